@@ -1,0 +1,185 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { absoluteUrl, baseUrl, SERVERS } from './baseUrl';
+import { bind, unbind } from './boundToken';
+import { renamed } from './fieldNames';
+import { LOG_IN_ADVICE, LOG_IN_PATH, LOG_IN_REFUSED, logIn, renew } from './logIn';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Environment',
+		name: 'environment',
+		type: 'options',
+		options: [
+			{ name: 'Production', value: 'production', description: SERVERS.production },
+			{ name: 'Developer', value: 'developer', description: SERVERS.developer },
+			{ name: 'Custom', value: 'custom', description: 'Another address that you enter' },
+		],
+		default: 'production',
+	},
+	{
+		displayName: 'Base URL',
+		name: 'baseUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://nudgescribe.example.com',
+		description: 'Address of the Nudgescribe API, without /v1 at its end',
+		displayOptions: { show: { environment: ['custom'] } },
+	},
+	{
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		placeholder: 'nathan@example.com',
+		default: '',
+		required: true,
+		description: 'Email address that you log in to Nudgescribe with',
+	},
+	{
+		displayName: 'Password',
+		name: 'password',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		required: true,
+	},
+	{
+		displayName: 'API Key',
+		name: 'apiKey',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description: 'Leave empty if your account has none',
+	},
+	{
+		displayName: 'API Code',
+		name: 'apiCode',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description: 'Code for API access that Nudgescribe gave you. Leave empty if you have none.',
+	},
+	{
+		displayName: 'Client IP',
+		name: 'clientIp',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 203.0.113.7',
+		description: "IP address to note in Nudgescribe's audit log. Leave empty to send none.",
+	},
+	{
+		displayName: 'Field Name Overrides',
+		name: 'fieldNameOverrides',
+		type: 'json',
+		default: '{}',
+		placeholder: 'e.g. {"customer_group_id": "group_id"}',
+		description:
+			'Needed only if your Nudgescribe account uses other field names than this integration: a JSON object from the name used here to the name used there',
+	},
+	{
+		displayName: 'Session Token',
+		name: 'sessionToken',
+		type: 'hidden',
+		typeOptions: { expirable: true, password: true },
+		default: '',
+	},
+	{
+		displayName: 'Refresh Token',
+		name: 'refreshToken',
+		type: 'hidden',
+		typeOptions: { password: true },
+		default: '',
+	},
+];
+
+/** The log-in at Nudgescribe: exchanges email and password for tokens, keeps them, and puts them on requests. */
+export class NudgescribeApi implements ICredentialType {
+	name = 'nudgescribeApi';
+
+	displayName = 'Nudgescribe API';
+
+	icon = {
+		light: 'file:../icons/nudgescribe.svg',
+		dark: 'file:../icons/nudgescribe.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-nudgescribe/n8n-nodes-nudgescribe/blob/main/README.md#credentials';
+
+	httpRequestNode = {
+		name: 'Nudgescribe',
+		docsUrl:
+			'https://github.com/n8n-nodes-nudgescribe/n8n-nodes-nudgescribe/blob/main/README.md#credentials',
+		apiBaseUrl: `${SERVERS.production}/v1/`,
+	};
+
+	properties = properties;
+
+	/**
+	 * Gets tokens: n8n calls this when none is stored, or when the stored one was refused.
+	 * Two calls at most: the refresh token while there is one, then email and password.
+	 * @throws UserError when the log-in is refused, OperationalError when it may succeed later;
+	 * never an HTTP error, on which n8n would log in a second time
+	 */
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
+		const { httpRequest } = this.helpers;
+		const tokens =
+			(await renew(httpRequest, credentials)) ?? (await logIn(httpRequest, credentials));
+		return {
+			sessionToken: bind(tokens.access, credentials),
+			refreshToken: bind(tokens.refresh, credentials),
+		};
+	}
+
+	/**
+	 * Puts base URL, token and the account's headers on a request, and the account's field names in its body.
+	 * A token of another log-in (n8n keeps it when the credential is edited) is left out, so that the
+	 * request is refused and n8n logs in anew.
+	 * @throws UserError when the request is for another host, or a field of the credential is not usable
+	 */
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		const token = unbind(credentials.sessionToken, credentials);
+		const { apiCode, clientIp } = credentials;
+		const headers: IDataObject = { ...request.headers };
+		if (token !== '') headers.Authorization = `Bearer ${token}`;
+		if (apiCode) {
+			headers['x-auth-context'] = JSON.stringify({ api_access: true, api_code: apiCode });
+		}
+		if (clientIp) headers['x-ip'] = clientIp;
+		const authenticated: IHttpRequestOptions = {
+			...request,
+			url: absoluteUrl(request, baseUrl(credentials)),
+			headers,
+			sendCredentialsOnCrossOriginRedirect: false,
+		};
+		delete authenticated.baseURL;
+		if (request.body !== undefined) authenticated.body = renamed(request.body, credentials);
+		return authenticated;
+	};
+
+	/** The log-in itself: any other request would pass with a wrong password while a token is stored. */
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'POST',
+			url: LOG_IN_PATH,
+			headers: { 'x-api-key': '={{$credentials.apiKey}}' },
+			body: { email: '={{$credentials.email}}', password: '={{$credentials.password}}' },
+			disableFollowRedirect: true,
+		},
+		rules: [400, 401, 403].map((value) => ({
+			type: 'responseCode' as const,
+			properties: { value, message: `${LOG_IN_REFUSED}. ${LOG_IN_ADVICE}` },
+		})),
+	};
+}

@@ -1,0 +1,54 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { connect } from './api/request';
+import { searchCustomerGroups } from './listSearch/searchCustomerGroups';
+import { searchWorkspaces } from './listSearch/searchWorkspaces';
+import { fieldsOfResources, operationOf } from './resources';
+
+export class Nudgescribe implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Nudgescribe',
+		name: 'nudgescribe',
+		icon: {
+			light: 'file:../../icons/nudgescribe.svg',
+			dark: 'file:../../icons/nudgescribe.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Work with customers and customer groups in Nudgescribe',
+		defaults: { name: 'Nudgescribe' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'nudgescribeApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{ name: 'Customer', value: 'customer' },
+					{ name: 'Customer Group', value: 'customerGroup' },
+				],
+				default: 'customer',
+			},
+			...fieldsOfResources,
+		],
+	};
+
+	methods = { listSearch: { searchCustomerGroups, searchWorkspaces } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const resource = this.getNodeParameter('resource', 0);
+		const operation = this.getNodeParameter('operation', 0);
+		const { execute } = operationOf(resource, operation);
+		return [await execute(this, await connect(this))];
+	}
+}

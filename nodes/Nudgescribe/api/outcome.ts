@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import { OperationalError, UserError } from 'n8n-workflow';
+
+/** What became of one try of a request. */
+export type Outcome =
+	/** the server answered, with whatever status; payload is missing when the body is not JSON */
+	| {
+			type: 'answer';
+			status: number;
+			headers: IDataObject;
+			payload: { json: unknown } | undefined;
+			/** how the body begins */
+			text: string;
+	  }
+	/** the server certainly did nothing: no connection, or no log-in for the moment */
+	| { type: 'notSent'; reason: string }
+	/** the connection broke, or the time was up: what the server did is not known */
+	| { type: 'broken'; reason: string }
+	/** a repeat would not help: the log-in was refused, or the credential can't be used as it is */
+	| { type: 'refused'; reason: string }
+	/** a repeat would not help: there is no such host, say, or its certificate is not trusted */
+	| { type: 'unreachable'; reason: string }
+	/** the user stopped the execution */
+	| { type: 'cancelled' };
+
+const NOT_SENT = ['ECONNREFUSED', 'EAI_AGAIN'];
+const BROKEN = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ERR_BAD_RESPONSE'];
+
+/**
+ * @param error what n8n's request helper threw: a NodeApiError around what went wrong
+ * @returns what became of the request; nothing of the error itself, which holds the request with its secrets
+ */
+export function outcomeOfError(error: unknown): Outcome {
+	const cause = causeOf(error);
+	if (cause instanceof UserError) return { type: 'refused', reason: cause.message };
+	if (cause instanceof OperationalError) return { type: 'notSent', reason: cause.message };
+	const code = codeOf(cause) ?? codeOf(error) ?? '';
+	if (code === 'ERR_CANCELED') return { type: 'cancelled' };
+	if (NOT_SENT.includes(code)) return { type: 'notSent', reason: code };
+	if (BROKEN.includes(code)) return { type: 'broken', reason: code };
+	const message = error instanceof Error ? error.message : String(error);
+	return { type: 'unreachable', reason: code === '' ? message : code };
+}
+
+function causeOf(error: unknown): unknown {
+	return error instanceof Error && error.cause !== undefined ? error.cause : error;
+}
+
+function codeOf(error: unknown): string | undefined {
+	if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+	return typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,130 @@
+import type { IDataObject } from 'n8n-workflow';
+import { OperationalError } from 'n8n-workflow';
+
+type Page = IDataObject[];
+
+/** Where the pages come from. */
+export interface Pages {
+	/** how many pages the API counts */
+	count: number;
+	/** asks for one page; undefined when the API says that there is no such page */
+	fetch: (number: number) => Promise<Page | undefined>;
+	/** how many pages may be asked for at once, looked up anew before each request */
+	atOnce: () => number;
+}
+
+/**
+ * Reads records page by page, in order, each page once. Whether the API counts from 1 (assumed) or from 0 is not
+ * documented; the last page tells: when it is out of range, or the one before it again, counting starts at 0.
+ * @param limit how many records are wanted; only the pages needed for that are asked for
+ * @throws OperationalError when a page that was counted is not there
+ */
+export async function* readPages(pages: Pages, limit = Infinity): AsyncGenerator<Page> {
+	const source = new Source(pages);
+	const needed = await pagesNeeded(source, limit);
+	let got = 0;
+	for await (const page of inOrder(source, range(1, needed))) {
+		got += page.length;
+		yield page;
+	}
+	if (got >= limit || source.count === 0) return;
+	const numbers = await pageNumbers(source);
+	yield* inOrder(
+		source,
+		numbers.filter((number) => number === 0 || number > needed),
+	);
+}
+
+/** @returns the records of the pages in order, at most as many as the limit says */
+export async function readRecords(pages: Pages, limit = Infinity): Promise<IDataObject[]> {
+	const records: IDataObject[] = [];
+	for await (const page of readPages(pages, limit)) {
+		for (const record of page) records.push(record);
+		if (records.length >= limit) break;
+	}
+	return records.length > limit ? records.slice(0, limit) : records;
+}
+
+/** Keeps the pages that were looked at ahead of their turn, so that looking costs no second request. */
+class Source {
+	private readonly ahead = new Map<number, Promise<Page | undefined>>();
+
+	constructor(private readonly pages: Pages) {}
+
+	get count(): number {
+		return this.pages.count;
+	}
+
+	get atOnce(): number {
+		return Math.max(1, this.pages.atOnce());
+	}
+
+	/** Asks for a page, and keeps it for its turn. */
+	look(number: number): Promise<Page | undefined> {
+		const page = this.take(number);
+		this.ahead.set(number, page);
+		return page;
+	}
+
+	take(number: number): Promise<Page | undefined> {
+		const page = this.ahead.get(number) ?? this.pages.fetch(number);
+		this.ahead.delete(number);
+		// One page that can't be had ends the reading; the others under way must not be unhandled then.
+		page.catch(() => undefined);
+		return page;
+	}
+}
+
+/** @returns how many pages, from page 1 on, are enough for the limit; 0 when it takes all pages */
+async function pagesNeeded(source: Source, limit: number): Promise<number> {
+	if (limit === Infinity || source.count === 0) return 0;
+	const first = await source.look(1);
+	if (!first || first.length === 0) return 0;
+	const needed = Math.ceil(limit / first.length);
+	return needed < source.count ? needed : 0;
+}
+
+/** @returns the numbers of all pages, in order */
+async function pageNumbers(source: Source): Promise<number[]> {
+	const { count } = source;
+	const fromOne = range(1, count);
+	if (count > 1 && source.atOnce > 1) void source.look(count - 1);
+	const last = await source.look(count);
+	const beforeLast = count > 1 ? await source.look(count - 1) : undefined;
+	if (last && last.length > 0 && !isSame(last, beforeLast)) return fromOne;
+	const zero = await source.look(0);
+	// An API that counts from 1 may answer page 0 with page 1.
+	const isFromZero = zero && zero.length > 0 && !isSame(zero, await source.look(1));
+	return isFromZero ? range(0, count - 1) : fromOne;
+}
+
+async function* inOrder(source: Source, numbers: number[]): AsyncGenerator<Page> {
+	const running: Array<Promise<Page | undefined>> = [];
+	let sent = 0;
+	for (const number of numbers) {
+		while (sent < numbers.length && running.length < source.atOnce) {
+			running.push(source.take(Number(numbers[sent++])));
+		}
+		const page = await running.shift();
+		if (!page) throw missingPage(number, source.count);
+		yield page;
+	}
+}
+
+function missingPage(number: number, count: number): OperationalError {
+	return new OperationalError(
+		`Nudgescribe counts ${count} pages, but page ${number} is not there`,
+		{
+			description:
+				'The data may have changed while it was read, so nothing is returned. Try again.',
+		},
+	);
+}
+
+function isSame(page: Page, other: Page | undefined): boolean {
+	return other !== undefined && JSON.stringify(page) === JSON.stringify(other);
+}
+
+function range(from: number, to: number): number[] {
+	return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}

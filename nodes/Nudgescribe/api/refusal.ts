@@ -1,0 +1,117 @@
+import type { INode } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import type { Outcome } from './outcome';
+import type { Kind } from './retry';
+
+interface Words {
+	message: string;
+	description: string;
+}
+
+const UNKNOWN_EFFECT =
+	' It is not known whether Nudgescribe carried it out: look there before you run this again.';
+const CREDENTIAL_ADVICE = "Check the network of n8n, and 'Environment' in the credential.";
+
+/**
+ * Says in the user's words why a request did not succeed. Built from the answer alone: what n8n's helper throws
+ * holds the request with its secrets.
+ * @param said what the API says for itself, '' when it says nothing
+ * @param tries how often the request was sent
+ */
+export function refusalOf(
+	node: INode,
+	outcome: Outcome,
+	kind: Kind,
+	said: string,
+	tries: number,
+): NodeApiError {
+	const words =
+		outcome.type === 'answer'
+			? wordsForStatus(outcome.status, kind, said, tries)
+			: wordsForNoAnswer(outcome, kind, tries);
+	const httpCode = outcome.type === 'answer' ? { httpCode: String(outcome.status) } : {};
+	return new NodeApiError(node, {}, { ...words, ...httpCode });
+}
+
+function wordsForNoAnswer(
+	outcome: Exclude<Outcome, { type: 'answer' }>,
+	kind: Kind,
+	tries: number,
+): Words {
+	const tried = timesTried(tries);
+	if (outcome.type === 'cancelled') {
+		return { message: 'The execution was cancelled', description: 'Nothing more was sent.' };
+	}
+	if (outcome.type === 'refused') {
+		return {
+			message: outcome.reason,
+			description: 'Nothing was sent, and no further item was tried.',
+		};
+	}
+	if (outcome.type === 'broken') {
+		const effect = kind === 'write' ? UNKNOWN_EFFECT : '';
+		return {
+			message: 'The connection to Nudgescribe broke before it answered',
+			description: `${tried} (${outcome.reason}).${effect || ` ${CREDENTIAL_ADVICE}`}`,
+		};
+	}
+	return {
+		message: "Nudgescribe can't be reached",
+		description: `${tried} (${outcome.reason}). ${CREDENTIAL_ADVICE}`,
+	};
+}
+
+function wordsForStatus(status: number, kind: Kind, said: string, tries: number): Words {
+	const words = said === '' ? `HTTP ${status}` : said;
+	if (isQuota(status, said)) {
+		return {
+			message: `The usage quota of the Nudgescribe account is used up: ${words}`,
+			description: 'Ask Nudgescribe for a higher quota, or try again when it is renewed.',
+		};
+	}
+	if (status === 429) {
+		return {
+			message: `Nudgescribe asks to slow down: ${words}`,
+			description: `${timesTried(tries)}. Try again later, or lower 'Pages at Once' in the options.`,
+		};
+	}
+	if (status >= 500) {
+		return {
+			message: `Nudgescribe could not handle the request: ${words}`,
+			description: `${timesTried(tries)}. Try again later.${kind === 'write' ? UNKNOWN_EFFECT : ''}`,
+		};
+	}
+	if (status >= 300 && status < 400) {
+		return {
+			message: 'Nudgescribe answered with the address of another server',
+			description: "Nothing was sent there. Check 'Environment' in the credential.",
+		};
+	}
+	return { message: `${refusedBecause(status)}: ${words}`, description: adviceOn(status, said) };
+}
+
+function refusedBecause(status: number): string {
+	if (status === 401) return 'Nudgescribe misses something in the request, or does not know it';
+	if (status === 403) return 'Nudgescribe does not allow this';
+	if (status === 404) return 'Nudgescribe does not know what was asked for';
+	return 'Nudgescribe refused the request';
+}
+
+function adviceOn(status: number, said: string): string {
+	if (/workspace/i.test(said))
+		return "Check 'Workspace': it may be gone, or belong to another account.";
+	if (/group/i.test(said))
+		return "Check 'Customer Group': it may be gone, or belong to another workspace.";
+	if (status === 403) {
+		return 'The log-in is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.';
+	}
+	return "Check the fields of this node, and if Nudgescribe misses a field that is filled in, 'Field Name Overrides' in the credential.";
+}
+
+function isQuota(status: number, said: string): boolean {
+	return status === 402 || (status >= 400 && status < 500 && /quota/i.test(said));
+}
+
+function timesTried(tries: number): string {
+	return tries === 1 ? 'It was tried once' : `It was tried ${tries} times`;
+}

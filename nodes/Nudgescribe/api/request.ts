@@ -1,0 +1,154 @@
+import type { IDataObject } from 'n8n-workflow';
+import { Answer } from './answer';
+import type { AnswerOf, Body, Method, Path } from './endpoints';
+import type { Outcome } from './outcome';
+import { Pace } from './pace';
+import { pause } from './pause';
+import { findMessage, notJson } from './payload';
+import type { Names } from './payload';
+import { namesOf } from './names';
+import { refusalOf } from './refusal';
+import { waitBeforeRepeat } from './retry';
+import type { Kind } from './retry';
+import { cancelSignal, CREDENTIAL, send } from './send';
+import type { ApiContext, Outgoing } from './send';
+import { Session } from './session';
+
+/** One request of the contract; a form is built by a function, since it may have to be sent again. */
+export interface ApiRequest<P extends Path, M extends Method<P>> {
+	method: M;
+	path: P;
+	body: (Body<P, M> & object) | (() => FormData);
+}
+
+export interface CallSettings {
+	/** in ms, for one request with its repeats */
+	timeout: number;
+	/** what the user adds to the body, by the names of the user's API */
+	customBodyFields: IDataObject;
+}
+
+export const DEFAULT_SETTINGS: CallSettings = { timeout: 300_000, customBodyFields: {} };
+
+interface Result {
+	kind: Kind;
+	outcome: Outcome;
+	tries: number;
+}
+
+/** @returns the connection that all requests of one execution, or of one dropdown, go through */
+export async function connect(context: ApiContext): Promise<Connection> {
+	const stored = async () => await context.getCredentials(CREDENTIAL);
+	const credentials = await stored();
+	return new Connection(
+		context,
+		new Session(credentials, stored),
+		namesOf(credentials.fieldNameOverrides),
+	);
+}
+
+/** What the requests of one execution share: a token and a pace. Nothing of it outlives the execution. */
+export class Connection {
+	private readonly pace = new Pace(async (wait) => await this.pause(wait));
+
+	constructor(
+		private readonly context: ApiContext,
+		private readonly session: Session,
+		private readonly names: Names,
+	) {}
+
+	/** Whether the API asked to slow down. */
+	get isSlowed(): boolean {
+		return this.pace.isSlowed;
+	}
+
+	/**
+	 * A request that changes nothing, whatever its method.
+	 * @throws NodeApiError in the user's words; OperationalError when the answer is not understood
+	 */
+	async read<P extends Path, M extends Method<P>>(
+		request: ApiRequest<P, M>,
+		settings: CallSettings,
+	): Promise<Answer<AnswerOf<P, M>>> {
+		return this.answer(await this.repeat('read', request, settings));
+	}
+
+	/** The same, but undefined where the API says that there is no such thing (400, 404). */
+	async readIfThere<P extends Path, M extends Method<P>>(
+		request: ApiRequest<P, M>,
+		settings: CallSettings,
+	): Promise<Answer<AnswerOf<P, M>> | undefined> {
+		const result = await this.repeat('read', request, settings);
+		const { outcome } = result;
+		const isThere = outcome.type !== 'answer' || (outcome.status !== 400 && outcome.status !== 404);
+		return isThere ? this.answer(result) : undefined;
+	}
+
+	/** A request that changes something: it is not repeated once the server may have acted on it. */
+	async write<P extends Path, M extends Method<P>>(
+		request: ApiRequest<P, M>,
+		settings: CallSettings,
+	): Promise<Answer<AnswerOf<P, M>>> {
+		return this.answer(await this.repeat('write', request, settings));
+	}
+
+	private async repeat(
+		kind: Kind,
+		{
+			method,
+			path,
+			body,
+		}: Omit<Outgoing, 'body' | 'timeout'> & { body: object | (() => FormData) },
+		{ timeout, customBodyFields }: CallSettings,
+	): Promise<Result> {
+		const end = Date.now() + timeout;
+		for (let tries = 1; ; tries++) {
+			const outcome = await this.pace.turn(
+				async () =>
+					await this.session.run(async (credentials) => {
+						const timeLeft = Math.max(1, end - Date.now());
+						const outgoing = {
+							method,
+							path,
+							body: complete(body, customBodyFields),
+							timeout: timeLeft,
+						};
+						return await send(this.context, credentials, outgoing, this.names);
+					}),
+			);
+			const wait = waitBeforeRepeat(kind, outcome, tries);
+			if (wait === undefined || Date.now() + wait > end) return { kind, outcome, tries };
+			if (outcome.type === 'answer' && outcome.status === 429) this.pace.slowDown(wait);
+			else await this.pause(wait);
+		}
+	}
+
+	private answer<A>({ kind, outcome, tries }: Result): Answer<A> {
+		const isSuccess = outcome.type === 'answer' && outcome.status >= 200 && outcome.status < 300;
+		if (isSuccess && outcome.payload) return new Answer<A>(outcome.payload.json, this.names);
+		if (isSuccess) throw notJson(outcome.text);
+		const payload = outcome.type === 'answer' ? outcome.payload?.json : undefined;
+		throw refusalOf(this.context.getNode(), outcome, kind, findMessage(payload, this.names), tries);
+	}
+
+	private async pause(wait: number): Promise<void> {
+		await pause(wait, cancelSignal(this.context));
+	}
+}
+
+/** @returns the body as it goes out; fields of the user's own come last, and win */
+function complete(
+	body: object | (() => FormData),
+	customBodyFields: IDataObject,
+): IDataObject | FormData {
+	if (!isFormBuilder(body)) return { ...body, ...customBodyFields };
+	const form = body();
+	for (const [name, value] of Object.entries(customBodyFields)) {
+		form.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+	}
+	return form;
+}
+
+function isFormBuilder(body: object | (() => FormData)): body is () => FormData {
+	return typeof body === 'function';
+}

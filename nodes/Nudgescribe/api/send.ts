@@ -1,0 +1,86 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { isObjectEmpty } from 'n8n-workflow';
+import type { Outcome } from './outcome';
+import { outcomeOfError } from './outcome';
+import type { Names } from './payload';
+import { findRefusalCode, parsePayload } from './payload';
+
+export const CREDENTIAL = 'nudgescribeApi';
+
+export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+/** A request as it goes out, but for what the credential adds. */
+export interface Outgoing {
+	method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+	path: string;
+	body: IDataObject | FormData;
+	/** in ms */
+	timeout: number;
+}
+
+/**
+ * Sends one request once, through n8n's helper and with these credentials (n8n logs in first when they hold no token).
+ * Statuses are not errors here, so that n8n does not renew by itself, once for each of many requests.
+ * @returns what became of it; it does not throw
+ */
+export async function send(
+	context: ApiContext,
+	credentials: ICredentialDataDecryptedObject,
+	{ method, path, body, timeout }: Outgoing,
+	names: Names,
+): Promise<Outcome> {
+	const options: IHttpRequestOptions = {
+		method,
+		url: path,
+		body: body instanceof FormData || !isObjectEmpty(body) ? body : '{}',
+		headers: body instanceof FormData ? {} : { 'Content-Type': 'application/json' },
+		json: true,
+		encoding: 'text',
+		timeout,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	};
+	const signal = cancelSignal(context);
+	if (signal) options.abortSignal = signal;
+	try {
+		const response = await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			CREDENTIAL,
+			options,
+			{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL, data: credentials } },
+		);
+		return outcomeOf(response, names);
+	} catch (error) {
+		return outcomeOfError(error);
+	}
+}
+
+/** @returns n8n's signal that the user stopped the execution; a dropdown has none */
+export function cancelSignal(context: ApiContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
+function outcomeOf(
+	response: { statusCode: number; headers: IDataObject; body: unknown },
+	names: Names,
+): Outcome {
+	const text = typeof response.body === 'string' ? response.body : '';
+	const payload = response.statusCode === 204 ? { json: {} } : parsePayload(text);
+	const isSuccess = response.statusCode >= 200 && response.statusCode < 300;
+	const refusal = isSuccess ? findRefusalCode(payload?.json, names) : undefined;
+	return {
+		type: 'answer',
+		status: refusal ?? response.statusCode,
+		headers: response.headers,
+		payload,
+		text: text.slice(0, 1000),
+	};
+}

@@ -1,0 +1,75 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Outcome } from './outcome';
+
+type Credentials = ICredentialDataDecryptedObject;
+
+/** Sends one request with these credentials. n8n logs in first, and puts the new token into them, when theirs is ''. */
+export type Send = (credentials: Credentials) => Promise<Outcome>;
+
+interface Attempt {
+	token: unknown;
+	/** whether the token was got for this very request, so that another renewal would not help */
+	isFresh: boolean;
+	outcome: Outcome;
+}
+
+/**
+ * The token that the requests of one execution share. n8n renews for each refused request by itself, and on
+ * 401 only; here all requests that are refused together (401 or 403, the API's references differ) wait for one renewal.
+ */
+export class Session {
+	private renewal: Promise<Outcome> | undefined;
+
+	private refusal: Outcome | undefined;
+
+	/**
+	 * @param credentials as n8n decrypted them; the session changes the token in them
+	 * @param stored reads them anew: another execution may have renewed the token
+	 */
+	constructor(
+		private readonly credentials: Credentials,
+		private readonly stored: () => Promise<Credentials>,
+	) {}
+
+	/** @returns what became of the request, sent again when its token was refused and could be replaced */
+	async run(send: Send): Promise<Outcome> {
+		const first = await this.attempt(send);
+		if (first.isFresh || !isUnauthorised(first.outcome)) return first.outcome;
+		await this.replace(first.token);
+		const second = await this.attempt(send);
+		if (second.isFresh || !isUnauthorised(second.outcome)) return second.outcome;
+		this.forget(second.token);
+		return (await this.attempt(send)).outcome;
+	}
+
+	private async attempt(send: Send): Promise<Attempt> {
+		while (this.renewal) await this.renewal;
+		const token = this.credentials.sessionToken;
+		if (this.refusal) return { token, isFresh: true, outcome: this.refusal };
+		if (token !== '') return { token, isFresh: false, outcome: await send(this.credentials) };
+		try {
+			this.renewal = send(this.credentials);
+			const outcome = await this.renewal;
+			if (outcome.type === 'refused') this.refusal = outcome;
+			return { token: this.credentials.sessionToken, isFresh: true, outcome };
+		} finally {
+			this.renewal = undefined;
+		}
+	}
+
+	/** Takes the token that another execution stored meanwhile, or else makes n8n renew at the next request. */
+	private async replace(refused: unknown): Promise<void> {
+		const { sessionToken, refreshToken } = await this.stored();
+		if (this.credentials.sessionToken !== refused) return;
+		if (sessionToken === refused) this.forget(refused);
+		else Object.assign(this.credentials, { sessionToken, refreshToken });
+	}
+
+	private forget(refused: unknown): void {
+		if (this.credentials.sessionToken === refused) this.credentials.sessionToken = '';
+	}
+}
+
+function isUnauthorised(outcome: Outcome): boolean {
+	return outcome.type === 'answer' && (outcome.status === 401 || outcome.status === 403);
+}

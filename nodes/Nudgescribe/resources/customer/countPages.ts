@@ -1,0 +1,22 @@
+import { eachItem } from '../../shared/eachItem';
+import { customerGroup, workspace } from '../../shared/fields/locators';
+import { options } from '../../shared/fields/options';
+import type { Operation } from '../operation';
+import { customerGroupOf, settingsOf, workspaceOf } from '../parameters';
+
+export const countPages: Operation = {
+	fields: [workspace, customerGroup, options()],
+
+	execute: async (node, api) =>
+		await eachItem(node, async (itemIndex) => {
+			const body = {
+				workspace_id: workspaceOf(node, itemIndex),
+				customer_group_id: customerGroupOf(node, itemIndex),
+			};
+			const answer = await api.read(
+				{ method: 'POST', path: '/v1/customer/pages', body },
+				settingsOf(node, itemIndex),
+			);
+			return [{ pages: answer.count('pages') }];
+		}),
+};

@@ -1,0 +1,39 @@
+import { readRecords } from '../../api/pages';
+import { eachItem } from '../../shared/eachItem';
+import { limit, returnAll } from '../../shared/fields/listing';
+import { customerGroup, workspace } from '../../shared/fields/locators';
+import { options, pagesAtOnce } from '../../shared/fields/options';
+import type { Operation } from '../operation';
+import { customerGroupOf, limitOf, numberOption, settingsOf, workspaceOf } from '../parameters';
+
+export const getAll: Operation = {
+	fields: [workspace, customerGroup, returnAll, limit, options(pagesAtOnce)],
+
+	execute: async (node, api) =>
+		await eachItem(node, async (itemIndex) => {
+			const body = {
+				workspace_id: workspaceOf(node, itemIndex),
+				customer_group_id: customerGroupOf(node, itemIndex),
+			};
+			const most = limitOf(node, itemIndex);
+			const settings = settingsOf(node, itemIndex);
+			const atOnce = numberOption(node, itemIndex, 'pagesAtOnce', 'Pages at Once', 4);
+			const counted = await api.read(
+				{ method: 'POST', path: '/v1/customer/pages', body },
+				settings,
+			);
+			const pages = {
+				count: counted.count('pages'),
+				atOnce: () => (api.isSlowed ? 1 : atOnce),
+				fetch: async (page: number) => {
+					const request = {
+						method: 'POST',
+						path: '/v1/customer',
+						body: { ...body, page },
+					} as const;
+					return (await api.readIfThere(request, settings))?.list('customers');
+				},
+			};
+			return await readRecords(pages, most);
+		}),
+};

@@ -1,0 +1,42 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Form } from '../../api/endpoints';
+import { formOf } from '../../api/form';
+import { eachItem } from '../../shared/eachItem';
+import { customerGroup, workspace } from '../../shared/fields/locators';
+import { options } from '../../shared/fields/options';
+import type { Operation } from '../operation';
+import { customerGroupOf, settingsOf, textOf, workspaceOf } from '../parameters';
+import { resultOf } from '../result';
+import { csvFileOf } from './csvFile';
+
+const binaryPropertyName: INodeProperties = {
+	displayName: 'Input Data Field Name',
+	name: 'binaryPropertyName',
+	type: 'string',
+	default: 'data',
+	required: true,
+	placeholder: 'e.g. data',
+	description:
+		'Name of the input field that holds the CSV file. Its first line names the profile fields; Nudgescribe checks all rows before it stores any.',
+};
+
+export const upload: Operation = {
+	fields: [workspace, customerGroup, binaryPropertyName, options()],
+
+	execute: async (node, api) =>
+		await eachItem(node, async (itemIndex) => {
+			const group = {
+				workspace_id: workspaceOf(node, itemIndex),
+				customer_group_id: customerGroupOf(node, itemIndex),
+			};
+			const property = textOf(node, 'binaryPropertyName', 'Input Data Field Name', itemIndex);
+			const settings = settingsOf(node, itemIndex);
+			const file = await csvFileOf(node, itemIndex, property);
+			const parts: Form<'/v1/customer/check', 'POST'> = { ...group, file };
+			const answer = await api.write(
+				{ method: 'POST', path: '/v1/customer/check', body: () => formOf(parts) },
+				settings,
+			);
+			return [resultOf(answer)];
+		}),
+};

@@ -1,0 +1,25 @@
+import { eachItem } from '../../shared/eachItem';
+import { customerGroup, workspace } from '../../shared/fields/locators';
+import { options } from '../../shared/fields/options';
+import type { Operation } from '../operation';
+import { customerGroupOf, settingsOf, textOf, workspaceOf } from '../parameters';
+import { resultOf } from '../result';
+import { groupName } from './groupName';
+
+export const update: Operation = {
+	fields: [workspace, customerGroup, groupName, options()],
+
+	execute: async (node, api) =>
+		await eachItem(node, async (itemIndex) => {
+			const body = {
+				workspace_id: workspaceOf(node, itemIndex),
+				customer_group_id: customerGroupOf(node, itemIndex),
+				name: textOf(node, 'name', 'Name', itemIndex),
+			};
+			const answer = await api.write(
+				{ method: 'PATCH', path: '/v1/cg', body },
+				settingsOf(node, itemIndex),
+			);
+			return [resultOf(answer)];
+		}),
+};

@@ -1,0 +1,119 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { CallSettings } from '../api/request';
+import { isRecord } from '../api/payload';
+
+/** @throws NodeOperationError when no workspace is chosen */
+export function workspaceOf(node: IExecuteFunctions, itemIndex: number): string {
+	return chosen(node, 'workspace', 'Workspace', itemIndex);
+}
+
+/** @throws NodeOperationError when no customer group is chosen */
+export function customerGroupOf(node: IExecuteFunctions, itemIndex: number): string {
+	return chosen(node, 'customerGroup', 'Customer Group', itemIndex);
+}
+
+/** @returns the most records wanted: Infinity with Return All */
+export function limitOf(node: IExecuteFunctions, itemIndex: number): number {
+	if (node.getNodeParameter('returnAll', itemIndex, false) === true) return Infinity;
+	return positive(node, node.getNodeParameter('limit', itemIndex, 50), 'Limit', itemIndex);
+}
+
+/** @returns the settings of the Options collection that every request has */
+export function settingsOf(node: IExecuteFunctions, itemIndex: number): CallSettings {
+	const { timeout, customBodyFields } = optionsOf(node, itemIndex);
+	return {
+		timeout: 1000 * positive(node, timeout ?? 300, 'Timeout', itemIndex),
+		customBodyFields: jsonObject(node, customBodyFields ?? {}, 'Custom Body Fields', itemIndex),
+	};
+}
+
+/** @returns a whole number from the Options collection */
+export function numberOption(
+	node: IExecuteFunctions,
+	itemIndex: number,
+	name: string,
+	displayName: string,
+	preset: number,
+): number {
+	return positive(node, optionsOf(node, itemIndex)[name] ?? preset, displayName, itemIndex);
+}
+
+/**
+ * @param displayName the field's name on the screen
+ * @returns the text of a field that must not be empty
+ */
+export function textOf(
+	node: IExecuteFunctions,
+	name: string,
+	displayName: string,
+	itemIndex: number,
+): string {
+	const value = node.getNodeParameter(name, itemIndex, '');
+	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	if (text !== '') return text;
+	throw new NodeOperationError(node.getNode(), `'${displayName}' is empty`, {
+		description: `Enter a value in '${displayName}'. An expression there may have found nothing in the input item.`,
+		itemIndex,
+	});
+}
+
+/**
+ * @param value the text of a JSON field, or the object that an expression or an AI agent put there
+ * @throws NodeOperationError when it is not a JSON object
+ */
+export function jsonObject(
+	node: IExecuteFunctions,
+	value: unknown,
+	displayName: string,
+	itemIndex: number,
+): IDataObject {
+	const json = typeof value === 'string' ? parsed(value) : { value };
+	if (isRecord(json.value)) return json.value;
+	throw new NodeOperationError(node.getNode(), `'${displayName}' is not a JSON object`, {
+		description: `${json.problem ?? 'It is JSON of another kind.'} Enter something like {"name": "value"} in '${displayName}'.`,
+		itemIndex,
+	});
+}
+
+function parsed(text: string): { value?: unknown; problem?: string } {
+	try {
+		return { value: JSON.parse(text.trim() === '' ? '{}' : text) };
+	} catch (error) {
+		return { problem: `${error instanceof Error ? error.message : String(error)}.` };
+	}
+}
+
+function chosen(
+	node: IExecuteFunctions,
+	name: string,
+	displayName: string,
+	itemIndex: number,
+): string {
+	const value = node.getNodeParameter(name, itemIndex, '', { extractValue: true });
+	const id = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	if (id !== '') return id;
+	throw new NodeOperationError(node.getNode(), `No ${displayName.toLowerCase()} is chosen`, {
+		description: `Choose one from the list in '${displayName}', or enter its ID there with 'By ID'.`,
+		itemIndex,
+	});
+}
+
+function positive(
+	node: IExecuteFunctions,
+	value: unknown,
+	displayName: string,
+	itemIndex: number,
+): number {
+	const number = Number(value);
+	if (Number.isFinite(number) && number >= 1) return Math.floor(number);
+	throw new NodeOperationError(node.getNode(), `'${displayName}' is not a number from 1 up`, {
+		description: `It is '${String(value)}'. Enter a whole number in '${displayName}'.`,
+		itemIndex,
+	});
+}
+
+function optionsOf(node: IExecuteFunctions, itemIndex: number): IDataObject {
+	const options = node.getNodeParameter('options', itemIndex, {});
+	return isRecord(options) ? options : {};
+}
