@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import 'reflect-metadata';
+
+// n8n-core reads these once, when one of its services is first asked for.
+const userFolder = mkdtempSync(join(tmpdir(), 'nudgescribe-engine-'));
+process.env.N8N_USER_FOLDER = userFolder;
+process.env.N8N_ENCRYPTION_KEY = 'engine-harness';
+process.env.N8N_DEFAULT_BINARY_DATA_MODE = 'default';
+
+function removeUserFolder(): void {
+	rmSync(userFolder, { recursive: true, force: true });
+}
+
+// Inside jest, `process` is a copy that never tells of its exit. So a test file imports the harness at its
+// top: no hook can be added once a test runs.
+if ('afterAll' in globalThis) afterAll(removeUserFolder);
+else process.once('exit', removeUserFolder);
