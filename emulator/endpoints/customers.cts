@@ -1,0 +1,57 @@
+import { Refusal } from '../refusal.cts';
+import type { StoredCustomer } from '../store/customerList.cts';
+import { encryptedProfile, plainProfile } from '../store/profileData.cts';
+import type { StoredGroup, StoredWorkspace } from '../store/records.cts';
+import type { Call, Handler } from './endpoint.cts';
+import { findGroup, findWorkspace } from './find.cts';
+import { placeOfPage } from './paging.cts';
+
+interface Place {
+	workspace: StoredWorkspace;
+	group: StoredGroup;
+}
+
+function placeOf(
+	call: Pick<Call<'countCustomerPages' | 'getCustomers' | 'deleteCustomers'>, 'account' | 'body'>,
+): Place {
+	const workspace = findWorkspace(call.account, call.body.workspace_id);
+	return { workspace, group: findGroup(workspace, call.body.customer_group_id) };
+}
+
+/** `POST /v1/customer/pages` */
+export const countCustomerPages: Handler<'countCustomerPages'> = (call) => ({
+	pages: Math.ceil(placeOf(call).group.customers.size / call.settings.pageSize),
+});
+
+/** `POST /v1/customer` */
+export const getCustomers: Handler<'getCustomers'> = (call) => {
+	const { workspace, group } = placeOf(call);
+	const { pageSize, dialect } = call.settings;
+	const pages = Math.ceil(group.customers.size / pageSize);
+	const place = placeOfPage(call.body.page, pages, dialect);
+	if (place === undefined) return { customers: [] };
+	const profileOf = (customer: StoredCustomer): Record<string, unknown> =>
+		dialect.profileData === 'plain'
+			? plainProfile(customer, workspace.fields)
+			: encryptedProfile(call.account.key, group.groupId, customer, workspace.fields);
+	return {
+		customers: group.customers.slice(place * pageSize, (place + 1) * pageSize).map((customer) => ({
+			customer_id: customer.customerId,
+			profile_data: profileOf(customer),
+		})),
+	};
+};
+
+/** `DELETE /v1/customer` */
+export const deleteCustomers: Handler<'deleteCustomers'> = (call) => {
+	const { customers } = placeOf(call).group;
+	const ids = call.body.customer_ids;
+	const unknown = ids.filter((id) => !customers.find(id));
+	if (unknown.length > 0) {
+		const first = unknown.slice(0, 3).join(', ');
+		const more = unknown.length > 3 ? ` and ${unknown.length - 3} more` : '';
+		throw new Refusal('badRequest', `Customers not found: ${first}${more}; none were deleted`);
+	}
+	customers.remove(ids);
+	return {};
+};

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { createApp } from './app.cts';
+import type { Fault } from './faults.cts';
+import type { LoggedRequest } from './requestLog.cts';
+import { createServices, type Services } from './services.cts';
+import { completeSettings, type EmulatorSettings } from './settings.cts';
+import type { Store } from './store/store.cts';
+
+export type { Fault } from './faults.cts';
+export type { LoggedFile, LoggedRequest } from './requestLog.cts';
+export type { EmulatorSettings } from './settings.cts';
+export type { Store } from './store/store.cts';
+
+/** A running emulator. */
+export interface Emulator {
+	/** Without a slash at the end. */
+	url: string;
+	/** The live data. */
+	store: Store;
+	/** The API requests since the start, the last reset, or the last `clearLog`. */
+	requests(): LoggedRequest[];
+	clearLog(): void;
+	/** Makes something go wrong. */
+	fault(fault: Fault): void;
+	/** Puts data, faults and log back to what they were at the start; tokens stay good. */
+	reset(): void;
+	/** Makes every access token that was issued so far invalid; refresh tokens live on. */
+	expireTokens(): void;
+	revokeRefreshTokens(): void;
+	/** Stops listening and ends open connections. */
+	stop(): Promise<void>;
+}
+
+function urlOf(server: Server, host: string): string {
+	const address = server.address();
+	const port = typeof address === 'object' && address ? address.port : 0;
+	return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function emulatorOf(server: Server, services: Services): Emulator {
+	const { store, log, faults, tokens, settings } = services;
+	return {
+		url: urlOf(server, settings.host),
+		store,
+		requests: () => log.requests(),
+		clearLog: () => {
+			log.clear();
+		},
+		fault: (fault) => {
+			faults.add(fault);
+		},
+		reset: () => {
+			services.reset();
+		},
+		expireTokens: () => {
+			tokens.invalidate('access');
+		},
+		revokeRefreshTokens: () => {
+			tokens.invalidate('refresh');
+		},
+		stop: async () => {
+			if (!server.listening) return;
+			const closed = once(server, 'close');
+			server.close();
+			server.closeAllConnections();
+			await closed;
+		},
+	};
+}
+
+/**
+ * Starts a local Nudgescribe.
+ *
+ * @param settings what is wanted otherwise than by default
+ * @throws Error when a setting makes no sense, the host is not this machine alone, or the port is taken
+ */
+export async function startEmulator(settings: Partial<EmulatorSettings> = {}): Promise<Emulator> {
+	const services = createServices(completeSettings(settings));
+	const server = createServer(createApp(services));
+	server.listen(services.settings.port, services.settings.host);
+	await once(server, 'listening');
+	return emulatorOf(server, services);
+}
