@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { connect } from './api/request';
-import { searchCustomerGroups } from './listSearch/searchCustomerGroups';
-import { searchWorkspaces } from './listSearch/searchWorkspaces';
+import { listSearch } from './listSearch';
+import { mapProfileFields } from './resourceMapping/mapProfileFields';
 import { fieldsOfResources, operationOf } from './resources';
 
 export class Nudgescribe implements INodeType {
@@ -21,7 +21,7 @@ export class Nudgescribe implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Work with customers and customer groups in Nudgescribe',
+		description: 'Manage customers, campaigns and messages in Nudgescribe',
 		defaults: { name: 'Nudgescribe' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -34,8 +34,12 @@ export class Nudgescribe implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				options: [
+					{ name: 'Campaign', value: 'campaign' },
+					{ name: 'Campaign Run', value: 'campaignRun' },
 					{ name: 'Customer', value: 'customer' },
 					{ name: 'Customer Group', value: 'customerGroup' },
+					{ name: 'Message', value: 'message' },
+					{ name: 'Profile Field', value: 'profileField' },
 				],
 				default: 'customer',
 			},
@@ -43,7 +47,7 @@ export class Nudgescribe implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchCustomerGroups, searchWorkspaces } };
+	methods = { listSearch, resourceMapping: { mapProfileFields } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0);

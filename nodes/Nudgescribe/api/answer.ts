@@ -1,7 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ListName, NumberName } from './endpoints';
+import type { ListName, NumberName, TextName } from './endpoints';
 import type { Names } from './payload';
-import { findCount, findId, findList, findName, findRecord } from './payload';
+import {
+	findCount,
+	findId,
+	findList,
+	findName,
+	findRecord,
+	findStatus,
+	findTextField,
+} from './payload';
 
 /**
  * An answer of the API, whose contents are asked for by the contract's names (the compiler checks them)
@@ -21,6 +29,20 @@ export class Answer<A> {
 		return findCount(this.payload, name, this.names);
 	}
 
+	text(name: TextName<A>): string {
+		return findTextField(this.payload, name, this.names);
+	}
+
+	/** @param name of a list inside a record, in the contract's type R of the record */
+	listIn<R>(record: IDataObject, name: ListName<R>): IDataObject[] {
+		return findList(record, name, this.names);
+	}
+
+	/** @returns the value under the contract's name, in the contract's type R of the record; undefined when there is none */
+	value<R>(record: IDataObject, name: keyof R & string): IDataObject[string] | undefined {
+		return record[this.names(name)];
+	}
+
 	/** What the answer says besides code and message; {} when that is nothing. */
 	record(): IDataObject {
 		return findRecord(this.payload, this.names);
@@ -34,5 +56,10 @@ export class Answer<A> {
 	/** @param name of the record's name, in the contract's type R of the record */
 	name<R>(record: IDataObject, name: keyof R & string): string {
 		return findName(record, name, this.names);
+	}
+
+	/** @param name of the record's status, in the contract's type R of the record */
+	status<R>(record: IDataObject, name: keyof R & string): string {
+		return findStatus(record, name, this.names);
 	}
 }

@@ -33,7 +33,7 @@ export type AnswerOf<P extends Path, M extends Method<P>> =
 
 /** Names in an answer whose value is a list. */
 export type ListName<A> = {
-	[N in keyof A & string]: NonNullable<A[N]> extends unknown[] ? N : never;
+	[N in keyof A & string]: Extract<A[N], unknown[]> extends never ? never : N;
 }[keyof A & string];
 
 /** Names in an answer or a record whose value is a number. */
@@ -41,5 +41,7 @@ export type NumberName<A> = {
 	[N in keyof A & string]: NonNullable<A[N]> extends number ? N : never;
 }[keyof A & string];
 
-/** The records of a list in an answer. */
-export type RecordOf<A, N extends keyof A> = NonNullable<A[N]> extends Array<infer R> ? R : never;
+/** Names in an answer whose value can be a text. */
+export type TextName<A> = {
+	[N in keyof A & string]: Extract<A[N], string> extends never ? never : N;
+}[keyof A & string];

@@ -84,7 +84,11 @@ async function pagesNeeded(source: Source, limit: number): Promise<number> {
 	return needed < source.count ? needed : 0;
 }
 
-/** @returns the numbers of all pages, in order */
+/** @returns the numbers of all pages, in order, as the API counts them */
+export async function readPageNumbers(pages: Pages): Promise<number[]> {
+	return pages.count === 0 ? [] : await pageNumbers(new Source(pages));
+}
+
 async function pageNumbers(source: Source): Promise<number[]> {
 	const { count } = source;
 	const fromOne = range(1, count);

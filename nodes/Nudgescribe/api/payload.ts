@@ -86,6 +86,23 @@ export function findCount(payload: unknown, name: string, names: Names): number 
 }
 
 /**
+ * @param name the text's name in the contract
+ * @returns the named text, '' for null, or else the one text there is besides the envelope's
+ */
+export function findTextField(payload: unknown, name: string, names: Names): string {
+	const fields = [...fieldsOf(payload)];
+	const envelope = [names('code'), names('message')];
+	const named = fields.find(
+		(field) =>
+			field.name === names(name) && (field.value === null || typeof field.value === 'string'),
+	);
+	const texts = fields.filter(
+		(field) => typeof field.value === 'string' && !envelope.includes(field.name),
+	);
+	return String(onlyOne(named ? [named] : texts, `a text '${name}'`, name, fields) ?? '');
+}
+
+/**
  * @param name the id's name in the contract
  * @returns the record's named id, or else its one field that is called an id
  */
@@ -99,6 +116,14 @@ export function findId(record: IDataObject, name: string, names: Names): string 
  */
 export function findName(record: IDataObject, name: string, names: Names): string {
 	return findText(record, name, names, /(name|title|label)$/i);
+}
+
+/**
+ * @param name the status's name in the contract
+ * @returns the record's named status, or else its one field that is called a status or state
+ */
+export function findStatus(record: IDataObject, name: string, names: Names): string {
+	return findText(record, name, names, /(status|state)$/i);
 }
 
 /** @returns what an answer holds besides the envelope's code and message: a record, or {} */

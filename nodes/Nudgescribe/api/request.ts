@@ -131,7 +131,11 @@ export class Connection {
 		throw refusalOf(this.context.getNode(), outcome, kind, findMessage(payload, this.names), tries);
 	}
 
-	private async pause(wait: number): Promise<void> {
+	/**
+	 * Waits, for as long as the execution is not cancelled.
+	 * @param wait in ms
+	 */
+	async pause(wait: number): Promise<void> {
 		await pause(wait, cancelSignal(this.context));
 	}
 }

@@ -1,11 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { showFor } from '../shared/fields/show';
+import { campaign } from './campaign';
+import { campaignRun } from './campaignRun';
 import { customer } from './customer';
 import { customerGroup } from './customerGroup';
+import { message } from './message';
 import type { Operation, Resource } from './operation';
+import { profileField } from './profileField';
 
 /** The registry: resource value -> operation value -> what to do. */
-const resources: Record<string, Resource> = { customer, customerGroup };
+const resources: Record<string, Resource> = {
+	campaign,
+	campaignRun,
+	customer,
+	customerGroup,
+	message,
+	profileField,
+};
 
 /** @throws RangeError for a pair that no dropdown offers */
 export function operationOf(resource: string, operation: string): Operation {

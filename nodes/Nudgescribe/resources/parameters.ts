@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { CallSettings } from '../api/request';
 import { isRecord } from '../api/payload';
+import { chosenId } from '../shared/chosenId';
 
 /** @throws NodeOperationError when no workspace is chosen */
 export function workspaceOf(node: IExecuteFunctions, itemIndex: number): string {
@@ -11,6 +12,16 @@ export function workspaceOf(node: IExecuteFunctions, itemIndex: number): string 
 /** @throws NodeOperationError when no customer group is chosen */
 export function customerGroupOf(node: IExecuteFunctions, itemIndex: number): string {
 	return chosen(node, 'customerGroup', 'Customer Group', itemIndex);
+}
+
+/** @throws NodeOperationError when no profile field is chosen */
+export function profileFieldOf(node: IExecuteFunctions, itemIndex: number): string {
+	return chosen(node, 'profileField', 'Profile Field', itemIndex);
+}
+
+/** @throws NodeOperationError when no campaign is chosen */
+export function campaignOf(node: IExecuteFunctions, itemIndex: number): string {
+	return chosen(node, 'campaign', 'Campaign', itemIndex);
 }
 
 /** @returns the most records wanted: Infinity with Return All */
@@ -28,15 +39,27 @@ export function settingsOf(node: IExecuteFunctions, itemIndex: number): CallSett
 	};
 }
 
-/** @returns a whole number from the Options collection */
-export function numberOption(
+/** @returns a whole number from the Options collection, or the preset when the option is not added */
+export function numberOption<Preset extends number | undefined>(
 	node: IExecuteFunctions,
 	itemIndex: number,
 	name: string,
 	displayName: string,
-	preset: number,
-): number {
-	return positive(node, optionsOf(node, itemIndex)[name] ?? preset, displayName, itemIndex);
+	preset: Preset,
+): number | Preset {
+	const value = optionsOf(node, itemIndex)[name] ?? preset;
+	return value === undefined ? preset : positive(node, value, displayName, itemIndex);
+}
+
+/** @returns the number of an earlier run in the form of a body; {} for the current run */
+export function runOf(node: IExecuteFunctions, itemIndex: number): { run_number?: number } {
+	const number = numberOption(node, itemIndex, 'runNumber', 'Run Number', undefined);
+	return number === undefined ? {} : { run_number: number };
+}
+
+/** @returns whether a switch in the Options collection is on */
+export function isOptionOn(node: IExecuteFunctions, itemIndex: number, name: string): boolean {
+	return optionsOf(node, itemIndex)[name] === true;
 }
 
 /**
@@ -91,12 +114,7 @@ function chosen(
 	itemIndex: number,
 ): string {
 	const value = node.getNodeParameter(name, itemIndex, '', { extractValue: true });
-	const id = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-	if (id !== '') return id;
-	throw new NodeOperationError(node.getNode(), `No ${displayName.toLowerCase()} is chosen`, {
-		description: `Choose one from the list in '${displayName}', or enter its ID there with 'By ID'.`,
-		itemIndex,
-	});
+	return chosenId(node.getNode(), value, displayName, itemIndex);
 }
 
 function positive(
@@ -113,7 +131,16 @@ function positive(
 	});
 }
 
+/** @returns the fields that the user added to a collection */
+export function collectionOf(
+	node: IExecuteFunctions,
+	name: string,
+	itemIndex: number,
+): IDataObject {
+	const collection: unknown = node.getNodeParameter(name, itemIndex, {});
+	return isRecord(collection) ? collection : {};
+}
+
 function optionsOf(node: IExecuteFunctions, itemIndex: number): IDataObject {
-	const options = node.getNodeParameter('options', itemIndex, {});
-	return isRecord(options) ? options : {};
+	return collectionOf(node, 'options', itemIndex);
 }

@@ -1,6 +1,3 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { failedItem } from './failedItem';
-
 /** One value to send, and the input items that it comes from. */
 export interface Part<Target, Value> {
 	target: Target;
@@ -8,11 +5,10 @@ export interface Part<Target, Value> {
 	itemIndexes: number[];
 }
 
-/** What is sent in one request. */
+/** What is sent in one request: parts that go to the same target. */
 export interface Batch<Target, Value> {
 	target: Target;
-	values: Value[];
-	itemIndexes: number[];
+	parts: Array<Part<Target, Value>>;
 }
 
 /**
@@ -24,52 +20,27 @@ export function batchesOf<Target extends { batchSize: number }, Value>(
 ): Array<Batch<Target, Value>> {
 	const open = new Map<string, Batch<Target, Value>>();
 	const batches: Array<Batch<Target, Value>> = [];
-	for (const { target, value, itemIndexes } of parts) {
-		const key = JSON.stringify(target);
+	for (const part of parts) {
+		const key = JSON.stringify(part.target);
 		let batch = open.get(key);
-		if (!batch || batch.values.length >= target.batchSize) {
-			batch = { target, values: [], itemIndexes: [] };
+		if (!batch || batch.parts.length >= part.target.batchSize) {
+			batch = { target: part.target, parts: [] };
 			batches.push(batch);
 			open.set(key, batch);
 		}
-		batch.values.push(value);
-		batch.itemIndexes.push(...itemIndexes);
+		batch.parts.push(part);
 	}
 	return batches;
 }
 
-/** The input items of an operation that sends several of them in one request: which failed, and what the others give. */
-export class ItemsInBatches {
-	private readonly failed = new Map<number, INodeExecutionData>();
-
-	constructor(private readonly node: IExecuteFunctions) {}
-
-	/** Reads every item before anything is sent. */
-	async read(read: (itemIndex: number) => void): Promise<void> {
-		for (const itemIndex of this.node.getInputData().keys()) {
-			await this.attempt([itemIndex], async () => read(itemIndex));
-		}
-	}
-
-	/** Does something for several items, which all fail when it does. */
-	async attempt(itemIndexes: number[], run: () => Promise<unknown>): Promise<void> {
-		try {
-			await run();
-		} catch (error) {
-			for (const itemIndex of itemIndexes) {
-				this.failed.set(itemIndex, failedItem(this.node, error, itemIndex));
-			}
-		}
-	}
-
-	/** @returns one output item for each input item, paired with it */
-	output(json: (itemIndex: number) => IDataObject): INodeExecutionData[] {
-		return this.node.getInputData().map(
-			(_, itemIndex) =>
-				this.failed.get(itemIndex) ?? {
-					json: json(itemIndex),
-					pairedItem: { item: itemIndex },
-				},
-		);
-	}
+/** @returns the two halves of a batch of at least two parts, in order */
+export function halvesOf<Target, Value>({
+	target,
+	parts,
+}: Batch<Target, Value>): Array<Batch<Target, Value>> {
+	const middle = Math.ceil(parts.length / 2);
+	return [
+		{ target, parts: parts.slice(0, middle) },
+		{ target, parts: parts.slice(middle) },
+	];
 }

@@ -1,15 +1,23 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 /**
- * @returns the ID of the workspace that is chosen in the node
+ * @param value of a resource locator
+ * @param displayName the field's name on the screen
+ * @param itemIndex of the input item that it was read for; a dropdown has none
+ * @returns the ID that is chosen there
  * @throws NodeOperationError when none is
  */
-export function chosenWorkspace(node: ILoadOptionsFunctions): string {
-	const value = node.getCurrentNodeParameter('workspace', { extractValue: true });
+export function chosenId(
+	node: INode,
+	value: unknown,
+	displayName: string,
+	itemIndex?: number,
+): string {
 	const id = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 	if (id !== '') return id;
-	throw new NodeOperationError(node.getNode(), 'No workspace is chosen', {
-		description: "Choose one in 'Workspace' first: this list depends on it.",
-	});
+	const message = `No ${displayName.toLowerCase()} is chosen`;
+	const description = `Choose one from the list in '${displayName}', or enter its ID there with 'By ID'.`;
+	const place = itemIndex === undefined ? {} : { itemIndex };
+	throw new NodeOperationError(node, message, { description, ...place });
 }

@@ -2,22 +2,32 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { failedItem } from './failedItem';
 
 /**
- * Runs an operation for one input item after the other, pairs what it returns with the item, and keeps to On Error.
- * @param run gets the item's index and returns the records that the item gives
+ * Runs an operation for one input item after the other, pairs what it gives with the item, and keeps to On Error.
+ * @param run gets the item's index and returns the items, not yet paired, that the item gives
  */
 export async function eachItem(
 	node: IExecuteFunctions,
-	run: (itemIndex: number) => Promise<IDataObject[]>,
+	run: (itemIndex: number) => Promise<INodeExecutionData[]>,
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
-	for (let itemIndex = 0; itemIndex < node.getInputData().length; itemIndex++) {
+	for (const itemIndex of node.getInputData().keys()) {
 		try {
-			for (const json of await run(itemIndex)) {
-				output.push({ json, pairedItem: { item: itemIndex } });
+			for (const item of await run(itemIndex)) {
+				output.push(Object.assign(item, { pairedItem: { item: itemIndex } }));
 			}
 		} catch (error) {
 			output.push(failedItem(node, error, itemIndex));
 		}
 	}
 	return output;
+}
+
+/** The same for an operation that gives records. */
+export async function recordsOfEachItem(
+	node: IExecuteFunctions,
+	run: (itemIndex: number) => Promise<IDataObject[]>,
+): Promise<INodeExecutionData[]> {
+	return await eachItem(node, async (itemIndex) =>
+		(await run(itemIndex)).map((json) => ({ json })),
+	);
 }

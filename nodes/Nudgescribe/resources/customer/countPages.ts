@@ -1,4 +1,4 @@
-import { eachItem } from '../../shared/eachItem';
+import { recordsOfEachItem } from '../../shared/eachItem';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options } from '../../shared/fields/options';
 import type { Operation } from '../operation';
@@ -8,7 +8,7 @@ export const countPages: Operation = {
 	fields: [workspace, customerGroup, options()],
 
 	execute: async (node, api) =>
-		await eachItem(node, async (itemIndex) => {
+		await recordsOfEachItem(node, async (itemIndex) => {
 			const body = {
 				workspace_id: workspaceOf(node, itemIndex),
 				customer_group_id: customerGroupOf(node, itemIndex),

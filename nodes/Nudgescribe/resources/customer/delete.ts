@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { batchesOf, ItemsInBatches } from '../../shared/batches';
 import type { Part } from '../../shared/batches';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { batchSize, options } from '../../shared/fields/options';
+import { ItemsInBatches } from '../../shared/itemsInBatches';
 import type { Operation } from '../operation';
 import { batchTarget } from './batchTarget';
 import type { BatchTarget } from './batchTarget';
@@ -25,7 +25,7 @@ export const remove: Operation = {
 	execute: async (node, api) => {
 		const items = new ItemsInBatches(node);
 		const parts = new Map<string, Part<BatchTarget, string>>();
-		await items.read((itemIndex) => {
+		await items.read(async (itemIndex) => {
 			const target = batchTarget(node, itemIndex);
 			for (const id of idsOf(node, itemIndex)) {
 				const key = JSON.stringify([target, id]);
@@ -34,14 +34,10 @@ export const remove: Operation = {
 				parts.set(key, part);
 			}
 		});
-		for (const { target, values, itemIndexes } of batchesOf([...parts.values()])) {
-			const body = { ...target.group, customer_ids: values };
-			await items.attempt(
-				itemIndexes,
-				async () =>
-					await api.write({ method: 'DELETE', path: '/v1/customer', body }, target.settings),
-			);
-		}
+		await items.send([...parts.values()], async ({ group, settings }, values) => {
+			const body = { ...group, customer_ids: values };
+			await api.write({ method: 'DELETE', path: '/v1/customer', body }, settings);
+		});
 		return items.output(() => ({ deleted: true }));
 	},
 };

@@ -1,5 +1,5 @@
 import { readRecords } from '../../api/pages';
-import { eachItem } from '../../shared/eachItem';
+import { recordsOfEachItem } from '../../shared/eachItem';
 import { limit, returnAll } from '../../shared/fields/listing';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options, pagesAtOnce } from '../../shared/fields/options';
@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	fields: [workspace, customerGroup, returnAll, limit, options(pagesAtOnce)],
 
 	execute: async (node, api) =>
-		await eachItem(node, async (itemIndex) => {
+		await recordsOfEachItem(node, async (itemIndex) => {
 			const body = {
 				workspace_id: workspaceOf(node, itemIndex),
 				customer_group_id: customerGroupOf(node, itemIndex),

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Form } from '../../api/endpoints';
 import { formOf } from '../../api/form';
-import { eachItem } from '../../shared/eachItem';
+import { recordsOfEachItem } from '../../shared/eachItem';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options } from '../../shared/fields/options';
 import type { Operation } from '../operation';
@@ -24,7 +24,7 @@ export const upload: Operation = {
 	fields: [workspace, customerGroup, binaryPropertyName, options()],
 
 	execute: async (node, api) =>
-		await eachItem(node, async (itemIndex) => {
+		await recordsOfEachItem(node, async (itemIndex) => {
 			const group = {
 				workspace_id: workspaceOf(node, itemIndex),
 				customer_group_id: customerGroupOf(node, itemIndex),

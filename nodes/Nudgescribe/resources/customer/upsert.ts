@@ -1,76 +1,72 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { isObjectEmpty, NodeOperationError } from 'n8n-workflow';
-import { batchesOf, ItemsInBatches } from '../../shared/batches';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { isObjectEmpty, UserError } from 'n8n-workflow';
+import { readProfileFields } from '../../api/profileFields';
+import type { ProfileField } from '../../api/profileFields';
+import type { Connection } from '../../api/request';
 import type { Part } from '../../shared/batches';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { batchSize, options } from '../../shared/fields/options';
+import { ItemsInBatches } from '../../shared/itemsInBatches';
 import type { Operation } from '../operation';
 import { jsonObject } from '../parameters';
 import { batchTarget } from './batchTarget';
 import type { BatchTarget } from './batchTarget';
-
-const dataMode: INodeProperties = {
-	displayName: 'Customer Data',
-	name: 'dataMode',
-	type: 'options',
-	options: [
-		{
-			name: 'All Input Fields',
-			value: 'inputFields',
-			description: 'Send every field of the input item, under its own name',
-		},
-		{ name: 'JSON', value: 'json', description: 'Send the JSON object that you enter' },
-	],
-	default: 'inputFields',
-	description:
-		'Where the values of the customer come from. Field names are those of the profile fields in Nudgescribe.',
-};
-
-const customer: INodeProperties = {
-	displayName: 'Customer',
-	name: 'customer',
-	type: 'json',
-	default: '{}',
-	required: true,
-	placeholder: 'e.g. {"email": "nathan@example.com"}',
-	description: 'The customer as a JSON object: the value of each profile field by its name',
-	displayOptions: { show: { dataMode: ['json'] } },
-};
+import { customerJson, dataMode, extraInputFields, profileFields } from './customerFields';
+import { profileData } from './profileData';
 
 export const upsert: Operation = {
-	fields: [workspace, customerGroup, dataMode, customer, options(batchSize)],
+	fields: [
+		workspace,
+		customerGroup,
+		dataMode,
+		profileFields,
+		customerJson,
+		options(batchSize, extraInputFields),
+	],
 
 	execute: async (node, api) => {
 		const items = new ItemsInBatches(node);
 		const customers = new Map<number, IDataObject>();
 		const parts: Array<Part<BatchTarget, IDataObject>> = [];
-		await items.read((itemIndex) => {
-			const value = customerOf(node, itemIndex);
-			parts.push({ target: batchTarget(node, itemIndex), value, itemIndexes: [itemIndex] });
+		const fieldsOf = profileFieldsOnce(api);
+		await items.read(async (itemIndex) => {
+			const target = batchTarget(node, itemIndex);
+			const value = await customerOf(node, itemIndex, async () => await fieldsOf(target));
+			parts.push({ target, value, itemIndexes: [itemIndex] });
 			customers.set(itemIndex, value);
 		});
-		for (const { target, values, itemIndexes } of batchesOf(parts)) {
-			const body = { ...target.group, customers: values };
-			await items.attempt(
-				itemIndexes,
-				async () =>
-					await api.write({ method: 'POST', path: '/v1/customer/check', body }, target.settings),
-			);
-		}
+		await items.send(parts, async ({ group, settings }, values) => {
+			const body = { ...group, customers: values };
+			await api.write({ method: 'POST', path: '/v1/customer/check', body }, settings);
+		});
 		return items.output((itemIndex) => ({ ...customers.get(itemIndex) }));
 	},
 };
 
-function customerOf(node: IExecuteFunctions, itemIndex: number): IDataObject {
-	const isJson = node.getNodeParameter('dataMode', itemIndex, 'inputFields') === 'json';
+/** @returns the profile fields of a workspace, asked for once in a run, and once more after a failure */
+function profileFieldsOnce(api: Connection): (target: BatchTarget) => Promise<ProfileField[]> {
+	const known = new Map<string, ProfileField[]>();
+	return async ({ group, settings }) => {
+		const fields =
+			known.get(group.workspace_id) ?? (await readProfileFields(api, group.workspace_id, settings));
+		known.set(group.workspace_id, fields);
+		return fields;
+	};
+}
+
+async function customerOf(
+	node: IExecuteFunctions,
+	itemIndex: number,
+	fields: () => Promise<ProfileField[]>,
+): Promise<IDataObject> {
+	const isJson = node.getNodeParameter('dataMode', itemIndex, 'profileFields') === 'json';
 	const customer = isJson
 		? jsonObject(node, node.getNodeParameter('customer', itemIndex, {}), 'Customer', itemIndex)
-		: (node.getInputData()[itemIndex]?.json ?? {});
+		: profileData(node, itemIndex, await fields());
 	if (!isObjectEmpty(customer)) return customer;
-	throw new NodeOperationError(node.getNode(), 'The customer has no fields', {
+	throw new UserError('The customer has no values', {
 		description: isJson
 			? "Enter the value of at least one profile field in 'Customer'."
-			: 'The input item is empty. Give it a field for each profile field of the customer.',
-		itemIndex,
+			: "Map a value to at least one profile field. With automatic mapping, the input item needs fields with the profile fields' names.",
 	});
 }

@@ -1,4 +1,4 @@
-import { eachItem } from '../../shared/eachItem';
+import { recordsOfEachItem } from '../../shared/eachItem';
 import { workspace } from '../../shared/fields/locators';
 import { options } from '../../shared/fields/options';
 import type { Operation } from '../operation';
@@ -10,7 +10,7 @@ export const create: Operation = {
 	fields: [workspace, groupName, options()],
 
 	execute: async (node, api) =>
-		await eachItem(node, async (itemIndex) => {
+		await recordsOfEachItem(node, async (itemIndex) => {
 			const body = {
 				workspace_id: workspaceOf(node, itemIndex),
 				name: textOf(node, 'name', 'Name', itemIndex),

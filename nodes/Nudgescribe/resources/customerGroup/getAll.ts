@@ -1,4 +1,4 @@
-import { eachItem } from '../../shared/eachItem';
+import { recordsOfEachItem } from '../../shared/eachItem';
 import { limit, returnAll } from '../../shared/fields/listing';
 import { workspace } from '../../shared/fields/locators';
 import { options } from '../../shared/fields/options';
@@ -9,7 +9,7 @@ export const getAll: Operation = {
 	fields: [workspace, returnAll, limit, options()],
 
 	execute: async (node, api) =>
-		await eachItem(node, async (itemIndex) => {
+		await recordsOfEachItem(node, async (itemIndex) => {
 			const body = { workspace_id: workspaceOf(node, itemIndex) };
 			const answer = await api.read(
 				{ method: 'POST', path: '/v1/cg', body },

@@ -1,50 +1,89 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-export const workspace: INodeProperties = {
+interface Choice {
+	displayName: string;
+	name: string;
+	/** what the user chooses, after an article */
+	thing: string;
+	description: string;
+	searchListMethod: string;
+	exampleId: string;
+	/** fields whose change makes the list another one */
+	dependsOn?: string[];
+}
+
+/** @returns a required resource locator: From List, with a search in it, or By ID */
+function locator({ displayName, name, thing, description, ...choice }: Choice): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description,
+		...(choice.dependsOn ? { typeOptions: { loadOptionsDependsOn: choice.dependsOn } } : {}),
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: `Select ${thing}...`,
+				typeOptions: { searchListMethod: choice.searchListMethod, searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: `e.g. ${choice.exampleId}`,
+			},
+		],
+	};
+}
+
+export const workspace = locator({
 	displayName: 'Workspace',
 	name: 'workspace',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
+	thing: 'a workspace',
 	description: 'Workspace of your Nudgescribe account to work in',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select a workspace...',
-			typeOptions: { searchListMethod: 'searchWorkspaces', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. ws_1a2b3c',
-		},
-	],
-};
+	searchListMethod: 'searchWorkspaces',
+	exampleId: 'ws_1a2b3c',
+});
 
-export const customerGroup: INodeProperties = {
+export const customerGroup = locator({
 	displayName: 'Customer Group',
 	name: 'customerGroup',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
+	thing: 'a customer group',
 	description: 'Customer group of the workspace',
-	typeOptions: { loadOptionsDependsOn: ['workspace.value'] },
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select a customer group...',
-			typeOptions: { searchListMethod: 'searchCustomerGroups', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. cg_1a2b3c',
-		},
-	],
-};
+	searchListMethod: 'searchCustomerGroups',
+	exampleId: 'cg_1a2b3c',
+	dependsOn: ['workspace.value'],
+});
+
+export const customerGroupOfCampaign = locator({
+	displayName: 'Customer Group',
+	name: 'customerGroup',
+	thing: 'a customer group',
+	description: "Customer group of the campaign's workspace that the campaign is run for",
+	searchListMethod: 'searchCustomerGroupsOfCampaign',
+	exampleId: 'cg_1a2b3c',
+	dependsOn: ['campaign.value'],
+});
+
+export const profileField = locator({
+	displayName: 'Profile Field',
+	name: 'profileField',
+	thing: 'a profile field',
+	description: 'Profile field of the workspace',
+	searchListMethod: 'searchProfileFields',
+	exampleId: 'fld_1a2b3c',
+	dependsOn: ['workspace.value'],
+});
+
+export const campaign = locator({
+	displayName: 'Campaign',
+	name: 'campaign',
+	thing: 'a campaign',
+	description: 'Campaign of your Nudgescribe account',
+	searchListMethod: 'searchCampaigns',
+	exampleId: 'cam_1a2b3c',
+});

@@ -37,6 +37,25 @@ export const pagesAtOnce: INodeProperties = {
 		'How many pages to request at the same time. More is faster, and a bigger load on Nudgescribe.',
 };
 
+export const runNumber: INodeProperties = {
+	displayName: 'Run Number',
+	name: 'runNumber',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 1,
+	description:
+		'Number of an earlier run of the campaign. Without this option, the current run is used.',
+};
+
+export const waitTimeout: INodeProperties = {
+	displayName: 'Wait Timeout',
+	name: 'waitTimeout',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 600,
+	description: 'How many seconds to wait at most, when waiting is turned on',
+};
+
 /**
  * @param own options of one operation
  * @returns the Options collection: the operation's own, and those that every request has, by name

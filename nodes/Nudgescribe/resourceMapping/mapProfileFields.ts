@@ -1,0 +1,48 @@
+import type { FieldType, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import { readProfileFields } from '../api/profileFields';
+import type { ProfileField } from '../api/profileFields';
+import { connect, DEFAULT_SETTINGS } from '../api/request';
+import { chosenId } from '../shared/chosenId';
+
+const INPUT_TYPES: Record<string, FieldType> = {
+	number: 'number',
+	currency: 'number',
+	Date: 'dateTime',
+};
+
+const HINTS: Record<string, (format: string) => string> = {
+	number: () => 'number',
+	currency: (format) => `amount in ${format}`,
+	Date: (format) => `date, sent as ${format}`,
+	char: () => 'one character',
+};
+
+/** The profile fields of the chosen workspace, for the field mapper. */
+export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const workspaceId = chosenId(
+		this.getNode(),
+		this.getCurrentNodeParameter('workspace', { extractValue: true }),
+		'Workspace',
+	);
+	const fields = await readProfileFields(await connect(this), workspaceId, DEFAULT_SETTINGS);
+	return {
+		fields: fields.map((field) => ({
+			id: field.name,
+			displayName: labelOf(field),
+			required: field.isRequired,
+			defaultMatch: false,
+			canBeUsedToMatch: false,
+			display: true,
+			type: INPUT_TYPES[field.type] ?? 'string',
+			readOnly: false,
+			removed: false,
+		})),
+		emptyFieldsNotice:
+			'This workspace has no profile fields yet. Create them in Nudgescribe first.',
+	};
+}
+
+function labelOf({ name, type, format }: ProfileField): string {
+	const hint = HINTS[type]?.(format);
+	return hint === undefined ? name : `${name} (${hint})`;
+}

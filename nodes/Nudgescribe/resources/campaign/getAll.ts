@@ -1,0 +1,94 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { isSameStatus, readCampaigns } from '../../api/campaigns';
+import type { Campaigns } from '../../api/campaigns';
+import type { Body } from '../../api/endpoints';
+import { recordsOfEachItem } from '../../shared/eachItem';
+import { limit, returnAll } from '../../shared/fields/listing';
+import { workspace } from '../../shared/fields/locators';
+import { options } from '../../shared/fields/options';
+import { dayOf } from '../day';
+import type { Operation } from '../operation';
+import { collectionOf, limitOf, settingsOf } from '../parameters';
+
+type Window = Body<'/v1/campaign/all', 'POST'>;
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [
+		{
+			displayName: 'Published After',
+			name: 'publishedAfter',
+			type: 'dateTime',
+			default: '',
+			description: 'Only campaigns published on this day or later',
+		},
+		{
+			displayName: 'Published Before',
+			name: 'publishedBefore',
+			type: 'dateTime',
+			default: '',
+			description: 'Only campaigns published on this day or earlier',
+		},
+		{
+			displayName: 'Status',
+			name: 'statuses',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Published', value: 'Published' },
+				{ name: 'Ready for Review', value: 'Ready for review' },
+				{ name: 'Ready to Publish', value: 'Ready to publish' },
+			],
+			default: [],
+			description:
+				'Only campaigns with one of these statuses. Other statuses can be given by an expression; upper and lower case make no difference.',
+		},
+		{ ...workspace, required: false, description: 'Only campaigns of this workspace' },
+	],
+};
+
+export const getAll: Operation = {
+	fields: [returnAll, limit, filters, options()],
+
+	execute: async (node, api) =>
+		await recordsOfEachItem(node, async (itemIndex) => {
+			const isWanted = filterOf(node, itemIndex);
+			const all = await readCampaigns(api, windowOf(node, itemIndex), settingsOf(node, itemIndex));
+			const campaigns = all.workspaces.flatMap(({ id, name, campaigns: ofWorkspace }) =>
+				ofWorkspace
+					.filter((campaign) => isWanted(all, campaign, id))
+					.map((campaign) => ({ ...campaign, workspaceId: id, workspaceName: name })),
+			);
+			return campaigns.slice(0, limitOf(node, itemIndex));
+		}),
+};
+
+function windowOf(node: IExecuteFunctions, itemIndex: number): Window {
+	const { publishedAfter, publishedBefore } = collectionOf(node, 'filters', itemIndex);
+	const start = dayOf(node, publishedAfter, 'Published After', itemIndex);
+	const end = dayOf(node, publishedBefore, 'Published Before', itemIndex);
+	return {
+		...(start === undefined ? {} : { start_date: start }),
+		...(end === undefined ? {} : { end_date: end }),
+	};
+}
+
+/** Workspace and status are no filters of the API's: they are applied to what it answers. */
+function filterOf(
+	node: IExecuteFunctions,
+	itemIndex: number,
+): (all: Campaigns, campaign: IDataObject, workspaceId: string) => boolean {
+	const { statuses } = collectionOf(node, 'filters', itemIndex);
+	const wanted = (Array.isArray(statuses) ? statuses : String(statuses ?? '').split(','))
+		.map((status) => String(status).trim())
+		.filter((status) => status !== '');
+	const workspaceId = String(
+		node.getNodeParameter('filters.workspace', itemIndex, '', { extractValue: true }) ?? '',
+	).trim();
+	return (all, campaign, id) =>
+		(workspaceId === '' || workspaceId === id) &&
+		(wanted.length === 0 || wanted.some((status) => isSameStatus(status, all.statusOf(campaign))));
+}

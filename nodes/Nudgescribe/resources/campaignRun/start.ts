@@ -1,0 +1,72 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { isSameStatus, readCampaigns } from '../../api/campaigns';
+import type { Connection } from '../../api/request';
+import { recordsOfEachItem } from '../../shared/eachItem';
+import { campaign, customerGroupOfCampaign } from '../../shared/fields/locators';
+import { options, waitTimeout } from '../../shared/fields/options';
+import { pollUntil } from '../../shared/polling';
+import type { Operation } from '../operation';
+import { campaignOf, customerGroupOf, isOptionOn, numberOption, settingsOf } from '../parameters';
+import { resultOf } from '../result';
+
+const READY = ['Ready for review', 'Ready to publish'];
+const PREREQUISITES =
+	'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.';
+
+const waitUntilReady: INodeProperties = {
+	displayName: 'Wait Until Ready',
+	name: 'waitUntilReady',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to wait until the campaign is ready for review, or ready to publish',
+};
+
+export const start: Operation = {
+	fields: [campaign, customerGroupOfCampaign, options(waitTimeout, waitUntilReady)],
+
+	execute: async (node, api) =>
+		await recordsOfEachItem(node, async (itemIndex) => {
+			const body = {
+				campaign_id: campaignOf(node, itemIndex),
+				customer_group_id: customerGroupOf(node, itemIndex),
+			};
+			const request = { method: 'POST', path: '/v1/campaign/rerun/initiate', body } as const;
+			const answer = await api
+				.write(request, settingsOf(node, itemIndex))
+				.catch((error: unknown) => refused(error));
+			if (!isOptionOn(node, itemIndex, 'waitUntilReady')) return [resultOf(answer)];
+			return [{ ...resultOf(answer), ...(await ready(node, api, body.campaign_id, itemIndex)) }];
+		}),
+};
+
+function refused(error: unknown): never {
+	if (error instanceof NodeApiError && error.httpCode === '400') error.description = PREREQUISITES;
+	throw error;
+}
+
+async function ready(
+	node: IExecuteFunctions,
+	api: Connection,
+	campaignId: string,
+	itemIndex: number,
+): Promise<{ status: string; waitedSeconds: number }> {
+	const timeout = numberOption(node, itemIndex, 'waitTimeout', 'Wait Timeout', 600);
+	let status = 'unknown';
+	const look = async () => {
+		const campaigns = await readCampaigns(api, {}, settingsOf(node, itemIndex));
+		const found = campaigns.find(campaignId);
+		if (found) status = campaigns.statusOf(found.campaign);
+		return READY.some((one) => isSameStatus(one, status)) ? status : undefined;
+	};
+	const end = await pollUntil(look, async (wait) => await api.pause(wait), timeout * 1000);
+	if (end) return { status: end.found, waitedSeconds: end.seconds };
+	throw new NodeOperationError(
+		node.getNode(),
+		`The run is started, but the campaign was not ready after ${timeout} seconds`,
+		{
+			description: `Its status is '${status}'. Do not start it again: look later with 'Get Many' of the resource Campaign, or raise 'Wait Timeout'.`,
+			itemIndex,
+		},
+	);
+}

@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readCsvRecords } from '../../api/csv';
+import type { Body } from '../../api/endpoints';
+import type { Pages } from '../../api/pages';
+import type { CallSettings, Connection } from '../../api/request';
+
+/** The API's answer in JSON ends after so many rows of a file, without a word. */
+const MOST_JSON_ROWS = 1000;
+
+/** Whose files: a campaign's, or those of one of its earlier runs. */
+export type Run = Body<'/v1/messages/pages', 'POST'>;
+
+/** @returns how many exported files there are */
+export async function readFileCount(
+	api: Connection,
+	run: Run,
+	settings: CallSettings,
+): Promise<number> {
+	const answer = await api.read(
+		{ method: 'POST', path: '/v1/messages/pages', body: run },
+		settings,
+	);
+	return answer.count('pages');
+}
+
+/** @returns the exported files as pages of rows, each file whole */
+export async function rowsOfFiles(
+	api: Connection,
+	run: Run,
+	atOnce: number,
+	settings: CallSettings,
+): Promise<Pages> {
+	return {
+		count: await readFileCount(api, run, settings),
+		atOnce: () => (api.isSlowed ? 1 : atOnce),
+		fetch: async (page) => {
+			const rows = await readJsonRows(api, run, page, settings);
+			if (rows?.length !== MOST_JSON_ROWS) return rows;
+			return [...readCsvRecords([await readCsvText(api, run, page, settings)])];
+		},
+	};
+}
+
+/** @returns the first rows of a file, or undefined when there is no such file */
+export async function readJsonRows(
+	api: Connection,
+	run: Run,
+	page: number,
+	settings: CallSettings,
+): Promise<IDataObject[] | undefined> {
+	const body = { ...run, page, format: 'json' } as const;
+	const request = { method: 'POST', path: '/v1/messages/fetch', body } as const;
+	return (await api.readIfThere(request, settings))?.list('data');
+}
+
+/** @returns the whole text of a file */
+export async function readCsvText(
+	api: Connection,
+	run: Run,
+	page: number,
+	settings: CallSettings,
+): Promise<string> {
+	const body = { ...run, page, format: 'csv' } as const;
+	const answer = await api.read({ method: 'POST', path: '/v1/messages/fetch', body }, settings);
+	return answer.text('data');
+}
+
+/** @returns the address that a file can be downloaded from for a while, or undefined when the API offers none */
+export async function readFileUrl(
+	api: Connection,
+	run: Run,
+	page: number,
+	settings: CallSettings,
+): Promise<string | undefined> {
+	const body = { ...run, page, format: 'url' } as const;
+	const request = { method: 'POST', path: '/v1/messages/fetch', body } as const;
+	return (await api.readIfThere(request, settings))?.text('url');
+}

@@ -1,0 +1,62 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { Connection } from '../../api/request';
+import { recordsOfEachItem } from '../../shared/eachItem';
+import { campaign } from '../../shared/fields/locators';
+import { options, waitTimeout } from '../../shared/fields/options';
+import { pollUntil } from '../../shared/polling';
+import type { Operation } from '../operation';
+import { campaignOf, isOptionOn, numberOption, settingsOf } from '../parameters';
+import { resultOf } from '../result';
+import { readFileCount } from './files';
+
+const waitForExport: INodeProperties = {
+	displayName: 'Wait for Export',
+	name: 'waitForExport',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to wait until the exported files are complete, and return how many there are',
+};
+
+export const publish: Operation = {
+	fields: [campaign, options(waitForExport, waitTimeout)],
+
+	execute: async (node, api) =>
+		await recordsOfEachItem(node, async (itemIndex) => {
+			const body = { campaign_id: campaignOf(node, itemIndex) };
+			const answer = await api.write(
+				{ method: 'POST', path: '/v1/messages/publish', body },
+				settingsOf(node, itemIndex),
+			);
+			if (!isOptionOn(node, itemIndex, 'waitForExport')) return [resultOf(answer)];
+			return [{ ...resultOf(answer), ...(await exported(node, api, body, itemIndex)) }];
+		}),
+};
+
+/** The API does not say when an export is complete: it is taken for complete when two looks find the same files. */
+async function exported(
+	node: IExecuteFunctions,
+	api: Connection,
+	run: { campaign_id: string },
+	itemIndex: number,
+): Promise<{ files: number; waitedSeconds: number }> {
+	const timeout = numberOption(node, itemIndex, 'waitTimeout', 'Wait Timeout', 600);
+	let before = 0;
+	const look = async () => {
+		const count = await readFileCount(api, run, settingsOf(node, itemIndex));
+		const isSteady = count > 0 && count === before;
+		before = count;
+		return isSteady ? count : undefined;
+	};
+	const end = await pollUntil(look, async (wait) => await api.pause(wait), timeout * 1000);
+	if (end) return { files: end.found, waitedSeconds: end.seconds };
+	throw new NodeOperationError(
+		node.getNode(),
+		`The messages are published, but their export was not complete after ${timeout} seconds`,
+		{
+			description: `So far there are ${before} files. Do not publish again: look later with 'Get File Count', or raise 'Wait Timeout'.`,
+			itemIndex,
+		},
+	);
+}

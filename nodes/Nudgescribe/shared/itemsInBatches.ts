@@ -1,0 +1,74 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import { batchesOf, halvesOf } from './batches';
+import type { Batch, Part } from './batches';
+import { failedItem } from './failedItem';
+
+/** Statuses that say: nothing of this was done, because of something in it. */
+const REFUSED_FOR_CONTENT = ['400', '409', '413', '422'];
+
+/** The input items of an operation that sends several of them in one request: which failed, and what the others give. */
+export class ItemsInBatches {
+	private readonly failed = new Map<number, INodeExecutionData>();
+
+	constructor(private readonly node: IExecuteFunctions) {}
+
+	/** Reads every item before anything is sent. */
+	async read(read: (itemIndex: number) => Promise<void>): Promise<void> {
+		for (const itemIndex of this.node.getInputData().keys()) {
+			try {
+				await read(itemIndex);
+			} catch (error) {
+				this.fail([itemIndex], error);
+			}
+		}
+	}
+
+	/**
+	 * Sends the parts in batches, one after the other, so that of two values for the same thing the later one lasts.
+	 * With On Error: Continue, a batch that is refused is halved until the items at fault are found.
+	 */
+	async send<Target extends { batchSize: number }, Value>(
+		parts: Array<Part<Target, Value>>,
+		send: (target: Target, values: Value[]) => Promise<unknown>,
+	): Promise<void> {
+		const waiting = batchesOf(parts);
+		for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+			try {
+				await send(
+					batch.target,
+					batch.parts.map(({ value }) => value),
+				);
+			} catch (error) {
+				if (this.canBeSplit(batch, error)) waiting.unshift(...halvesOf(batch));
+				else
+					this.fail(
+						batch.parts.flatMap(({ itemIndexes }) => itemIndexes),
+						error,
+					);
+			}
+		}
+	}
+
+	/** @returns one output item for each input item, paired with it */
+	output(json: (itemIndex: number) => IDataObject): INodeExecutionData[] {
+		return this.node.getInputData().map(
+			(_, itemIndex) =>
+				this.failed.get(itemIndex) ?? {
+					json: json(itemIndex),
+					pairedItem: { item: itemIndex },
+				},
+		);
+	}
+
+	private fail(itemIndexes: number[], error: unknown): void {
+		for (const itemIndex of itemIndexes) {
+			this.failed.set(itemIndex, failedItem(this.node, error, itemIndex));
+		}
+	}
+
+	private canBeSplit({ parts }: Batch<unknown, unknown>, error: unknown): boolean {
+		if (parts.length < 2 || !this.node.continueOnFail()) return false;
+		return error instanceof NodeApiError && REFUSED_FOR_CONTENT.includes(String(error.httpCode));
+	}
+}
