@@ -46,7 +46,7 @@ export const workspace = locator({
 	thing: 'a workspace',
 	description: 'Workspace of your Nudgescribe account to work in',
 	searchListMethod: 'searchWorkspaces',
-	exampleId: 'ws_1a2b3c',
+	exampleId: '1a2b3c',
 });
 
 export const customerGroup = locator({
@@ -55,7 +55,7 @@ export const customerGroup = locator({
 	thing: 'a customer group',
 	description: 'Customer group of the workspace',
 	searchListMethod: 'searchCustomerGroups',
-	exampleId: 'cg_1a2b3c',
+	exampleId: '1a2b3c',
 	dependsOn: ['workspace.value'],
 });
 
@@ -65,7 +65,7 @@ export const customerGroupOfCampaign = locator({
 	thing: 'a customer group',
 	description: "Customer group of the campaign's workspace that the campaign is run for",
 	searchListMethod: 'searchCustomerGroupsOfCampaign',
-	exampleId: 'cg_1a2b3c',
+	exampleId: '1a2b3c',
 	dependsOn: ['campaign.value'],
 });
 
@@ -75,7 +75,7 @@ export const profileField = locator({
 	thing: 'a profile field',
 	description: 'Profile field of the workspace',
 	searchListMethod: 'searchProfileFields',
-	exampleId: 'fld_1a2b3c',
+	exampleId: '1a2b3c',
 	dependsOn: ['workspace.value'],
 });
 
@@ -85,5 +85,5 @@ export const campaign = locator({
 	thing: 'a campaign',
 	description: 'Campaign of your Nudgescribe account',
 	searchListMethod: 'searchCampaigns',
-	exampleId: 'cam_1a2b3c',
+	exampleId: '1a2b3c',
 });
