@@ -35,7 +35,7 @@ export async function download(
 		const isExpired = result.type === 'answer' && EXPIRED.includes(result.status);
 		const wait = isExpired && tries === 1 ? 0 : waitBeforeRepeat('read', result, tries);
 		if (wait === undefined || Date.now() + wait > end) {
-			throw refusalOf(node.getNode(), result, 'read', `the file '${file.name}'`, tries);
+			throw refusalOf(node.getNode(), result, 'read', `the download of '${file.name}'`, tries);
 		}
 		await api.pause(wait);
 	}

@@ -20,7 +20,7 @@ export interface Pages {
  * @throws OperationalError when a page that was counted is not there
  */
 export async function* readPages(pages: Pages, limit = Infinity): AsyncGenerator<Page> {
-	const source = new Source(pages);
+	const source = new Source(pages, limit !== Infinity);
 	const needed = await pagesNeeded(source, limit);
 	let got = 0;
 	for await (const page of inOrder(source, range(1, needed))) {
@@ -49,7 +49,11 @@ export async function readRecords(pages: Pages, limit = Infinity): Promise<IData
 class Source {
 	private readonly ahead = new Map<number, Promise<Page | undefined>>();
 
-	constructor(private readonly pages: Pages) {}
+	/** @param keepsAll whether a page that had its turn is kept too: with a limit, it may be looked at later */
+	constructor(
+		private readonly pages: Pages,
+		private readonly keepsAll = false,
+	) {}
 
 	get count(): number {
 		return this.pages.count;
@@ -68,7 +72,8 @@ class Source {
 
 	take(number: number): Promise<Page | undefined> {
 		const page = this.ahead.get(number) ?? this.pages.fetch(number);
-		this.ahead.delete(number);
+		if (this.keepsAll) this.ahead.set(number, page);
+		else this.ahead.delete(number);
 		// One page that can't be had ends the reading; the others under way must not be unhandled then.
 		page.catch(() => undefined);
 		return page;

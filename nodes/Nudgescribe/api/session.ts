@@ -6,6 +6,9 @@ type Credentials = ICredentialDataDecryptedObject;
 /** Sends one request with these credentials. n8n logs in first, and puts the new token into them, when theirs is ''. */
 export type Send = (credentials: Credentials) => Promise<Outcome>;
 
+/** So long a token that was just got is taken for valid, in ms: a refusal then has another reason. */
+const SURELY_VALID_MS = 60_000;
+
 interface Attempt {
 	token: unknown;
 	/** whether the token was got for this very request, so that another renewal would not help */
@@ -22,6 +25,9 @@ export class Session {
 
 	private refusal: Outcome | undefined;
 
+	/** A token that was refused when it was new, so that a refusal is not about the token. */
+	private blameless: { token: unknown; until: number } | undefined;
+
 	/**
 	 * @param credentials as n8n decrypted them; the session changes the token in them
 	 * @param stored reads them anew: another execution may have renewed the token
@@ -34,12 +40,19 @@ export class Session {
 	/** @returns what became of the request, sent again when its token was refused and could be replaced */
 	async run(send: Send): Promise<Outcome> {
 		const first = await this.attempt(send);
-		if (first.isFresh || !isUnauthorised(first.outcome)) return first.outcome;
+		if (!this.isTokenRefused(first)) return first.outcome;
 		await this.replace(first.token);
 		const second = await this.attempt(send);
-		if (second.isFresh || !isUnauthorised(second.outcome)) return second.outcome;
+		if (!this.isTokenRefused(second)) return second.outcome;
 		this.forget(second.token);
 		return (await this.attempt(send)).outcome;
+	}
+
+	private isTokenRefused({ token, isFresh, outcome }: Attempt): boolean {
+		if (!isUnauthorised(outcome)) return false;
+		if (isFresh) this.blameless = { token, until: Date.now() + SURELY_VALID_MS };
+		const { blameless } = this;
+		return !blameless || blameless.token !== token || Date.now() > blameless.until;
 	}
 
 	private async attempt(send: Send): Promise<Attempt> {

@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 import { isSameStatus, readCampaigns } from '../../api/campaigns';
 import type { Connection } from '../../api/request';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign, customerGroupOfCampaign } from '../../shared/fields/locators';
 import { options, waitTimeout } from '../../shared/fields/options';
-import { pollUntil } from '../../shared/polling';
+import { followUp } from '../followUp';
 import type { Operation } from '../operation';
-import { campaignOf, customerGroupOf, isOptionOn, numberOption, settingsOf } from '../parameters';
+import { campaignOf, customerGroupOf, isOptionOn, settingsOf } from '../parameters';
 import { resultOf } from '../result';
 
 const READY = ['Ready for review', 'Ready to publish'];
@@ -51,22 +51,18 @@ async function ready(
 	campaignId: string,
 	itemIndex: number,
 ): Promise<{ status: string; waitedSeconds: number }> {
-	const timeout = numberOption(node, itemIndex, 'waitTimeout', 'Wait Timeout', 600);
 	let status = 'unknown';
-	const look = async () => {
-		const campaigns = await readCampaigns(api, {}, settingsOf(node, itemIndex));
-		const found = campaigns.find(campaignId);
-		if (found) status = campaigns.statusOf(found.campaign);
-		return READY.some((one) => isSameStatus(one, status)) ? status : undefined;
-	};
-	const end = await pollUntil(look, async (wait) => await api.pause(wait), timeout * 1000);
-	if (end) return { status: end.found, waitedSeconds: end.seconds };
-	throw new NodeOperationError(
-		node.getNode(),
-		`The run is started, but the campaign was not ready after ${timeout} seconds`,
-		{
-			description: `Its status is '${status}'. Do not start it again: look later with 'Get Many' of the resource Campaign, or raise 'Wait Timeout'.`,
-			itemIndex,
+	const end = await followUp(node, api, itemIndex, {
+		look: async () => {
+			const campaigns = await readCampaigns(api, {}, settingsOf(node, itemIndex));
+			const found = campaigns.find(campaignId);
+			if (found) status = campaigns.statusOf(found.campaign);
+			return READY.some((one) => isSameStatus(one, status)) ? status : undefined;
 		},
-	);
+		done: 'The run is started',
+		awaited: 'a campaign that is ready',
+		advice: () =>
+			`The campaign's status is '${status}'. Do not start it again: look later with 'Get Many' of the resource Campaign, or raise 'Wait Timeout'.`,
+	});
+	return { status: end.found, waitedSeconds: end.seconds };
 }

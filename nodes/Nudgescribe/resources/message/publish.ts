@@ -1,12 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import type { Connection } from '../../api/request';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign } from '../../shared/fields/locators';
 import { options, waitTimeout } from '../../shared/fields/options';
-import { pollUntil } from '../../shared/polling';
+import { followUp } from '../followUp';
 import type { Operation } from '../operation';
-import { campaignOf, isOptionOn, numberOption, settingsOf } from '../parameters';
+import { campaignOf, isOptionOn, settingsOf } from '../parameters';
 import { resultOf } from '../result';
 import { readFileCount } from './files';
 
@@ -41,22 +40,18 @@ async function exported(
 	run: { campaign_id: string },
 	itemIndex: number,
 ): Promise<{ files: number; waitedSeconds: number }> {
-	const timeout = numberOption(node, itemIndex, 'waitTimeout', 'Wait Timeout', 600);
 	let before = 0;
-	const look = async () => {
-		const count = await readFileCount(api, run, settingsOf(node, itemIndex));
-		const isSteady = count > 0 && count === before;
-		before = count;
-		return isSteady ? count : undefined;
-	};
-	const end = await pollUntil(look, async (wait) => await api.pause(wait), timeout * 1000);
-	if (end) return { files: end.found, waitedSeconds: end.seconds };
-	throw new NodeOperationError(
-		node.getNode(),
-		`The messages are published, but their export was not complete after ${timeout} seconds`,
-		{
-			description: `So far there are ${before} files. Do not publish again: look later with 'Get File Count', or raise 'Wait Timeout'.`,
-			itemIndex,
+	const end = await followUp(node, api, itemIndex, {
+		look: async () => {
+			const count = await readFileCount(api, run, settingsOf(node, itemIndex));
+			const isSteady = count > 0 && count === before;
+			before = count;
+			return isSteady ? count : undefined;
 		},
-	);
+		done: 'The messages are published',
+		awaited: 'their export',
+		advice: () =>
+			`So far there are ${before} files. Do not publish again: look later with 'Get File Count', or raise 'Wait Timeout'.`,
+	});
+	return { files: end.found, waitedSeconds: end.seconds };
 }
