@@ -12,10 +12,13 @@ const INPUT_TYPES: Record<string, FieldType> = {
 
 const HINTS: Record<string, (format: string) => string> = {
 	number: () => 'number',
-	currency: (format) => `amount in ${format}`,
-	Date: (format) => `date, sent as ${format}`,
+	currency: (format) => format,
+	Date: () => 'date',
 	char: () => 'one character',
 };
+
+const NO_FIELDS =
+	"This workspace has no profile fields yet. Add some with the operation 'Create' of the resource Profile Field.";
 
 /** The profile fields of the chosen workspace, for the field mapper. */
 export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
@@ -37,8 +40,7 @@ export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<Res
 			readOnly: false,
 			removed: false,
 		})),
-		emptyFieldsNotice:
-			'This workspace has no profile fields yet. Create them in Nudgescribe first.',
+		...(fields.length === 0 ? { emptyFieldsNotice: NO_FIELDS } : {}),
 	};
 }
 
