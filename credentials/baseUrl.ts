@@ -14,16 +14,17 @@ export const SERVERS = {
 export function baseUrl({ environment, baseUrl: custom }: ICredentialDataDecryptedObject): string {
 	if (environment === 'production' || environment === 'developer') return SERVERS[environment];
 	const address = String(custom ?? '').trim();
+	const shown = address.replace(/.*@/, '…@').replace(/[?#].*/, '…');
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	if (!url || url.username || url.password || url.search || url.hash) {
 		throw new UserError(
-			`'Base URL' in the credential is not a web address: '${address}'. Enter for example https://nudgescribe.example.com.`,
+			`'Base URL' in the credential is not a web address: '${shown}'. Enter for example https://nudgescribe.example.com.`,
 		);
 	}
 	const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
 		throw new UserError(
-			`'Base URL' in the credential has to start with https://, so that the password travels encrypted: '${address}'.`,
+			`'Base URL' in the credential has to start with https://, so that the password travels encrypted: '${shown}'.`,
 		);
 	}
 	return url.href.replace(/\/+(v1\/*)?$/, '');

@@ -7,6 +7,19 @@ import type { CallSettings, Connection } from './request';
 type Campaign = components['schemas']['Campaign'];
 type Workspace = components['schemas']['Workspace'];
 
+/** A campaign with what it is told apart by. */
+export interface CampaignInWorkspace {
+	id: string;
+	/** as the API spells it */
+	status: string;
+	/** when it was published, as the API writes it; '' when it was not, or the API does not say */
+	publishedAt: string;
+	workspaceId: string;
+	workspaceName: string;
+	/** as the API sends it */
+	record: IDataObject;
+}
+
 /** All campaigns of the account. The API groups them by workspace, and lists workspaces nowhere else. */
 export class Campaigns {
 	constructor(private readonly answer: Answer<AnswerOf<'/v1/campaign/all', 'POST'>>) {}
@@ -31,6 +44,20 @@ export class Campaigns {
 	/** The status as the API spells it; its case varies. */
 	statusOf(campaign: IDataObject): string {
 		return this.answer.status<Campaign>(campaign, 'status');
+	}
+
+	/** All campaigns, in the API's order. */
+	get all(): CampaignInWorkspace[] {
+		return this.workspaces.flatMap(({ id, name, campaigns }) =>
+			campaigns.map((record) => ({
+				id: this.idOf(record),
+				status: this.statusOf(record),
+				publishedAt: String(this.answer.value<Campaign>(record, 'published_at') ?? ''),
+				workspaceId: id,
+				workspaceName: name,
+				record,
+			})),
+		);
 	}
 
 	/** @returns the campaign with this ID and its workspace's ID, or undefined when the account has none */

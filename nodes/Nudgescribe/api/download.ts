@@ -1,10 +1,18 @@
-import type { IBinaryData, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IBinaryData,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	IPollFunctions,
+} from 'n8n-workflow';
 import type { Outcome } from './outcome';
 import { outcomeOfError } from './outcome';
 import { refusalOf } from './refusal';
 import type { CallSettings, Connection } from './request';
 import { waitBeforeRepeat } from './retry';
 import { cancelSignal } from './send';
+
+/** What has n8n's binary data. */
+export type DownloadContext = IExecuteFunctions | IPollFunctions;
 
 /** Where a file is, and what it is to be called. */
 export interface RemoteFile {
@@ -23,7 +31,7 @@ const EXPIRED = [401, 403, 410];
  * @throws NodeApiError in the user's words, without the address, which is as good as a password
  */
 export async function download(
-	node: IExecuteFunctions,
+	node: DownloadContext,
 	api: Connection,
 	file: RemoteFile,
 	settings: CallSettings,
@@ -42,7 +50,7 @@ export async function download(
 }
 
 async function tryOnce(
-	node: IExecuteFunctions,
+	node: DownloadContext,
 	{ address, name, mimeType }: RemoteFile,
 	timeout: number,
 ): Promise<Outcome | { data: IBinaryData }> {

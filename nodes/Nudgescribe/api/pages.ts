@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
+import { inOrder } from './inOrder';
 
 type Page = IDataObject[];
 
@@ -23,13 +24,13 @@ export async function* readPages(pages: Pages, limit = Infinity): AsyncGenerator
 	const source = new Source(pages, limit !== Infinity);
 	const needed = await pagesNeeded(source, limit);
 	let got = 0;
-	for await (const page of inOrder(source, range(1, needed))) {
+	for await (const page of pagesInOrder(source, range(1, needed))) {
 		got += page.length;
 		yield page;
 	}
 	if (got >= limit || source.count === 0) return;
 	const numbers = await pageNumbers(source);
-	yield* inOrder(
+	yield* pagesInOrder(
 		source,
 		numbers.filter((number) => number === 0 || number > needed),
 	);
@@ -107,17 +108,13 @@ async function pageNumbers(source: Source): Promise<number[]> {
 	return isFromZero ? range(0, count - 1) : fromOne;
 }
 
-async function* inOrder(source: Source, numbers: number[]): AsyncGenerator<Page> {
-	const running: Array<Promise<Page | undefined>> = [];
-	let sent = 0;
-	for (const number of numbers) {
-		while (sent < numbers.length && running.length < source.atOnce) {
-			running.push(source.take(Number(numbers[sent++])));
-		}
-		const page = await running.shift();
-		if (!page) throw missingPage(number, source.count);
-		yield page;
-	}
+async function* pagesInOrder(source: Source, numbers: number[]): AsyncGenerator<Page> {
+	const take = async (number: number) => {
+		const page = await source.take(number);
+		if (page) return page;
+		throw missingPage(number, source.count);
+	};
+	yield* inOrder(numbers, take, () => source.atOnce);
 }
 
 function missingPage(number: number, count: number): OperationalError {

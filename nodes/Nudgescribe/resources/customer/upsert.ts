@@ -47,8 +47,10 @@ export const upsert: Operation = {
 function profileFieldsOnce(api: Connection): (target: BatchTarget) => Promise<ProfileField[]> {
 	const known = new Map<string, ProfileField[]>();
 	return async ({ group, settings }) => {
+		const ownSettings = { ...settings, customBodyFields: {} };
 		const fields =
-			known.get(group.workspace_id) ?? (await readProfileFields(api, group.workspace_id, settings));
+			known.get(group.workspace_id) ??
+			(await readProfileFields(api, group.workspace_id, ownSettings));
 		known.set(group.workspace_id, fields);
 		return fields;
 	};

@@ -1,9 +1,9 @@
+import { readFileCount } from '../../api/messageFiles';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign } from '../../shared/fields/locators';
 import { options, runNumber } from '../../shared/fields/options';
 import type { Operation } from '../operation';
 import { campaignOf, runOf, settingsOf } from '../parameters';
-import { readFileCount } from './files';
 
 export const countFiles: Operation = {
 	fields: [campaign, options(runNumber)],

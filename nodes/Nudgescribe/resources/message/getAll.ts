@@ -1,3 +1,4 @@
+import { rowsOfFiles } from '../../api/messageFiles';
 import { readRecords } from '../../api/pages';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { limit, returnAll } from '../../shared/fields/listing';
@@ -5,7 +6,6 @@ import { campaign } from '../../shared/fields/locators';
 import { options, pagesAtOnce, runNumber } from '../../shared/fields/options';
 import type { Operation } from '../operation';
 import { campaignOf, limitOf, numberOption, runOf, settingsOf } from '../parameters';
-import { rowsOfFiles } from './files';
 
 export const getAll: Operation = {
 	fields: [campaign, returnAll, limit, options(pagesAtOnce, runNumber)],

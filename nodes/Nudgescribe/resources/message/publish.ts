@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { readFileCount } from '../../api/messageFiles';
 import type { Connection } from '../../api/request';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign } from '../../shared/fields/locators';
@@ -7,7 +8,6 @@ import { followUp } from '../followUp';
 import type { Operation } from '../operation';
 import { campaignOf, isOptionOn, settingsOf } from '../parameters';
 import { resultOf } from '../result';
-import { readFileCount } from './files';
 
 const waitForExport: INodeProperties = {
 	displayName: 'Wait for Export',

@@ -1,8 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
-import { readCsvRecords } from '../../api/csv';
-import type { Body } from '../../api/endpoints';
-import type { Pages } from '../../api/pages';
-import type { CallSettings, Connection } from '../../api/request';
+import type { IBinaryData, IDataObject } from 'n8n-workflow';
+import { readCsvRecords } from './csv';
+import { download } from './download';
+import type { DownloadContext } from './download';
+import type { Body } from './endpoints';
+import { readPageNumbers } from './pages';
+import type { Pages } from './pages';
+import type { CallSettings, Connection } from './request';
+
+const MIME_TYPE = 'text/csv';
 
 /** The API's answer in JSON ends after so many rows of a file, without a word. */
 const MOST_JSON_ROWS = 1000;
@@ -42,7 +47,7 @@ export async function rowsOfFiles(
 }
 
 /** @returns the first rows of a file, or undefined when there is no such file */
-export async function readJsonRows(
+async function readJsonRows(
 	api: Connection,
 	run: Run,
 	page: number,
@@ -54,7 +59,7 @@ export async function readJsonRows(
 }
 
 /** @returns the whole text of a file */
-export async function readCsvText(
+async function readCsvText(
 	api: Connection,
 	run: Run,
 	page: number,
@@ -66,7 +71,7 @@ export async function readCsvText(
 }
 
 /** @returns the address that a file can be downloaded from for a while, or undefined when the API offers none */
-export async function readFileUrl(
+async function readFileUrl(
 	api: Connection,
 	run: Run,
 	page: number,
@@ -75,4 +80,42 @@ export async function readFileUrl(
 	const body = { ...run, page, format: 'url' } as const;
 	const request = { method: 'POST', path: '/v1/messages/fetch', body } as const;
 	return (await api.readIfThere(request, settings))?.text('url');
+}
+
+/** @returns the numbers of all files, in order, as the API counts them */
+export async function readFileNumbers(
+	api: Connection,
+	run: Run,
+	settings: CallSettings,
+): Promise<number[]> {
+	return await readPageNumbers({
+		count: await readFileCount(api, run, settings),
+		atOnce: () => 1,
+		fetch: async (page) => await readJsonRows(api, run, page, settings),
+	});
+}
+
+/**
+ * @param page the file's number, as the API counts
+ * @returns the whole file in n8n's binary data
+ */
+export async function readFile(
+	node: DownloadContext,
+	api: Connection,
+	{ run, page, fileName }: { run: Run; page: number; fileName: string },
+	settings: CallSettings,
+): Promise<IBinaryData> {
+	// The API has addresses for the current run's files only.
+	let known =
+		run.run_number === undefined ? await readFileUrl(api, run, page, settings) : undefined;
+	if (!known) {
+		const text = await readCsvText(api, run, page, settings);
+		return await node.helpers.prepareBinaryData(Buffer.from(text, 'utf8'), fileName, MIME_TYPE);
+	}
+	const address = async () => {
+		const next = known ?? (await readFileUrl(api, run, page, settings));
+		known = undefined;
+		return next ?? '';
+	};
+	return await download(node, api, { address, name: fileName, mimeType: MIME_TYPE }, settings);
 }

@@ -1,0 +1,68 @@
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { listSearch } from './listSearch';
+import { fieldsOfEvents } from './trigger';
+import { poll } from './trigger/poll';
+
+export class NudgescribeTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Nudgescribe Trigger',
+		name: 'nudgescribeTrigger',
+		icon: {
+			light: 'file:../../icons/nudgescribe.svg',
+			dark: 'file:../../icons/nudgescribe.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{$parameter["event"]}}',
+		description: 'Starts a workflow when something happens to campaigns in Nudgescribe',
+		defaults: { name: 'Nudgescribe Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'nudgescribeApi', required: true }],
+		properties: [
+			{
+				displayName: 'Trigger On',
+				name: 'event',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{
+						name: 'Campaign Published',
+						value: 'campaignPublished',
+						description: 'When a campaign is published',
+					},
+					{
+						name: 'Campaign Run Started',
+						value: 'campaignRunStarted',
+						description: 'When a campaign is run again',
+					},
+					{
+						name: 'Campaign Status Changed',
+						value: 'campaignStatusChanged',
+						description: 'When a campaign gets another status, or is new',
+					},
+					{
+						name: 'Messages Exported',
+						value: 'messagesExported',
+						description: 'When a campaign has new exported files',
+					},
+				],
+				default: 'campaignPublished',
+			},
+			...fieldsOfEvents,
+		],
+	};
+
+	methods = { listSearch };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await poll(this);
+	}
+}

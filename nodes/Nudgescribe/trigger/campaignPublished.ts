@@ -1,0 +1,37 @@
+import { DateTime } from 'luxon';
+import { isRecord } from '../api/payload';
+import { campaignsInScope, isPublished, newestFirst } from './campaignsInScope';
+import type { TriggerEvent } from './event';
+import { itemOf } from './event';
+
+/** The API filters by whole days, in a time zone of its own: two days more lose nothing. */
+const OVERLAP_DAYS = 2;
+
+/** A campaign became Published. The state: the day to ask from, and when the campaigns seen were published. */
+export const campaignPublished: TriggerEvent = {
+	filters: [],
+	options: [],
+
+	look: async (situation, before) => {
+		const since = before?.since;
+		const window = typeof since === 'string' ? { start_date: since } : {};
+		const seen = isRecord(before?.published) ? before.published : {};
+		const published = (await campaignsInScope(situation, window)).filter(isPublished);
+		return {
+			items: published
+				.filter(({ id, publishedAt }) => seen[id] !== publishedAt)
+				.map((campaign) => itemOf(campaign)),
+			state: {
+				since: DateTime.fromMillis(situation.now, { zone: 'utc' })
+					.minus({ days: OVERLAP_DAYS })
+					.toISODate(),
+				published: Object.fromEntries(published.map(({ id, publishedAt }) => [id, publishedAt])),
+			},
+		};
+	},
+
+	sample: async (situation) => {
+		const [newest] = newestFirst(await campaignsInScope(situation));
+		return newest && itemOf(newest);
+	},
+};

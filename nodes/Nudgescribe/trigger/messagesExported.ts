@@ -1,0 +1,71 @@
+import type { IBinaryKeyData, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { CampaignInWorkspace } from '../api/campaigns';
+import { readFile, readFileCount, readFileNumbers } from '../api/messageFiles';
+import { campaignsInScope, newestFirst } from './campaignsInScope';
+import { countPerCampaign } from './countedPerCampaign';
+import type { Situation, TriggerEvent } from './event';
+import { itemOf } from './event';
+
+/** An export works in the background: for a day after a campaign changed, its files are counted at every poll. */
+const SETTLES_WITHIN_MS = 24 * 60 * 60 * 1000;
+const MOST_SAMPLES = 10;
+
+const downloadFiles: INodeProperties = {
+	displayName: 'Download Files',
+	name: 'downloadFiles',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to attach the new files to the item, as CSV',
+};
+
+/** A campaign has more exported files than at the last poll, or files of a new publication. */
+export const messagesExported: TriggerEvent = {
+	filters: [],
+	options: [downloadFiles],
+
+	look: async (situation, before) => {
+		const { counts, state } = await countPerCampaign(situation, before, {
+			settlesWithin: SETTLES_WITHIN_MS,
+			count: async ({ id }) => ({ count: await countFiles(situation, id), found: undefined }),
+		});
+		const items: INodeExecutionData[] = [];
+		for (const { campaign, count, before: known = 0, isRepublished } of counts) {
+			const old = isRepublished ? 0 : known;
+			if (count > old) items.push(await itemWith(situation, campaign, count, old));
+		}
+		return { items, state };
+	},
+
+	sample: async (situation) => {
+		const newest = newestFirst(await campaignsInScope(situation)).slice(0, MOST_SAMPLES);
+		for (const campaign of newest) {
+			const count = await countFiles(situation, campaign.id);
+			if (count > 0) return await itemWith(situation, campaign, count, 0);
+		}
+		return undefined;
+	},
+};
+
+async function countFiles({ api, settings }: Situation, campaignId: string): Promise<number> {
+	return await readFileCount(api, { campaign_id: campaignId }, settings);
+}
+
+async function itemWith(
+	situation: Situation,
+	campaign: CampaignInWorkspace,
+	files: number,
+	old: number,
+): Promise<INodeExecutionData> {
+	const item = itemOf(campaign, { files, newFiles: files - old });
+	if (situation.options.downloadFiles !== true) return item;
+	const { node, api, settings } = situation;
+	const run = { campaign_id: campaign.id };
+	const binary: IBinaryKeyData = {};
+	for (const [index, page] of (await readFileNumbers(api, run, settings)).entries()) {
+		const number = index + 1;
+		if (number <= old) continue;
+		const fileName = `${campaign.id}-${number}-of-${files}.csv`;
+		binary[`file${number}`] = await readFile(node, api, { run, page, fileName }, settings);
+	}
+	return { ...item, binary };
+}
