@@ -43,6 +43,9 @@ class CsvReader {
 
 	private cell = '';
 
+	/** An empty line has no cell; one with empty quotes has one. */
+	private isBlank = true;
+
 	*read(chunk: string, start: number): Generator<string[]> {
 		let at = start;
 		while (at < chunk.length) {
@@ -62,10 +65,12 @@ class CsvReader {
 				description: 'It seems to be cut off, so none of its rows is returned. Try again.',
 			});
 		}
-		if (this.cells.length > 0 || this.cell !== '') yield [...this.cells, this.cell];
+		const isOpen = this.state === 'text' || this.state === 'quote' || this.cells.length > 0;
+		if (isOpen) yield [...this.cells, this.cell];
 	}
 
 	private openQuotes(at: number): number {
+		this.isBlank = false;
 		this.state = 'quoted';
 		return at + 1;
 	}
@@ -104,25 +109,29 @@ class CsvReader {
 
 	private *finishedLine(lastCharacter: string | undefined): Generator<string[]> {
 		if (lastCharacter === ',' || this.cells.length === 0) return;
-		const cells = this.cells;
+		const { cells, isBlank } = this;
 		this.cells = [];
-		if (cells.length > 1 || cells[0] !== '') yield cells;
+		this.isBlank = true;
+		if (!isBlank || cells.length > 1 || cells[0] !== '') yield cells;
 	}
 }
 
 function recordOf(columns: string[], cells: string[]): IDataObject {
-	return Object.fromEntries(
-		cells.map((cell, index) => [columns[index] ?? `column ${index + 1}`, cell]),
-	);
+	while (columns.length < cells.length) {
+		columns.push(freeName(`column ${columns.length + 1}`, columns));
+	}
+	return Object.fromEntries(cells.map((cell, index) => [columns[index], cell]));
 }
 
 /** Two columns of the same name would lose one of them. */
 function distinct(names: string[]): string[] {
-	const taken = new Set<string>();
-	return names.map((name) => {
-		let column = name;
-		for (let count = 2; taken.has(column); count++) column = `${name} ${count}`;
-		taken.add(column);
-		return column;
-	});
+	const columns: string[] = [];
+	for (const name of names) columns.push(freeName(name, columns));
+	return columns;
+}
+
+function freeName(name: string, taken: string[]): string {
+	let free = name;
+	for (let count = 2; taken.includes(free); count++) free = `${name} ${count}`;
+	return free;
 }

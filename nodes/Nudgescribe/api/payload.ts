@@ -107,7 +107,7 @@ export function findTextField(payload: unknown, name: string, names: Names): str
  * @returns the record's named id, or else its one field that is called an id
  */
 export function findId(record: IDataObject, name: string, names: Names): string {
-	return findText(record, name, names, /(^|[_-])id$|[a-z]I[dD]$/i);
+	return findText(record, name, names, /(^|[_-])[iI][dD]$|[a-z]I[dD]$/);
 }
 
 /**

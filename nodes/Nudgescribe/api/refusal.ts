@@ -10,6 +10,8 @@ interface Words {
 
 const UNKNOWN_EFFECT =
 	' It is not known whether Nudgescribe carried it out: look there before you run this again.';
+const FIELDS_ADVICE =
+	"Check the fields of this node, and if Nudgescribe misses a field that is filled in, 'Field Name Overrides' in the credential.";
 const CREDENTIAL_ADVICE = "Check the network of n8n, and 'Environment' in the credential.";
 
 /**
@@ -98,6 +100,7 @@ function refusedBecause(status: number): string {
 }
 
 function adviceOn(status: number, said: string): string {
+	if (/missing|required|unknown field/i.test(said)) return FIELDS_ADVICE;
 	if (/workspace/i.test(said))
 		return "Check 'Workspace': it may be gone, or belong to another account.";
 	if (/group/i.test(said))
@@ -105,7 +108,7 @@ function adviceOn(status: number, said: string): string {
 	if (status === 403) {
 		return 'The log-in is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.';
 	}
-	return "Check the fields of this node, and if Nudgescribe misses a field that is filled in, 'Field Name Overrides' in the credential.";
+	return FIELDS_ADVICE;
 }
 
 function isQuota(status: number, said: string): boolean {

@@ -2,6 +2,8 @@ import { DateTime } from 'luxon';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}([T ]|$)/;
+
 /**
  * @param value of a date field: text in ISO 8601, or the date object that an expression gives
  * @param displayName the field's name on the screen
@@ -26,11 +28,11 @@ export function dayOf(
 /** @returns the date and time that a value stands for, in the time zone that it is written in */
 export function dateOf(value: unknown): DateTime | undefined {
 	if (value instanceof Date) return valid(DateTime.fromJSDate(value, { zone: 'utc' }));
+	// Text of a day, with or without a time: '12' or '2026' would be an hour or a year to ISO 8601.
 	// An expression's own date object may come from another copy of luxon: its text does not.
 	const text = DateTime.isDateTime(value) ? value.toISO() : value;
-	return typeof text === 'string'
-		? valid(DateTime.fromISO(text.trim().replace(' ', 'T'), { setZone: true }))
-		: undefined;
+	if (typeof text !== 'string' || !ISO_DAY.test(text.trim())) return undefined;
+	return valid(DateTime.fromISO(text.trim().replace(' ', 'T'), { setZone: true }));
 }
 
 function valid(date: DateTime): DateTime | undefined {

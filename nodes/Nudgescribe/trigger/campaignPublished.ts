@@ -1,11 +1,10 @@
-import { DateTime } from 'luxon';
 import { isRecord } from '../api/payload';
 import { campaignsInScope, isPublished, newestFirst } from './campaignsInScope';
 import type { TriggerEvent } from './event';
 import { itemOf } from './event';
 
 /** The API filters by whole days, in a time zone of its own: two days more lose nothing. */
-const OVERLAP_DAYS = 2;
+const OVERLAP_MS = 2 * 24 * 60 * 60 * 1000;
 
 /** A campaign became Published. The state: the day to ask from, and when the campaigns seen were published. */
 export const campaignPublished: TriggerEvent = {
@@ -22,9 +21,7 @@ export const campaignPublished: TriggerEvent = {
 				.filter(({ id, publishedAt }) => seen[id] !== publishedAt)
 				.map((campaign) => itemOf(campaign)),
 			state: {
-				since: DateTime.fromMillis(situation.now, { zone: 'utc' })
-					.minus({ days: OVERLAP_DAYS })
-					.toISODate(),
+				since: dayOf(situation.now - OVERLAP_MS),
 				published: Object.fromEntries(published.map(({ id, publishedAt }) => [id, publishedAt])),
 			},
 		};
@@ -35,3 +32,7 @@ export const campaignPublished: TriggerEvent = {
 		return newest && itemOf(newest);
 	},
 };
+
+function dayOf(time: number): string {
+	return new Date(time).toISOString().slice(0, 10);
+}

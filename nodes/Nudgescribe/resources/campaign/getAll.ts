@@ -24,14 +24,14 @@ const filters: INodeProperties = {
 			name: 'publishedAfter',
 			type: 'dateTime',
 			default: '',
-			description: 'Only campaigns published on this day or later',
+			description: 'Only campaigns published on this day or later: a date such as 2026-11-24',
 		},
 		{
 			displayName: 'Published Before',
 			name: 'publishedBefore',
 			type: 'dateTime',
 			default: '',
-			description: 'Only campaigns published on this day or earlier',
+			description: 'Only campaigns published on this day or earlier: a date such as 2026-11-24',
 		},
 		{
 			displayName: 'Status',
@@ -44,9 +44,13 @@ const filters: INodeProperties = {
 			],
 			default: [],
 			description:
-				'Only campaigns with one of these statuses. Other statuses can be given by an expression; upper and lower case make no difference.',
+				'Only campaigns with one of these statuses. An expression can give any, separated by commas, such as Published, Ready for review, Ready to publish; upper and lower case make no difference.',
 		},
-		{ ...workspace, required: false, description: 'Only campaigns of this workspace' },
+		{
+			...workspace,
+			required: false,
+			description: 'Only campaigns of this workspace, from the list or by its ID',
+		},
 	],
 };
 

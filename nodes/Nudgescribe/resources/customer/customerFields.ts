@@ -50,7 +50,8 @@ export const customerJson: INodeProperties = {
 	default: '{}',
 	required: true,
 	placeholder: 'e.g. {"email": "nathan@example.com"}',
-	description: 'The customer as a JSON object: the value of each profile field by its name',
+	description:
+		'The customer as a JSON object with the value of each profile field by its name, such as {"email": "nathan@example.com"}',
 	displayOptions: { show: { dataMode: ['json'] } },
 };
 

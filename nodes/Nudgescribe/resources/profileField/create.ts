@@ -36,7 +36,8 @@ const fieldType: INodeProperties = {
 	type: 'options',
 	options: TYPE_OPTIONS,
 	default: 'string',
-	description: 'What kind of values the field holds',
+	description:
+		'What kind of values the field holds: string, number, char (a single character), Date or currency',
 };
 
 const additionalFields: INodeProperties = {

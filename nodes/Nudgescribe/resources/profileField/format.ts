@@ -27,7 +27,7 @@ export const dateFormat: INodeProperties = {
 		value: format,
 	})),
 	default: 'yyyy-MM-dd',
-	description: 'How dates in this field are written',
+	description: 'How dates in this field are written, such as yyyy-MM-dd or dd/MM/yyyy',
 };
 
 /** The currency codes of ISO 4217, from a list with their names or as text. */
@@ -37,7 +37,8 @@ export const currency: INodeProperties = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'Currency of the amounts in this field',
+	description:
+		'Currency of the amounts in this field, from the list or by its code of three letters (ISO 4217)',
 	modes: [
 		{
 			displayName: 'From List',

@@ -29,7 +29,7 @@ const updateFields: INodeProperties = {
 		{
 			...dateFormat,
 			displayName: 'Date Format',
-			description: 'New format of a date field',
+			description: 'New format of a date field, such as yyyy-MM-dd or dd/MM/yyyy',
 		},
 		{
 			displayName: 'Field Name',
@@ -37,7 +37,7 @@ const updateFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. birthday',
-			description: 'New name of the field',
+			description: 'New name of the field, as it stands in CSV files and customer data',
 		},
 		{
 			displayName: 'Required',

@@ -44,7 +44,8 @@ export const workspace = locator({
 	displayName: 'Workspace',
 	name: 'workspace',
 	thing: 'a workspace',
-	description: 'Workspace of your Nudgescribe account to work in',
+	description:
+		'Workspace to work in, from the list or by its ID, which Get Many of campaigns gives as workspaceId',
 	searchListMethod: 'searchWorkspaces',
 	exampleId: '1a2b3c',
 });
@@ -53,7 +54,7 @@ export const customerGroup = locator({
 	displayName: 'Customer Group',
 	name: 'customerGroup',
 	thing: 'a customer group',
-	description: 'Customer group of the workspace',
+	description: 'Customer group of the workspace, from the list or by its ID',
 	searchListMethod: 'searchCustomerGroups',
 	exampleId: '1a2b3c',
 	dependsOn: ['workspace.value'],
@@ -63,7 +64,8 @@ export const customerGroupOfCampaign = locator({
 	displayName: 'Customer Group',
 	name: 'customerGroup',
 	thing: 'a customer group',
-	description: "Customer group of the campaign's workspace that the campaign is run for",
+	description:
+		"Customer group to run the campaign for, from the list of the campaign's workspace or by its ID",
 	searchListMethod: 'searchCustomerGroupsOfCampaign',
 	exampleId: '1a2b3c',
 	dependsOn: ['campaign.value'],
@@ -73,7 +75,7 @@ export const profileField = locator({
 	displayName: 'Profile Field',
 	name: 'profileField',
 	thing: 'a profile field',
-	description: 'Profile field of the workspace',
+	description: 'Profile field of the workspace, from the list or by its ID',
 	searchListMethod: 'searchProfileFields',
 	exampleId: '1a2b3c',
 	dependsOn: ['workspace.value'],
@@ -83,7 +85,7 @@ export const campaign = locator({
 	displayName: 'Campaign',
 	name: 'campaign',
 	thing: 'a campaign',
-	description: 'Campaign of your Nudgescribe account',
+	description: 'Campaign of your Nudgescribe account, from the list or by its ID',
 	searchListMethod: 'searchCampaigns',
 	exampleId: '1a2b3c',
 });

@@ -44,7 +44,7 @@ export const runNumber: INodeProperties = {
 	typeOptions: { minValue: 1 },
 	default: 1,
 	description:
-		'Number of an earlier run of the campaign. Without this option, the current run is used.',
+		'Number of an earlier run of the campaign, from 1 up. Without this option, the current run is used.',
 };
 
 export const waitTimeout: INodeProperties = {
