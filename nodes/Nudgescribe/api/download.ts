@@ -4,6 +4,7 @@ import type {
 	IHttpRequestOptions,
 	IPollFunctions,
 } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 import type { Outcome } from './outcome';
 import { outcomeOfError } from './outcome';
 import { refusalOf } from './refusal';
@@ -43,7 +44,9 @@ export async function download(
 		const isExpired = result.type === 'answer' && EXPIRED.includes(result.status);
 		const wait = isExpired && tries === 1 ? 0 : waitBeforeRepeat('read', result, tries);
 		if (wait === undefined || Date.now() + wait > end) {
-			throw refusalOf(node.getNode(), result, 'read', `the download of '${file.name}'`, tries);
+			throw isExpired
+				? addressRefused(node, file.name, result.status)
+				: refusalOf(node.getNode(), result, 'read', `the download of '${file.name}'`, tries);
 		}
 		await api.pause(wait);
 	}
@@ -74,4 +77,16 @@ async function tryOnce(
 	} catch (error) {
 		return outcomeOfError(error);
 	}
+}
+
+function addressRefused(node: DownloadContext, name: string, status: number): NodeApiError {
+	return new NodeApiError(
+		node.getNode(),
+		{},
+		{
+			message: `The server that holds the file '${name}' does not hand it out`,
+			description: 'Its address was asked for anew, and was refused again. Try again later.',
+			httpCode: String(status),
+		},
+	);
 }

@@ -28,11 +28,14 @@ export async function readFileCount(
 	return answer.count('pages');
 }
 
-/** @returns the exported files as pages of rows, each file whole */
+/**
+ * @param limit how many rows are wanted: a file is read whole only where that takes it
+ * @returns the exported files as pages of rows
+ */
 export async function rowsOfFiles(
 	api: Connection,
 	run: Run,
-	atOnce: number,
+	{ atOnce, limit }: { atOnce: number; limit: number },
 	settings: CallSettings,
 ): Promise<Pages> {
 	return {
@@ -40,22 +43,24 @@ export async function rowsOfFiles(
 		atOnce: () => (api.isSlowed ? 1 : atOnce),
 		fetch: async (page) => {
 			const rows = await readJsonRows(api, run, page, settings);
-			if (rows?.length !== MOST_JSON_ROWS) return rows;
+			const isCut = !(rows instanceof Error) && rows.length === MOST_JSON_ROWS;
+			if (!isCut || limit <= MOST_JSON_ROWS) return rows;
 			return [...readCsvRecords([await readCsvText(api, run, page, settings)])];
 		},
 	};
 }
 
-/** @returns the first rows of a file, or undefined when there is no such file */
+/** @returns the first rows of a file, or the API's words when there is no such file */
 async function readJsonRows(
 	api: Connection,
 	run: Run,
 	page: number,
 	settings: CallSettings,
-): Promise<IDataObject[] | undefined> {
+): Promise<IDataObject[] | Error> {
 	const body = { ...run, page, format: 'json' } as const;
 	const request = { method: 'POST', path: '/v1/messages/fetch', body } as const;
-	return (await api.readIfThere(request, settings))?.list('data');
+	const answer = await api.readIfThere(request, settings);
+	return answer instanceof Error ? answer : answer.list('data');
 }
 
 /** @returns the whole text of a file */
@@ -79,7 +84,8 @@ async function readFileUrl(
 ): Promise<string | undefined> {
 	const body = { ...run, page, format: 'url' } as const;
 	const request = { method: 'POST', path: '/v1/messages/fetch', body } as const;
-	return (await api.readIfThere(request, settings))?.text('url');
+	const answer = await api.readIfThere(request, settings);
+	return answer instanceof Error ? undefined : answer.text('url');
 }
 
 /** @returns the numbers of all files, in order, as the API counts them */

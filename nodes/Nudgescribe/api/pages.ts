@@ -8,8 +8,8 @@ type Page = IDataObject[];
 export interface Pages {
 	/** how many pages the API counts */
 	count: number;
-	/** asks for one page; undefined when the API says that there is no such page */
-	fetch: (number: number) => Promise<Page | undefined>;
+	/** asks for one page; an error, not thrown, when the API says that there is no such page */
+	fetch: (number: number) => Promise<Page | Error>;
 	/** how many pages may be asked for at once, looked up anew before each request */
 	atOnce: () => number;
 }
@@ -48,7 +48,7 @@ export async function readRecords(pages: Pages, limit = Infinity): Promise<IData
 
 /** Keeps the pages that were looked at ahead of their turn, so that looking costs no second request. */
 class Source {
-	private readonly ahead = new Map<number, Promise<Page | undefined>>();
+	private readonly ahead = new Map<number, Promise<Page | Error>>();
 
 	/** @param keepsAll whether a page that had its turn is kept too: with a limit, it may be looked at later */
 	constructor(
@@ -65,13 +65,13 @@ class Source {
 	}
 
 	/** Asks for a page, and keeps it for its turn. */
-	look(number: number): Promise<Page | undefined> {
+	look(number: number): Promise<Page | Error> {
 		const page = this.take(number);
 		this.ahead.set(number, page);
 		return page;
 	}
 
-	take(number: number): Promise<Page | undefined> {
+	take(number: number): Promise<Page | Error> {
 		const page = this.ahead.get(number) ?? this.pages.fetch(number);
 		if (this.keepsAll) this.ahead.set(number, page);
 		else this.ahead.delete(number);
@@ -85,7 +85,7 @@ class Source {
 async function pagesNeeded(source: Source, limit: number): Promise<number> {
 	if (limit === Infinity || source.count === 0) return 0;
 	const first = await source.look(1);
-	if (!first || first.length === 0) return 0;
+	if (isEmpty(first)) return 0;
 	const needed = Math.ceil(limit / first.length);
 	return needed < source.count ? needed : 0;
 }
@@ -101,34 +101,35 @@ async function pageNumbers(source: Source): Promise<number[]> {
 	if (count > 1 && source.atOnce > 1) void source.look(count - 1);
 	const last = await source.look(count);
 	const beforeLast = count > 1 ? await source.look(count - 1) : undefined;
-	if (last && last.length > 0 && !isSame(last, beforeLast)) return fromOne;
+	if (!isEmpty(last) && !isSame(last, beforeLast)) return fromOne;
 	const zero = await source.look(0);
 	// An API that counts from 1 may answer page 0 with page 1.
-	const isFromZero = zero && zero.length > 0 && !isSame(zero, await source.look(1));
+	const isFromZero = !isEmpty(zero) && !isSame(zero, await source.look(1));
 	return isFromZero ? range(0, count - 1) : fromOne;
 }
 
 async function* pagesInOrder(source: Source, numbers: number[]): AsyncGenerator<Page> {
 	const take = async (number: number) => {
 		const page = await source.take(number);
-		if (page) return page;
-		throw missingPage(number, source.count);
+		if (Array.isArray(page)) return page;
+		throw missingPage(number, source.count, page);
 	};
 	yield* inOrder(numbers, take, () => source.atOnce);
 }
 
-function missingPage(number: number, count: number): OperationalError {
+function missingPage(number: number, count: number, { message }: Error): OperationalError {
 	return new OperationalError(
 		`Nudgescribe counts ${count} pages, but page ${number} is not there`,
-		{
-			description:
-				'The data may have changed while it was read, so nothing is returned. Try again.',
-		},
+		{ description: `${message}. The data may have changed while it was read. Try again.` },
 	);
 }
 
-function isSame(page: Page, other: Page | undefined): boolean {
-	return other !== undefined && JSON.stringify(page) === JSON.stringify(other);
+function isEmpty(page: Page | Error): page is Error | [] {
+	return !Array.isArray(page) || page.length === 0;
+}
+
+function isSame(page: Page, other: Page | Error | undefined): boolean {
+	return Array.isArray(other) && JSON.stringify(page) === JSON.stringify(other);
 }
 
 function range(from: number, to: number): number[] {

@@ -42,7 +42,7 @@ function wordsForNoAnswer(
 ): Words {
 	const tried = timesTried(tries);
 	if (outcome.type === 'cancelled') {
-		return { message: 'The execution was cancelled', description: 'Nothing more was sent.' };
+		return { message: 'The execution was canceled', description: 'Nothing more was sent.' };
 	}
 	if (outcome.type === 'refused') {
 		return {

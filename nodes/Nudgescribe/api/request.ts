@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, NodeApiError } from 'n8n-workflow';
 import { Answer } from './answer';
 import type { AnswerOf, Body, Method, Path } from './endpoints';
 import type { Outcome } from './outcome';
@@ -73,15 +73,15 @@ export class Connection {
 		return this.answer(await this.repeat('read', request, settings));
 	}
 
-	/** The same, but undefined where the API says that there is no such thing (400, 404). */
+	/** The same, but where the API says that there is no such thing (400, 404), its words are returned, not thrown. */
 	async readIfThere<P extends Path, M extends Method<P>>(
 		request: ApiRequest<P, M>,
 		settings: CallSettings,
-	): Promise<Answer<AnswerOf<P, M>> | undefined> {
+	): Promise<Answer<AnswerOf<P, M>> | NodeApiError> {
 		const result = await this.repeat('read', request, settings);
 		const { outcome } = result;
 		const isThere = outcome.type !== 'answer' || (outcome.status !== 400 && outcome.status !== 404);
-		return isThere ? this.answer(result) : undefined;
+		return isThere ? this.answer(result) : this.refusal(result);
 	}
 
 	/** A request that changes something: it is not repeated once the server may have acted on it. */
@@ -127,8 +127,18 @@ export class Connection {
 		const isSuccess = outcome.type === 'answer' && outcome.status >= 200 && outcome.status < 300;
 		if (isSuccess && outcome.payload) return new Answer<A>(outcome.payload.json, this.names);
 		if (isSuccess) throw notJson(outcome.text);
+		throw this.refusal({ kind, outcome, tries });
+	}
+
+	private refusal({ kind, outcome, tries }: Result): NodeApiError {
 		const payload = outcome.type === 'answer' ? outcome.payload?.json : undefined;
-		throw refusalOf(this.context.getNode(), outcome, kind, findMessage(payload, this.names), tries);
+		return refusalOf(
+			this.context.getNode(),
+			outcome,
+			kind,
+			findMessage(payload, this.names),
+			tries,
+		);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import { campaignOf, customerGroupOf, isOptionOn, settingsOf } from '../paramete
 import { resultOf } from '../result';
 
 const READY = ['Ready for review', 'Ready to publish'];
+const NOT_FOUND = /not found|unknown/i;
 const PREREQUISITES =
 	'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.';
 
@@ -41,7 +42,9 @@ export const start: Operation = {
 };
 
 function refused(error: unknown): never {
-	if (error instanceof NodeApiError && error.httpCode === '400') error.description = PREREQUISITES;
+	if (error instanceof NodeApiError && error.httpCode === '400' && !NOT_FOUND.test(error.message)) {
+		error.description = PREREQUISITES;
+	}
 	throw error;
 }
 

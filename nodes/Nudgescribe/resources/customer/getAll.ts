@@ -31,7 +31,8 @@ export const getAll: Operation = {
 						path: '/v1/customer',
 						body: { ...body, page },
 					} as const;
-					return (await api.readIfThere(request, settings))?.list('customers');
+					const answer = await api.readIfThere(request, settings);
+					return answer instanceof Error ? answer : answer.list('customers');
 				},
 			};
 			return await readRecords(pages, most);

@@ -43,16 +43,15 @@ export const upsert: Operation = {
 	},
 };
 
-/** @returns the profile fields of a workspace, asked for once in a run, and once more after a failure */
+/** @returns the profile fields of a workspace, or the error of that request: asked for once in a run */
 function profileFieldsOnce(api: Connection): (target: BatchTarget) => Promise<ProfileField[]> {
-	const known = new Map<string, ProfileField[]>();
+	const known = new Map<string, Promise<ProfileField[]>>();
 	return async ({ group, settings }) => {
 		const ownSettings = { ...settings, customBodyFields: {} };
 		const fields =
-			known.get(group.workspace_id) ??
-			(await readProfileFields(api, group.workspace_id, ownSettings));
+			known.get(group.workspace_id) ?? readProfileFields(api, group.workspace_id, ownSettings);
 		known.set(group.workspace_id, fields);
-		return fields;
+		return await fields;
 	};
 }
 

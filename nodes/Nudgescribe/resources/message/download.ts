@@ -47,6 +47,8 @@ function titleOf(node: IExecuteFunctions, run: Run, itemIndex: number): string {
 		typeof locator === 'object' && locator !== null && 'cachedResultName' in locator
 			? String(locator.cachedResultName)
 			: run.campaign_id;
-	const title = sanitizeFilename(named).trim().replace(/\s+/g, '-');
+	// The list shows a campaign's status behind its name; and n8n's helper takes what follows a slash for the whole name.
+	const name = named.replace(/ \([^()]*\)$/, '').replace(/[\s/\\:*?"<>|]+/g, '-');
+	const title = sanitizeFilename(name);
 	return run.run_number === undefined ? title : `${title}-run-${run.run_number}`;
 }

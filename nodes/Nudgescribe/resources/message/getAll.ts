@@ -13,9 +13,9 @@ export const getAll: Operation = {
 	execute: async (node, api) =>
 		await recordsOfEachItem(node, async (itemIndex) => {
 			const run = { campaign_id: campaignOf(node, itemIndex), ...runOf(node, itemIndex) };
-			const most = limitOf(node, itemIndex);
 			const atOnce = numberOption(node, itemIndex, 'pagesAtOnce', 'Pages at Once', 4);
-			const pages = await rowsOfFiles(api, run, atOnce, settingsOf(node, itemIndex));
-			return await readRecords(pages, most);
+			const wanted = { atOnce, limit: limitOf(node, itemIndex) };
+			const pages = await rowsOfFiles(api, run, wanted, settingsOf(node, itemIndex));
+			return await readRecords(pages, wanted.limit);
 		}),
 };

@@ -36,7 +36,6 @@ export const currency: INodeProperties = {
 	name: 'currency',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	required: true,
 	description:
 		'Currency of the amounts in this field, from the list or by its code of three letters (ISO 4217)',
 	modes: [

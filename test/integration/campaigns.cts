@@ -1,0 +1,44 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { csvText, exportRows, type ExportRow } from '../../emulator/seed/exportRows.cts';
+import type { StoredRun } from '../../emulator/store/records.cts';
+import { byId, type Stage } from './stage.cts';
+
+/** The parameters of an operation on a campaign of the emulator, which is chosen by its name. */
+export function withCampaign(
+	{ emulator }: Stage,
+	name: string,
+	parameters: INodeParameters,
+): INodeParameters {
+	return { campaign: byId(emulator.store.campaign(name).campaignId), ...parameters };
+}
+
+/** A run of a campaign as the emulator holds it; the current one when no number is given. */
+export function runOf({ emulator }: Stage, campaign: string, runNumber?: number): StoredRun {
+	const { runs } = emulator.store.campaign(campaign);
+	const run = runNumber === undefined ? runs.at(-1) : runs[runNumber - 1];
+	if (!run) throw new Error(`${campaign} has no such run`);
+	return run;
+}
+
+/** The rows of each exported file of a run. */
+export function exportedRows(stage: Stage, campaign: string, runNumber?: number): ExportRow[][] {
+	const { campaignId } = stage.emulator.store.campaign(campaign);
+	const run = runOf(stage, campaign, runNumber);
+	return run.files.map((count, index) => exportRows(campaignId, run.number, index, count));
+}
+
+/** The text of each exported file of a run. */
+export function exportedTexts(stage: Stage, campaign: string, runNumber?: number): string[] {
+	return exportedRows(stage, campaign, runNumber).map(csvText);
+}
+
+/** Lets something happen whenever the emulator looks how many exported files a run has; there stay none. */
+export function whenFilesAreCounted(run: StoredRun, happen: () => void): void {
+	Object.defineProperty(run, 'files', {
+		get: () => {
+			happen();
+			return [];
+		},
+		set: () => undefined,
+	});
+}

@@ -1,0 +1,47 @@
+import type { Fault } from '../../emulator/server.cts';
+import { failureOf } from './results.cts';
+import { useStage } from './stage.cts';
+
+const stage = useStage({ customers: 1000, pageSize: 10 });
+
+const requestsForPages = () =>
+	stage.emulator.requests().filter(({ path }) => path === '/v1/customer');
+
+async function until(holds: () => boolean): Promise<void> {
+	while (!holds()) await new Promise(setImmediate);
+}
+
+const asked = async () => {
+	await until(() => requestsForPages().length > 0);
+};
+
+const answered = async () => {
+	await until(() => requestsForPages().some(({ status }) => status !== null));
+	// The answer still has to reach the node, in this same process.
+	for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
+};
+
+const getAll = async (fault: Fault, cancelAfter: Promise<void>) => {
+	stage.emulator.fault({ path: '/v1/customer', ...fault });
+	const parameters = stage.customers('getAll', 'All customers', { returnAll: true });
+	return await stage.run(parameters, { cancelAfter });
+};
+
+describe('A user who stops the execution', () => {
+	test.each<[string, Fault, () => Promise<void>]>([
+		[
+			'it waits to try again',
+			{ times: 999, status: 429, headers: { 'retry-after': '20' } },
+			answered,
+		],
+		['it waits for an answer', { times: 999, delay: 900 }, asked],
+	])('while %s gets it stopped, and nothing more is sent', async (_when, fault, moment) => {
+		const result = await getAll(fault, moment());
+		expect(result.items).toEqual([]);
+		expect(failureOf(result).message).toBe('The execution was canceled');
+		expect(result.run.status).toBe('canceled');
+		await stage.run(stage.customers('countPages', 'VIP customers'));
+		const underWay = 2;
+		expect(stage.sent('/v1/customer', 'page').length).toBeLessThanOrEqual(underWay);
+	});
+});

@@ -1,0 +1,107 @@
+import type { Fault } from '../../emulator/server.cts';
+import { failureOf, jsonOf, wordsOf } from './results.cts';
+import { useStage } from './stage.cts';
+
+const stage = useStage({ customers: 1203, pageSize: 100 });
+const now = { 'retry-after': '0' };
+
+const countPages = async (...faults: Fault[]) => {
+	for (const fault of faults) stage.emulator.fault({ path: '/v1/customer/pages', ...fault });
+	return await stage.run(stage.customers('countPages', 'All customers'));
+};
+const tries = () => stage.calls().length;
+
+describe('A read', () => {
+	test.each<[string, Fault]>([
+		['status 429 with Retry-After: 0', { times: 1, status: 429, headers: now }],
+		['status 429 with Retry-After: 1', { times: 1, status: 429, headers: { 'retry-after': '1' } }],
+		['status 502, twice', { times: 2, status: 502, headers: now }],
+		['status 503, twice', { times: 2, status: 503 }],
+		['status 504, four times', { times: 4, status: 504, headers: now }],
+		['a connection cut before the request is handled', { times: 1, cut: 'before' }],
+		['a connection cut after it', { times: 1, cut: 'before', afterHandling: true }],
+		['a connection cut behind the headers', { times: 1, cut: 'headers' }],
+		['a connection cut in the answer', { times: 1, cut: 'body' }],
+	])('gets over %s', async (_case, fault) => {
+		const result = await countPages(fault);
+		expect(result.error).toBeUndefined();
+		expect(jsonOf(result)).toEqual([{ pages: 13 }]);
+		expect(tries()).toBe(fault.times + 1);
+	});
+
+	test('is not sent again before Retry-After has passed', async () => {
+		await countPages({ times: 1, status: 429, headers: { 'retry-after': '1' } });
+		const [first, second] = stage.emulator.requests().filter(({ path }) => path !== '/v1/auth');
+		expect(Number(second?.at) - Number(first?.at)).toBeGreaterThan(950);
+	});
+
+	test('is given up after five tries, and says so', async () => {
+		const result = await countPages({ times: 99, status: 503, headers: now });
+		expect(tries()).toBe(5);
+		expect(failureOf(result)).toMatchObject({
+			kind: 'NodeApiError',
+			message: 'Nudgescribe could not handle the request: A fault of the emulator',
+			description: 'It was tried 5 times. Try again later.',
+			item: 0,
+		});
+	});
+
+	test.each([400, 404, 409, 422, 500])('is not repeated after status %d', async (status) => {
+		const result = await countPages({ times: 99, status });
+		expect(tries()).toBe(1);
+		expect(wordsOf(result)).toContain('A fault of the emulator');
+	});
+
+	test('waits no longer than Timeout in the options', async () => {
+		const headers = { 'retry-after': '3600' };
+		stage.emulator.fault({ path: '/v1/customer/pages', times: 99, status: 429, headers });
+		const options = { timeout: 1 };
+		const result = await stage.run(stage.customers('countPages', 'All customers', { options }));
+		expect(wordsOf(result)).toContain('Nudgescribe asks to slow down');
+		expect(tries()).toBe(1);
+	});
+
+	test('that is never answered ends with Timeout in the options', async () => {
+		stage.emulator.fault({ path: '/v1/customer/pages', times: 99, delay: 2_000 });
+		const options = { timeout: 1 };
+		const result = await stage.run(stage.customers('countPages', 'All customers', { options }));
+		expect(failureOf(result).message).toBe(
+			'The connection to Nudgescribe broke before it answered',
+		);
+	});
+});
+
+describe('Many pages', () => {
+	const getAll = async (pagesAtOnce = 8) => {
+		const parameters = { returnAll: true, options: { pagesAtOnce } };
+		return await stage.run(stage.customers('getAll', 'All customers', parameters));
+	};
+	const ids = () => stage.stored('All customers').map(({ customer_id }) => customer_id);
+
+	test.each<[string, Fault]>([
+		['some are refused with 429', { times: 5, skip: 4, status: 429, headers: now }],
+		['some are refused with 503', { times: 3, skip: 4, status: 503, headers: now }],
+		['some connections break', { times: 3, skip: 2, cut: 'body' }],
+		['the two first connections break', { times: 2, cut: 'before' }],
+	])('come whole, in order, though %s', async (_case, fault) => {
+		stage.emulator.fault({ path: '/v1/customer', ...fault });
+		const result = await getAll();
+		expect(result.error).toBeUndefined();
+		expect(jsonOf(result).map(({ customer_id }) => customer_id)).toEqual(ids());
+		expect(stage.sent('/v1/customer', 'page')).toHaveLength(13 + fault.times);
+	});
+
+	test('are asked for one at a time once Nudgescribe has asked to slow down', async () => {
+		stage.emulator.fault({ path: '/v1/customer/pages', times: 1, status: 429, headers: now });
+		stage.emulator.fault({ path: '/v1/customer', times: 99, delay: 20 });
+		expect(await stage.mostUnderWay(getAll)).toBe(1);
+		expect(stage.sent('/v1/customer', 'page')).toHaveLength(13);
+	});
+
+	test('fail together when one of them cannot be had, and nothing is handed on', async () => {
+		stage.emulator.fault({ path: '/v1/customer', times: 99, skip: 6, status: 503, headers: now });
+		const result = await getAll(1);
+		expect(failureOf(result)).toMatchObject({ kind: 'NodeApiError', item: 0 });
+		expect(result.items).toEqual([]);
+	});
+});

@@ -1,0 +1,72 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { mapFields } from '../engine/lists.cts';
+import { byId, dialects, useStage } from './stage.cts';
+
+describe.each(dialects)('The field mapper, dialect %s', (dialect) => {
+	const stage = useStage({ dialect });
+	const workspaceId = (index: number) => stage.emulator.store.workspaces[index]?.workspaceId ?? '';
+	const mapIn = async (workspace: string) => {
+		const parameters: INodeParameters = {
+			resource: 'customer',
+			operation: 'upsert',
+			workspace: byId(workspace),
+		};
+		return await mapFields('mapProfileFields', { credentials: stage.credentials, parameters });
+	};
+
+	test('offers the profile fields of the workspace with their types, the required ones marked', async () => {
+		const { fields, emptyFieldsNotice } = await mapIn(workspaceId(0));
+		expect(fields.map(({ id, type, required }) => [id, type, required])).toEqual([
+			['email', 'string', true],
+			['first_name', 'string', true],
+			['last_name', 'string', false],
+			['city', 'string', false],
+			['loyalty_points', 'number', false],
+			['tier', 'string', false],
+			['birth_date', 'dateTime', false],
+			['last_order_value', 'number', false],
+		]);
+		expect(emptyFieldsNotice).toBeUndefined();
+		expect(stage.calls()).toEqual(['POST /v1/cpf']);
+	});
+
+	test('says what values a field takes', async () => {
+		const { fields } = await mapIn(workspaceId(0));
+		const labels = new Map(fields.map(({ id, displayName }) => [id, displayName]));
+		expect(labels.get('email')).toBe('email');
+		expect(labels.get('loyalty_points')).toMatch(/^loyalty_points \(.*number/);
+		expect(labels.get('tier')).toMatch(/^tier \(.*one character/);
+		expect(labels.get('birth_date')).toMatch(/^birth_date \(.*date/);
+		expect(labels.get('last_order_value')).toMatch(/^last_order_value \(.*EUR/);
+	});
+
+	test('changes with the workspace', async () => {
+		const { fields } = await mapIn(workspaceId(1));
+		expect(fields.map(({ id, type, required }) => [id, type, required])).toEqual([
+			['email', 'string', true],
+			['full_name', 'string', true],
+			['home_airport', 'string', false],
+			['trips', 'number', false],
+			['cabin', 'string', false],
+			['last_trip', 'dateTime', true],
+			['total_spent', 'number', false],
+		]);
+	});
+
+	test('tells when a workspace has no profile fields yet', async () => {
+		const [workspace] = stage.emulator.store.workspaces;
+		if (workspace) workspace.fields = [];
+		const { fields, emptyFieldsNotice } = await mapIn(workspaceId(0));
+		expect(fields).toEqual([]);
+		expect(emptyFieldsNotice).toMatch(/^This workspace has no profile fields yet\./);
+	});
+
+	test('tells that a workspace is unknown', async () => {
+		await expect(mapIn('ws_gone')).rejects.toThrow('Invalid workspace: ws_gone');
+	});
+
+	test('asks for a workspace first', async () => {
+		await expect(mapIn('')).rejects.toThrow('No workspace is chosen');
+		expect(stage.emulator.requests()).toEqual([]);
+	});
+});

@@ -1,0 +1,62 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { failureOf } from './results.cts';
+import { byId, useStage } from './stage.cts';
+
+const stage = useStage();
+const fieldId = (name: string) =>
+	stage.emulator.store.workspaces[0]?.fields.find((field) => field.field_name === name)?.field_id ??
+	'';
+const run = async (operation: string, more: INodeParameters = {}, items = [{}]) =>
+	await stage.run(
+		{
+			resource: 'profileField',
+			operation,
+			workspace: byId(stage.emulator.store.workspaces[0]?.workspaceId ?? ''),
+			...more,
+		},
+		{ items },
+	);
+const nothingSent = () => {
+	expect(stage.emulator.requests()).toEqual([]);
+};
+
+describe.each(['update', 'delete'])('Profile Field: %s', (operation) => {
+	const updateFields = { fieldName: 'new_name' };
+
+	test('of a field that is gone is refused in the words of the API', async () => {
+		const result = await run(operation, { profileField: byId('cpf_gone'), updateFields });
+		expect(failureOf(result)).toMatchObject({
+			kind: 'NodeApiError',
+			message: 'Nudgescribe refused the request: Profile field not found: cpf_gone',
+			item: 0,
+		});
+	});
+
+	test('without a field sends nothing', async () => {
+		const profileField = byId('={{ $json.nothing }}');
+		expect(failureOf(await run(operation, { profileField, updateFields }))).toMatchObject({
+			message: 'No profile field is chosen',
+			item: 0,
+		});
+		nothingSent();
+	});
+});
+
+test.each(['create', 'getAll', 'update', 'delete'])(
+	'Profile Field: %s in a workspace that is gone tells to check it',
+	async (operation) => {
+		const choice = {
+			workspace: byId('ws_gone'),
+			profileField: byId(fieldId('city')),
+			fieldName: 'new_name',
+			updateFields: { fieldName: 'new_name' },
+		};
+		expect(failureOf(await run(operation, choice))).toEqual({
+			kind: 'NodeApiError',
+			message:
+				'Nudgescribe misses something in the request, or does not know it: Invalid workspace: ws_gone',
+			description: "Check 'Workspace': it may be gone, or belong to another account.",
+			item: 0,
+		});
+	},
+);

@@ -1,0 +1,35 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { RunResult } from '../engine/run.cts';
+
+/** The JSON of the items. */
+export function jsonOf({ items }: RunResult): IDataObject[] {
+	return items.map(({ json }) => json);
+}
+
+/** Which input item each item came from. */
+export function originsOf(items: INodeExecutionData[]): unknown[] {
+	return items.map(({ pairedItem }) =>
+		typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : pairedItem,
+	);
+}
+
+/** What a user reads of an error: which item it is about, and its words. */
+export interface Failure {
+	kind: string;
+	message: string;
+	description: string;
+	item: unknown;
+}
+
+/** The error that a run ended with. */
+export function failureOf({ error }: RunResult): Failure {
+	if (!error) throw new Error('The run succeeded');
+	const { name, message, description, context } = error;
+	return { kind: name, message, description: description ?? '', item: context.itemIndex };
+}
+
+/** The words of a run that must have failed. */
+export function wordsOf(result: RunResult): string {
+	const { message, description } = failureOf(result);
+	return `${message}. ${description}`;
+}

@@ -1,0 +1,173 @@
+import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
+import { account } from '../../emulator/accounts.cts';
+import { loadDialect, type Dialect } from '../../emulator/dialect.cts';
+import { startEmulator, type Emulator, type EmulatorSettings } from '../../emulator/server.cts';
+import type { PlainCustomer } from '../../emulator/store/store.cts';
+import { StoredCredential } from '../engine/credentials.cts';
+import { runNode, type RunOptions, type RunResult } from '../engine/run.cts';
+
+/** The dialects that the operations are tested in. */
+export const dialects = ['default', 'renamed', 'zero-based', 'older'];
+
+/** The field mapper of Customer: Create or Update, set to take the fields of the input item. */
+export const mappedAutomatically: INodeParameters = {
+	profileFields: { mappingMode: 'autoMapInputData', value: null },
+};
+
+/** A resource locator set by ID. */
+export function byId(value: string): INodeParameters {
+	return { __rl: true, mode: 'id', value };
+}
+
+/** An emulator, a credential for it, and the node run between them by n8n's engine. */
+export class Stage {
+	private used: StoredCredential | undefined;
+	private running: Emulator | undefined;
+
+	constructor(
+		private readonly dialect: Dialect,
+		private readonly settings: Partial<EmulatorSettings>,
+	) {}
+
+	async start(): Promise<void> {
+		const { dialect, settings } = this;
+		this.running = await startEmulator({ customers: 1200, ...settings, dialect });
+	}
+
+	async stop(): Promise<void> {
+		await this.running?.stop();
+	}
+
+	/** Puts the data back, and makes a credential that was never used. */
+	reset(): void {
+		this.emulator.reset();
+		this.used = undefined;
+	}
+
+	get emulator(): Emulator {
+		if (!this.running) throw new Error('The emulator is started before the first test, not yet');
+		return this.running;
+	}
+
+	/** The credential as a user would fill it in for this emulator. */
+	get credentials(): StoredCredential {
+		this.used ??= this.credential();
+		return this.used;
+	}
+
+	/** Another credential for this emulator. */
+	credential(changes: ICredentialDataDecryptedObject = {}): StoredCredential {
+		const { email, password, apiKey } = account;
+		return new StoredCredential({
+			environment: 'custom',
+			baseUrl: this.emulator.url,
+			email,
+			password,
+			apiKey,
+			fieldNameOverrides: JSON.stringify(this.dialect.names),
+			...changes,
+		});
+	}
+
+	/** Runs the node with these parameters; items, On Error and the like as in RunOptions. */
+	async run(
+		parameters: INodeParameters,
+		{ onError, retryOnFail, ...more }: Partial<RunOptions> & Partial<RunOptions['node']> = {},
+	): Promise<RunResult> {
+		const { credentials } = this;
+		return await runNode({ credentials, node: { parameters, onError, retryOnFail }, ...more });
+	}
+
+	/** The workspace and the customer group of that name, as a user chooses them. */
+	in(groupName: string): INodeParameters {
+		const { workspaceId, groupId } = this.emulator.store.group(groupName);
+		return { workspace: byId(workspaceId), customerGroup: byId(groupId) };
+	}
+
+	/** The parameters of a customer operation; the field mapper, where there is one, maps automatically. */
+	customers(operation: string, groupName: string, more: INodeParameters = {}): INodeParameters {
+		const profileFields = { mappingMode: 'autoMapInputData', value: null };
+		const mapper = operation === 'upsert' ? { profileFields } : {};
+		return { resource: 'customer', operation, ...this.in(groupName), ...mapper, ...more };
+	}
+
+	/** The customers that the emulator holds in a group now. */
+	stored(groupName: string): PlainCustomer[] {
+		const { store } = this.emulator;
+		return store.customers(store.group(groupName).groupId);
+	}
+
+	/** How the API of this dialect calls a name of the contract. */
+	nameOf(contractName: string): string {
+		return this.dialect.names[contractName] ?? contractName;
+	}
+
+	/** The tokens that n8n keeps for the credential, as the API gave them. */
+	get tokens(): { session: string; refresh: string } {
+		const { sessionToken, refreshToken } = this.credentials.data;
+		const [session = '', refresh = ''] = [sessionToken, refreshToken].map(withoutDigest);
+		return { session, refresh };
+	}
+
+	/** The requests since the reset, log-ins left out. */
+	calls(): string[] {
+		const calls = this.emulator.requests().filter(({ path }) => path !== '/v1/auth');
+		return calls.map(({ method, path }) => `${method} ${path}`);
+	}
+
+	/** The log-ins (POST) and renewals (GET) since the reset. */
+	logIns(): string[] {
+		const logIns = this.emulator.requests().filter(({ path }) => path === '/v1/auth');
+		return logIns.map(({ method }) => method);
+	}
+
+	/** Runs `work`, and tells how many requests were without an answer at the same time, at most. */
+	async mostUnderWay(work: () => Promise<unknown>): Promise<number> {
+		let most = 0;
+		const watch = setInterval(() => {
+			const open = this.emulator.requests().filter(({ status }) => status === null);
+			most = Math.max(most, open.length);
+		}, 2);
+		try {
+			await work();
+			return most;
+		} finally {
+			clearInterval(watch);
+		}
+	}
+
+	/** The value of a field, by its name in the contract, in the body of each request to a path. */
+	sent(path: string, contractName: string): unknown[] {
+		const requests = this.emulator.requests().filter((request) => request.path === path);
+		return requests.map(({ body }) => fieldOf(body, this.nameOf(contractName)));
+	}
+}
+
+function withoutDigest(stored: unknown): string {
+	return typeof stored === 'string' ? stored.replace(/^[0-9a-f]{64}\./, '') : '';
+}
+
+/** The value of an object's field; undefined when there is none. */
+export function fieldOf(value: unknown, name: string): unknown {
+	return typeof value === 'object' && value !== null
+		? Object.entries(value).find(([key]) => key === name)?.[1]
+		: undefined;
+}
+
+/** Sets a stage for the tests of a file or a `describe`: each test finds the data as seeded, and nobody logged in. */
+export function useStage({
+	dialect = 'default',
+	...settings
+}: Partial<Omit<EmulatorSettings, 'dialect'>> & { dialect?: string } = {}): Stage {
+	const stage = new Stage(loadDialect(dialect), settings);
+	beforeAll(async () => {
+		await stage.start();
+	});
+	beforeEach(() => {
+		stage.reset();
+	});
+	afterAll(async () => {
+		await stage.stop();
+	});
+	return stage;
+}

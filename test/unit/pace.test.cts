@@ -1,0 +1,82 @@
+import { Pace } from '../../nodes/Nudgescribe/api/pace.ts';
+
+/** Requests that are under way until they are let go. */
+class Requests {
+	started: number[] = [];
+	private readonly ends = new Map<number, () => void>();
+	waits: number[] = [];
+
+	readonly pace = new Pace((wait) => {
+		this.waits.push(wait);
+		return Promise.resolve();
+	});
+
+	send(number: number, failure?: Error): Promise<number> {
+		return this.pace.turn(async () => {
+			this.started.push(number);
+			await new Promise<void>((resolve) => {
+				this.ends.set(number, resolve);
+			});
+			if (failure) throw failure;
+			return number;
+		});
+	}
+
+	async end(number: number): Promise<void> {
+		this.ends.get(number)?.();
+		await settled();
+	}
+}
+
+const settled = async () => {
+	await new Promise(setImmediate);
+};
+
+test('requests go out together, as they come', async () => {
+	const requests = new Requests();
+	void requests.send(1);
+	void requests.send(2);
+	void requests.send(3);
+	await settled();
+	expect(requests.started).toEqual([1, 2, 3]);
+	expect(requests.pace.isSlowed).toBe(false);
+	expect(requests.waits).toEqual([]);
+});
+
+test('after slowing down they go out one at a time, in the order in which they came', async () => {
+	const requests = new Requests();
+	requests.pace.slowDown(0);
+	const done = Promise.all([requests.send(1), requests.send(2), requests.send(3)]);
+	await settled();
+	expect(requests.started).toEqual([1]);
+	await requests.end(1);
+	expect(requests.started).toEqual([1, 2]);
+	await requests.end(2);
+	await requests.end(3);
+	expect(await done).toEqual([1, 2, 3]);
+	expect(requests.pace.isSlowed).toBe(true);
+});
+
+test('a request that fails lets the next one go, and is told its own failure', async () => {
+	const requests = new Requests();
+	requests.pace.slowDown(0);
+	const first = requests.send(1, new Error('broken'));
+	const second = requests.send(2);
+	await settled();
+	void requests.end(1);
+	await expect(first).rejects.toThrow('broken');
+	await settled();
+	await requests.end(2);
+	expect(await second).toBe(2);
+});
+
+test('nothing goes out before the moment that the API named, the latest of several', async () => {
+	jest.useFakeTimers({ now: 0, doNotFake: ['setImmediate'] });
+	const requests = new Requests();
+	requests.pace.slowDown(5000);
+	requests.pace.slowDown(1000);
+	void requests.send(1);
+	await settled();
+	expect(requests.waits).toEqual([5000]);
+	jest.useRealTimers();
+});

@@ -1,0 +1,98 @@
+import { OperationalError } from 'n8n-workflow';
+import { findCount } from '../../nodes/Nudgescribe/api/payload.ts';
+import { envelopes, fc, json, wrapped } from './arbitraries.cts';
+
+const asInContract = (name: string) => name;
+const pagesIn = (payload: unknown) => findCount(payload, 'pages', asInContract);
+const envelope = { code: 200, message: '2 pages' };
+const count = fc.nat();
+
+describe('The page count in an answer', () => {
+	test('is the named number, though there are others', () => {
+		fc.assert(
+			fc.property(count, count, envelopes, (pages, total, around) => {
+				expect(pagesIn(wrapped({ ...envelope, total, pages }, around))).toBe(pages);
+			}),
+		);
+	});
+
+	test('is the only number besides the code, whatever it is called', () => {
+		const name = fc.constantFrom('total', 'page_count', 'n', 'Seiten', '頁');
+		fc.assert(
+			fc.property(count, name, envelopes, (pages, called, around) => {
+				expect(pagesIn(wrapped({ ...envelope, [called]: pages }, around))).toBe(pages);
+			}),
+		);
+	});
+
+	test('may be written in the digits of a text', () => {
+		fc.assert(
+			fc.property(count, fc.constantFrom('pages', 'other'), (pages, called) => {
+				expect(pagesIn({ ...envelope, [called]: String(pages) })).toBe(pages);
+			}),
+		);
+	});
+
+	test('is never the code, nor a message of digits', () => {
+		expect(pagesIn({ code: 200, message: '5', pages: 3 })).toBe(3);
+		expect(pagesIn({ code: '200', message: '5', total: 3 })).toBe(3);
+		expect(() => pagesIn({ code: 200, message: '5' })).toThrow("does not hold a number 'pages'");
+	});
+
+	test('is the one that the overrides name', () => {
+		const names = (name: string) => (name === 'pages' ? 'page_count' : name);
+		expect(findCount({ ...envelope, pages: 1, page_count: 9 }, 'pages', names)).toBe(9);
+	});
+
+	test('is not overlooked when the code has another name', () => {
+		const names = (name: string) => (name === 'code' ? 'status' : name);
+		expect(findCount({ status: 200, total: 4 }, 'pages', names)).toBe(4);
+	});
+
+	test('may be 0', () => {
+		expect(pagesIn({ ...envelope, pages: 0 })).toBe(0);
+	});
+});
+
+describe('An answer whose page count is not clear', () => {
+	test('gives a whole number from 0 up, or an error that names what came back', () => {
+		const numbers = fc.oneof(
+			json,
+			fc.record({ pages: json }),
+			fc.record({ data: fc.record({ n: json }) }),
+		);
+		fc.assert(
+			fc.property(numbers, (payload) => {
+				try {
+					const pages = pagesIn(payload);
+					expect(Number.isSafeInteger(pages) && pages >= 0).toBe(true);
+				} catch (error) {
+					if (!(error instanceof OperationalError)) throw error;
+					expect(error.message).toContain("a number 'pages'");
+					expect(error.description).toMatch(/^It holds .+'Field Name Overrides'/);
+				}
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	test.each([
+		['below zero', -1],
+		['broken', 1.5],
+		['too big to be exact', 1e16],
+		['a text with a sign', '-1'],
+		['an empty text', ''],
+		['a text with a unit', '3 pages'],
+		['a yes', true],
+		['null', null],
+		['a list', [3]],
+	])('is refused: a count that is %s', (_case, pages) => {
+		expect(() => pagesIn({ ...envelope, pages })).toThrow("does not hold a number 'pages'");
+	});
+
+	test('is refused when two numbers could be it', () => {
+		expect(() => pagesIn({ ...envelope, total: 2, per_page: 500 })).toThrow(
+			/more than one thing that can be a number 'pages'/,
+		);
+	});
+});

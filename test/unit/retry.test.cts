@@ -1,0 +1,119 @@
+import { MOST_TRIES, retryAfter, waitBeforeRepeat } from '../../nodes/Nudgescribe/api/retry.ts';
+import { fc } from './arbitraries.cts';
+import { answer, broken, cancelled, notSent, refused, unreachable } from './outcomes.cts';
+
+const now = Date.parse('2026-11-24T12:00:00Z');
+
+describe('Whether a request is repeated', () => {
+	test.each([
+		['no connection', notSent, true, true],
+		['a broken connection', broken, true, false],
+		['a refused log-in', refused, false, false],
+		['a host that does not exist', unreachable, false, false],
+		['a stopped execution', cancelled, false, false],
+		['status 200', answer(200), false, false],
+		['status 302', answer(302), false, false],
+		['status 400', answer(400), false, false],
+		['status 401', answer(401), false, false],
+		['status 402', answer(402), false, false],
+		['status 403', answer(403), false, false],
+		['status 404', answer(404), false, false],
+		['status 408', answer(408), false, false],
+		['status 429', answer(429), true, true],
+		['status 500', answer(500), false, false],
+		['status 502', answer(502), true, false],
+		['status 503', answer(503), true, false],
+		['status 504', answer(504), true, false],
+	])('after %s', (_case, outcome, read, write) => {
+		expect(waitBeforeRepeat('read', outcome, 1) !== undefined).toBe(read);
+		expect(waitBeforeRepeat('write', outcome, 1) !== undefined).toBe(write);
+	});
+
+	test.each([
+		['read', notSent],
+		['read', broken],
+		['read', answer(503)],
+		['write', notSent],
+		['write', answer(429, { 'retry-after': '0' })],
+	] as const)('a %s is sent five times at most', (kind, outcome) => {
+		let tries = 1;
+		while (waitBeforeRepeat(kind, outcome, tries) !== undefined) tries += 1;
+		expect(tries).toBe(5);
+		expect(MOST_TRIES).toBe(5);
+	});
+});
+
+describe('How long it waits', () => {
+	const wait = (tries: number, random: number, headers = {}) =>
+		waitBeforeRepeat('read', answer(503, headers), tries, random, now) ?? NaN;
+
+	test('grows with each try', () => {
+		for (const random of [0, 0.5, 1]) {
+			const waits = [1, 2, 3, 4].map((tries) => wait(tries, random));
+			for (const [index, shorter] of waits.slice(0, -1).entries()) {
+				expect(waits[index + 1]).toBeGreaterThan(shorter);
+			}
+		}
+	});
+
+	test('is spread, so that requests that were refused together do not come again together', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 1, max: 4 }),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				(tries, random) => {
+					expect(wait(tries, random)).toBeGreaterThanOrEqual(wait(tries, 0));
+					expect(wait(tries, random)).toBeLessThanOrEqual(wait(tries, 1));
+				},
+			),
+		);
+		expect(wait(1, 1)).toBeGreaterThanOrEqual(1.5 * wait(1, 0));
+	});
+
+	test('is bearable: more than a moment, and less than a minute in all', () => {
+		expect(wait(1, 0)).toBeGreaterThanOrEqual(100);
+		expect([1, 2, 3, 4].reduce((sum, tries) => sum + wait(tries, 1), 0)).toBeLessThan(60_000);
+	});
+
+	test('is what the answer asks for, in place of that', () => {
+		expect(wait(1, 1, { 'retry-after': '0' })).toBe(0);
+		expect(wait(4, 0, { 'retry-after': '7' })).toBe(7000);
+		const date = 'Tue, 24 Nov 2026 12:00:30 GMT';
+		expect(wait(1, 0, { 'retry-after': date })).toBe(30_000);
+	});
+
+	test('is its own when what the answer asks for is not understood', () => {
+		expect(wait(2, 0.5, { 'retry-after': 'soon' })).toBe(wait(2, 0.5));
+	});
+});
+
+describe('Retry-After', () => {
+	test.each([
+		['0', 0],
+		['120', 120_000],
+		[' 3 ', 3000],
+		[5, 5000],
+		['Tue, 24 Nov 2026 12:00:10 GMT', 10_000],
+		['Tuesday, 24-Nov-26 12:00:10 GMT', 10_000],
+		['Tue, 24 Nov 2026 11:00:00 GMT', 0],
+		['', undefined],
+		[undefined, undefined],
+		[null, undefined],
+		['-1', undefined],
+		['1.5', undefined],
+		['soon', undefined],
+		['2026', 2_026_000],
+		[['1', '2'], undefined],
+	])('%j means a wait of %p ms', (header, wait) => {
+		expect(retryAfter(header, now)).toBe(wait);
+	});
+
+	test('is a wait of 0 or more, or none, whatever a server writes', () => {
+		fc.assert(
+			fc.property(fc.anything(), (header) => {
+				const wait = retryAfter(typeof header === 'object' ? JSON.stringify(header) : header, now);
+				expect(wait === undefined || wait >= 0).toBe(true);
+			}),
+		);
+	});
+});
