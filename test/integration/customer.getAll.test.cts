@@ -1,4 +1,5 @@
 import { fieldOf, dialects, useStage } from './stage.cts';
+import { mostUnderWay } from './underWay.cts';
 import { jsonOf, originsOf } from './results.cts';
 
 describe.each(dialects)('Customer: Get Many with Return All, dialect %s', (dialect) => {
@@ -94,7 +95,7 @@ describe('Customer: Get Many with Return All', () => {
 			stage.emulator.fault({ path: '/v1/customer', times: 99, delay: 50 });
 			const more = { returnAll: true, options: { pagesAtOnce } };
 			const run = async () => await stage.run(stage.customers('getAll', 'VIP customers', more));
-			expect(await stage.mostUnderWay(run)).toBe(pagesAtOnce);
+			expect(await mostUnderWay(stage, run)).toBe(pagesAtOnce);
 		},
 	);
 

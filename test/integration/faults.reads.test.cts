@@ -1,6 +1,7 @@
 import type { Fault } from '../../emulator/server.cts';
 import { failureOf, jsonOf, wordsOf } from './results.cts';
 import { useStage } from './stage.cts';
+import { mostUnderWay } from './underWay.cts';
 
 const stage = useStage({ customers: 1203, pageSize: 100 });
 const now = { 'retry-after': '0' };
@@ -94,7 +95,7 @@ describe('Many pages', () => {
 	test('are asked for one at a time once Nudgescribe has asked to slow down', async () => {
 		stage.emulator.fault({ path: '/v1/customer/pages', times: 1, status: 429, headers: now });
 		stage.emulator.fault({ path: '/v1/customer', times: 99, delay: 20 });
-		expect(await stage.mostUnderWay(getAll)).toBe(1);
+		expect(await mostUnderWay(stage, getAll)).toBe(1);
 		expect(stage.sent('/v1/customer', 'page')).toHaveLength(13);
 	});
 

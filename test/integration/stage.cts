@@ -121,21 +121,6 @@ export class Stage {
 		return logIns.map(({ method }) => method);
 	}
 
-	/** Runs `work`, and tells how many requests were without an answer at the same time, at most. */
-	async mostUnderWay(work: () => Promise<unknown>): Promise<number> {
-		let most = 0;
-		const watch = setInterval(() => {
-			const open = this.emulator.requests().filter(({ status }) => status === null);
-			most = Math.max(most, open.length);
-		}, 2);
-		try {
-			await work();
-			return most;
-		} finally {
-			clearInterval(watch);
-		}
-	}
-
 	/** The value of a field, by its name in the contract, in the body of each request to a path. */
 	sent(path: string, contractName: string): unknown[] {
 		const requests = this.emulator.requests().filter((request) => request.path === path);

@@ -5,8 +5,6 @@ import { fc } from './arbitraries.cts';
 /** What an API might do when a page is asked for that it does not have. */
 const behaviours = ['empty', 'missing', 'lastPage'] as const;
 
-const noSuchPage = new Error('There is no such page');
-
 /** An API with pages, as somebody could have built it. */
 export interface Layout {
 	/** How many records there are. */
@@ -32,6 +30,8 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
 export function records(from: number, to: number): IDataObject[] {
 	return Array.from({ length: Math.max(0, to - from) }, (_, index) => ({ id: from + index }));
 }
+
+const noSuchPage = new Error('There is no such page');
 
 /** A server in this process. It answers what it is asked in an order that is anything but the one of asking. */
 export class Server implements Pages {

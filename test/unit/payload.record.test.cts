@@ -1,12 +1,11 @@
 import { OperationalError } from 'n8n-workflow';
+import { notJson, parsePayload } from '../../nodes/Nudgescribe/api/json.ts';
 import {
 	findId,
 	findMessage,
 	findName,
 	findRecord,
 	findRefusalCode,
-	notJson,
-	parsePayload,
 } from '../../nodes/Nudgescribe/api/payload.ts';
 import { envelopes, fc, json, record } from './arbitraries.cts';
 

@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
+import { isRecord } from './json';
 
 /**
  * Finds things in an answer by shape, since the vendor documents few names: the name that is expected first,
  * else the one candidate there is. Nothing found, or several candidates, is an error that says what came back.
  * All functions are pure, and throw OperationalError only.
  */
-
-type Fields = Record<string, unknown>;
 
 /** How a name in the contract is called in the user's API. */
 export type Names = (contractName: string) => string;
@@ -16,31 +15,6 @@ interface Found {
 	path: string;
 	name: string;
 	value: unknown;
-}
-
-/**
- * @param text the body of an answer
- * @returns its JSON in a box, or undefined when it is none
- */
-export function parsePayload(text: string): { json: unknown } | undefined {
-	try {
-		return { json: JSON.parse(text) };
-	} catch {
-		return undefined;
-	}
-}
-
-/** @returns the error for a body that is not JSON, with how it begins */
-export function notJson(text: string): OperationalError {
-	const start = text.trim().replace(/\s+/g, ' ').slice(0, 120);
-	if (start === '') {
-		return new OperationalError("Nudgescribe's answer is empty", {
-			description: "Check 'Environment' in the credential, and try again later.",
-		});
-	}
-	return new OperationalError("Nudgescribe's answer is not JSON", {
-		description: `It begins with: ${start}. Check 'Environment' in the credential, and whether a proxy or a log-in page stands between n8n and Nudgescribe.`,
-	});
 }
 
 /** @returns the API's own words in an answer, '' when it has none */
@@ -53,7 +27,7 @@ export function findMessage(payload: unknown, names: Names): string {
 
 /** @returns the HTTP status that the envelope's code stands for, when it says that the request was refused */
 export function findRefusalCode(payload: unknown, names: Names): number | undefined {
-	const code = isFields(payload) ? Number(payload[names('code')]) : NaN;
+	const code = isRecord(payload) ? Number(payload[names('code')]) : NaN;
 	return Number.isInteger(code) && code >= 400 && code < 600 ? code : undefined;
 }
 
@@ -135,7 +109,7 @@ export function findRecord(payload: unknown, names: Names): IDataObject {
 		record = rest[0][1];
 		rest = Object.entries(record);
 	}
-	return Object.fromEntries(rest) as IDataObject;
+	return Object.fromEntries(rest);
 }
 
 function findText(record: IDataObject, name: string, names: Names, kind: RegExp): string {
@@ -167,12 +141,12 @@ function unclear(message: string, name: string, fields: Found[]): OperationalErr
 /** All fields of the envelope, outermost first; what is inside a list is the records', not the envelope's. */
 function* fieldsOf(payload: unknown): Generator<Found> {
 	if (Array.isArray(payload)) yield { path: 'the answer itself', name: '', value: payload };
-	const queue = isFields(payload) ? [{ path: '', fields: payload }] : [];
+	const queue = isRecord(payload) ? [{ path: '', fields: payload }] : [];
 	for (let next = queue.shift(); next; next = queue.shift()) {
 		for (const [name, value] of Object.entries(next.fields)) {
 			const path = next.path === '' ? name : `${next.path}.${name}`;
 			yield { path: path.slice(0, 60), name, value };
-			if (isFields(value)) queue.push({ path, fields: value });
+			if (isRecord(value)) queue.push({ path, fields: value });
 		}
 	}
 }
@@ -190,13 +164,4 @@ function isCount(value: unknown): boolean {
 
 function isText(value: unknown): boolean {
 	return (typeof value === 'string' && value !== '') || typeof value === 'number';
-}
-
-function isFields(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Tells an object of JSON from lists, texts and the like. */
-export function isRecord(value: unknown): value is IDataObject {
-	return isFields(value);
 }

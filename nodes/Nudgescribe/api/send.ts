@@ -7,10 +7,11 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { isObjectEmpty } from 'n8n-workflow';
+import { parsePayload } from './json';
 import type { Outcome } from './outcome';
 import { outcomeOfError } from './outcome';
 import type { Names } from './payload';
-import { findRefusalCode, parsePayload } from './payload';
+import { findRefusalCode } from './payload';
 
 export const CREDENTIAL = 'nudgescribeApi';
 

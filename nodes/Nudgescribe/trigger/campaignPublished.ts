@@ -1,4 +1,4 @@
-import { isRecord } from '../api/payload';
+import { isRecord } from '../api/json';
 import { campaignsInScope, isPublished, newestFirst } from './campaignsInScope';
 import type { TriggerEvent } from './event';
 import { itemOf } from './event';

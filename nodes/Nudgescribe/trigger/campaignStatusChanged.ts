@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { CampaignInWorkspace } from '../api/campaigns';
 import { isSameStatus } from '../api/campaigns';
-import { isRecord } from '../api/payload';
+import { isRecord } from '../api/json';
 import { campaignsInScope } from './campaignsInScope';
 import type { Situation, TriggerEvent } from './event';
 import { itemOf } from './event';

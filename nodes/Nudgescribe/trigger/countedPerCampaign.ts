@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CampaignInWorkspace } from '../api/campaigns';
 import { inOrder } from '../api/inOrder';
-import { isRecord } from '../api/payload';
+import { isRecord } from '../api/json';
 import { campaignsInScope } from './campaignsInScope';
 import type { Situation } from './event';
 

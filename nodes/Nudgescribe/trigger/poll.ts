@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { isRecord } from '../api/payload';
+import { isRecord } from '../api/json';
 import { connect, DEFAULT_SETTINGS } from '../api/request';
 import type { Situation } from './event';
 import { eventOf } from './index';

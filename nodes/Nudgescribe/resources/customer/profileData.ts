@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { isRecord } from '../../api/payload';
+import { isRecord } from '../../api/json';
 import type { ProfileField } from '../../api/profileFields';
 import { profileValue } from './profileValue';
 

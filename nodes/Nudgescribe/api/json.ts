@@ -1,0 +1,32 @@
+import type { IDataObject } from 'n8n-workflow';
+import { OperationalError } from 'n8n-workflow';
+
+/** Tells an object of JSON from lists, texts and the like. */
+export function isRecord(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * @param text the body of an answer
+ * @returns its JSON in a box, or undefined when it is none
+ */
+export function parsePayload(text: string): { json: unknown } | undefined {
+	try {
+		return { json: JSON.parse(text) };
+	} catch {
+		return undefined;
+	}
+}
+
+/** @returns the error for a body that is not JSON, with how it begins */
+export function notJson(text: string): OperationalError {
+	const start = text.trim().replace(/\s+/g, ' ').slice(0, 120);
+	if (start === '') {
+		return new OperationalError("Nudgescribe's answer is empty", {
+			description: "Check 'Environment' in the credential, and try again later.",
+		});
+	}
+	return new OperationalError("Nudgescribe's answer is not JSON", {
+		description: `It begins with: ${start}. Check 'Environment' in the credential, and whether a proxy or a log-in page stands between n8n and Nudgescribe.`,
+	});
+}
