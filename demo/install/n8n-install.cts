@@ -1,0 +1,66 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, n8nFolder } from '../paths.cts';
+import type { Note } from '../steps.cts';
+import { exclusively } from './exclusive.cts';
+import { buildNativeModules, nativeModulesLoad, requireBuildTools } from './native-modules.cts';
+import { findNode } from './node24.cts';
+import { installPackages, packagesAreInstalled } from './packages.cts';
+
+/** A real n8n, ready to be started. */
+export interface N8nInstall {
+	/** The Node to run it under. */
+	node: string;
+	/** n8n's own start script. */
+	cli: string;
+}
+
+const noteEveryMs = 30_000;
+
+/**
+ * Makes sure that the pinned n8n is installed and compiled. Takes minutes the first time and a second
+ * afterwards; what was interrupted is done again.
+ *
+ * @param note told what takes so long
+ * @param signal ends it early
+ * @returns where n8n is and what runs it
+ * @throws Error in one sentence: a missing compiler, or the log that tells why npm did not succeed
+ */
+export async function installN8n(note: Note, signal?: AbortSignal): Promise<N8nInstall> {
+	const work = async (): Promise<N8nInstall> => await installAlone(note, signal);
+	return await exclusively(join(cacheFolder, 'n8n-install.lock'), work, {
+		signal,
+		onWait() {
+			note('Another process is installing n8n; waiting for it.');
+		},
+	});
+}
+
+async function installAlone(note: Note, signal?: AbortSignal): Promise<N8nInstall> {
+	const log = join(cacheFolder, 'n8n-install.log');
+	if (!packagesAreInstalled()) {
+		await requireBuildTools();
+		rmSync(log, { force: true });
+		note(`The first time, this downloads n8n (2.8 GB on disk) and takes some minutes; log: ${log}`);
+		await withElapsedTime('still downloading and unpacking', note, installPackages(log, signal));
+	}
+	const node = findNode();
+	if (!(await nativeModulesLoad(node))) {
+		await requireBuildTools();
+		note('Compiling sqlite3 and isolated-vm for Node 24, about a minute.');
+		await withElapsedTime('still compiling', note, buildNativeModules(node, log, signal));
+	}
+	return { node: node.executable, cli: join(n8nFolder, 'node_modules/n8n/bin/n8n') };
+}
+
+async function withElapsedTime(what: string, note: Note, work: Promise<void>): Promise<void> {
+	const begun = Date.now();
+	const timer = setInterval(() => {
+		note(`${Math.round((Date.now() - begun) / 1000)} s: ${what}`);
+	}, noteEveryMs);
+	try {
+		await work;
+	} finally {
+		clearInterval(timer);
+	}
+}

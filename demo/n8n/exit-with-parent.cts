@@ -1,0 +1,15 @@
+// Loaded into n8n ahead of its own code. The process that started n8n holds the other end of standard input: when
+// that process is gone, however it ended, the pipe closes, and n8n must not stay behind.
+const graceMs = 10_000;
+
+function exitWithParent(): void {
+	process.stdin.once('close', () => {
+		process.kill(process.pid, 'SIGTERM');
+		setTimeout(() => process.kill(process.pid, 'SIGKILL'), graceMs).unref();
+	});
+	process.stdin.resume();
+	process.stdin.unref();
+}
+
+// n8n's worker threads load this too, with a standard input that is none.
+if (process.getBuiltinModule('node:worker_threads').isMainThread) exitWithParent();

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseFlatted } from './flatted.cts';
+import { at, isObject, type JsonObject, objectsAt, textAt } from './json.cts';
+import type { N8nRest } from './n8n-rest.cts';
+
+/** One item that a node put out. */
+export interface OutputItem {
+	json: JsonObject;
+	/** The positions of the input items that it came from. */
+	pairedItems: number[];
+	/** The message of the error that it carries. */
+	error: string | undefined;
+}
+
+/** A workflow's run, after its end. */
+export interface Execution {
+	/** n8n's word for how it ended, e.g. "success" or "error". */
+	status: string;
+	/** The message of the error that ended it. */
+	error: string | undefined;
+	/** What a node put out at its first output; empty when it did not run. */
+	items: (nodeName: string) => OutputItem[];
+}
+
+const pollEveryMs = 100;
+const unfinished = ['new', 'running', 'waiting', 'unknown'];
+
+/**
+ * Runs a stored workflow from its manual trigger to its end.
+ *
+ * @param workflowId the stored workflow
+ * @param trigger the name of the trigger to start from
+ * @param withinMs how long it may take, in milliseconds
+ * @returns the finished run
+ * @throws RestError when n8n refuses, Error when the time is over
+ */
+export async function runWorkflow(
+	rest: N8nRest,
+	workflowId: string,
+	trigger: string,
+	withinMs = 120_000,
+): Promise<Execution> {
+	const started = await rest.call('POST', `/workflows/${workflowId}/run`, {
+		triggerToStartFrom: { name: trigger },
+	});
+	const path = `/executions/${textAt(started, 'executionId')}`;
+	const deadline = Date.now() + withinMs;
+	while (Date.now() < deadline) {
+		const execution = await rest.call('GET', path);
+		if (!unfinished.includes(textAt(execution, 'status'))) return readExecution(execution);
+		await sleep(pollEveryMs);
+	}
+	throw new Error(`The workflow did not end within ${withinMs / 1000} seconds.`);
+}
+
+function readExecution(execution: unknown): Execution {
+	const result = at(parseFlatted(textAt(execution, 'data')), 'resultData');
+	return {
+		status: textAt(execution, 'status'),
+		error: messageOf(at(result, 'error')),
+		items: (nodeName) => {
+			const run = at(result, 'runData', nodeName, 0, 'data', 'main', 0);
+			return run === undefined || run === null ? [] : objectsAt(run).map(readItem);
+		},
+	};
+}
+
+function readItem(item: JsonObject): OutputItem {
+	const { json, pairedItem, error } = item;
+	const fields = isObject(json) ? json : {};
+	return {
+		json: fields,
+		pairedItems: positions(pairedItem),
+		error: messageOf(error ?? fields['error']),
+	};
+}
+
+function positions(pairedItem: unknown): number[] {
+	if (Array.isArray(pairedItem)) return pairedItem.flatMap(positions);
+	const position = isObject(pairedItem) ? pairedItem['item'] : pairedItem;
+	return typeof position === 'number' ? [position] : [];
+}
+
+function messageOf(error: unknown): string | undefined {
+	const message = isObject(error) ? error['message'] : error;
+	return typeof message === 'string' ? message : undefined;
+}

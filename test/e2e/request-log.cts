@@ -1,0 +1,28 @@
+import { at, type JsonObject, objectsAt } from '../../demo/rest/json.cts';
+import type { Emulator } from '../../emulator/server.cts';
+
+/**
+ * Picks requests from the emulator's log.
+ *
+ * @param emulator the emulator
+ * @param method the HTTP method
+ * @param path the whole path
+ * @returns the JSON bodies, in the order in which the requests came
+ */
+export function bodies(emulator: Emulator, method: string, path: string): unknown[] {
+	return emulator
+		.requests()
+		.filter((request) => request.method === method && request.path === path)
+		.map(({ body }) => body);
+}
+
+/** The number of each page of customers that was asked for, in ascending order. */
+export function fetchedPages(emulator: Emulator): number[] {
+	const pages = bodies(emulator, 'POST', '/v1/customer').map((body) => Number(at(body, 'page')));
+	return pages.sort((one, other) => one - other);
+}
+
+/** The customers of each request that stored some. */
+export function storedBatches(emulator: Emulator): JsonObject[][] {
+	return bodies(emulator, 'POST', '/v1/customer/check').map((body) => objectsAt(body, 'customers'));
+}

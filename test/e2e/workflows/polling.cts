@@ -1,0 +1,38 @@
+import type { JsonObject } from '../../../demo/rest/json.cts';
+import type { Workflow } from '../../../demo/rest/workflows.cts';
+
+/** n8n's name for the trigger. */
+export const triggerType = 'n8n-nodes-nudgescribe.nudgescribeTrigger';
+
+// n8n refuses a schedule of less than a minute, but not several schedules of a minute each.
+const everyTenSeconds = [0, 10, 20, 30, 40, 50].map((second) => ({
+	mode: 'custom',
+	cronExpression: `${second} * * * * *`,
+}));
+
+/**
+ * A workflow that begins with the node "Trigger", which polls at the shortest interval, and hands on its items to
+ * the node "Collected".
+ *
+ * @param parameters the parameters of the trigger
+ */
+export function polling(parameters: JsonObject): Workflow {
+	const trigger = { name: 'Trigger', type: triggerType };
+	const collected = { name: 'Collected', type: 'n8n-nodes-base.noOp' };
+	const pollTimes = { item: everyTenSeconds };
+	return {
+		name: 'Polling',
+		nodes: [
+			{
+				...trigger,
+				id: 'a',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: { ...parameters, pollTimes },
+			},
+			{ ...collected, id: 'b', typeVersion: 1, position: [220, 0], parameters: {} },
+		],
+		connections: { Trigger: { main: [[{ node: 'Collected', type: 'main', index: 0 }]] } },
+		settings: { executionOrder: 'v1' },
+	};
+}
