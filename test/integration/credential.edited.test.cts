@@ -2,6 +2,7 @@ import { account, otherAccount } from '../../emulator/accounts.cts';
 import { startEmulator } from '../../emulator/server.cts';
 import { failureOf, jsonOf } from './results.cts';
 import { byId, useStage } from './stage.cts';
+import { tokensOf } from './tokens.cts';
 
 describe.each(['default', 'older'])(
 	'An edited credential, status codes of dialect %s',
@@ -15,7 +16,7 @@ describe.each(['default', 'older'])(
 			});
 		const workspaceOf = (owner: typeof account) =>
 			stage.emulator.store.account(owner).workspaces[0]?.workspaceId ?? '';
-		const tokens = () => Object.values(stage.tokens);
+		const tokens = () => Object.values(tokensOf(stage));
 		const headersSent = () =>
 			JSON.stringify(stage.emulator.requests().map(({ headers }) => headers));
 

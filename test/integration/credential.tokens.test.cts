@@ -1,5 +1,6 @@
 import { failureOf, jsonOf } from './results.cts';
 import { useStage } from './stage.cts';
+import { tokensOf } from './tokens.cts';
 
 describe.each(['default', 'older'])('Tokens, status codes of dialect %s', (dialect) => {
 	const stage = useStage({ dialect, customers: 1000, pageSize: 20 });
@@ -86,7 +87,7 @@ describe.each(['default', 'older'])('Tokens, status codes of dialect %s', (diale
 
 	test('the refresh token goes to the log-in and nowhere else', async () => {
 		await logInFirst();
-		const { refresh } = stage.tokens;
+		const { refresh } = tokensOf(stage);
 		stage.emulator.expireTokens();
 		await countPages();
 		const carriers = stage.emulator

@@ -1,4 +1,5 @@
 import type { Stage } from './stage.cts';
+import { tokensOf } from './tokens.cts';
 
 /** Every text that is reachable from a value, hidden properties such as an error's stack included. */
 function* textsIn(value: unknown, seen: Set<object>): Generator<string> {
@@ -20,7 +21,9 @@ export function readable(leftBehind: object): string {
 }
 
 /** Every secret that was in use on the stage: those that the user entered, and the tokens. */
-export function secretsOf({ emulator, credentials, tokens }: Stage): Map<string, string> {
+export function secretsOf(stage: Stage): Map<string, string> {
+	const { emulator, credentials } = stage;
+	const tokens = tokensOf(stage);
 	const secrets = new Map<string, string>();
 	const add = (name: string, value: unknown) => {
 		if (typeof value === 'string' && value.length > 3) secrets.set(value, name);

@@ -5,6 +5,7 @@ import { searchList } from '../engine/lists.cts';
 import { failureOf } from './results.cts';
 import { leakedBy, readable, secretsOf } from './secrets.cts';
 import { mappedAutomatically, useStage } from './stage.cts';
+import { tokensOf } from './tokens.cts';
 
 const stage = useStage();
 const now = { 'retry-after': '0' };
@@ -98,6 +99,6 @@ test('the search for secrets finds one where it is', async () => {
 	);
 	const cause = new Error('hidden', { cause: { headers: new Map([['x', 'emulator-api-code']]) } });
 	expect(leakedBy({ ...result, cause }, stage)).toEqual(['apiCode']);
-	const logs = [`debug: ${stage.tokens.refresh}`];
+	const logs = [`debug: ${tokensOf(stage).refresh}`];
 	expect(leakedBy({ ...result, logs }, stage)).toEqual(['refresh token']);
 });

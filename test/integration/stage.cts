@@ -102,13 +102,6 @@ export class Stage {
 		return this.dialect.names[contractName] ?? contractName;
 	}
 
-	/** The tokens that n8n keeps for the credential, as the API gave them. */
-	get tokens(): { session: string; refresh: string } {
-		const { sessionToken, refreshToken } = this.credentials.data;
-		const [session = '', refresh = ''] = [sessionToken, refreshToken].map(withoutDigest);
-		return { session, refresh };
-	}
-
 	/** The requests since the reset, log-ins left out. */
 	calls(): string[] {
 		const calls = this.emulator.requests().filter(({ path }) => path !== '/v1/auth');
@@ -126,10 +119,6 @@ export class Stage {
 		const requests = this.emulator.requests().filter((request) => request.path === path);
 		return requests.map(({ body }) => fieldOf(body, this.nameOf(contractName)));
 	}
-}
-
-function withoutDigest(stored: unknown): string {
-	return typeof stored === 'string' ? stored.replace(/^[0-9a-f]{64}\./, '') : '';
 }
 
 /** The value of an object's field; undefined when there is none. */

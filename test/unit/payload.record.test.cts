@@ -105,6 +105,8 @@ describe('The body of an answer', () => {
 		fc.assert(
 			fc.property(json, (value) => {
 				const text = JSON.stringify(value);
+				// Numbers of so many digits are another test's.
+				fc.pre(!/\d{16}/.test(text));
 				expect(JSON.stringify(parsePayload(text)?.json)).toBe(text);
 			}),
 		);

@@ -5,12 +5,12 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { cancelSignal } from './cancel';
 import type { Outcome } from './outcome';
 import { outcomeOfError } from './outcome';
 import { refusalOf } from './refusal';
 import type { CallSettings, Connection } from './request';
 import { waitBeforeRepeat } from './retry';
-import { cancelSignal } from './send';
 
 /** What has n8n's binary data. */
 export type DownloadContext = IExecuteFunctions | IPollFunctions;

@@ -6,16 +6,24 @@ export function isRecord(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Strings, which stay as they are, and whole numbers that may have more digits than JavaScript keeps. */
+const STRING_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+
 /**
  * @param text the body of an answer
- * @returns its JSON in a box, or undefined when it is none
+ * @returns its JSON in a box, or undefined when it is none; whole numbers beyond 2^53 are texts, with all their digits
  */
 export function parsePayload(text: string): { json: unknown } | undefined {
 	try {
-		return { json: JSON.parse(text) };
+		const isExact = !/\d{16}/.test(text);
+		return { json: JSON.parse(isExact ? text : text.replace(STRING_OR_LONG_NUMBER, exact)) };
 	} catch {
 		return undefined;
 	}
+}
+
+function exact(token: string): string {
+	return token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`;
 }
 
 /** @returns the error for a body that is not JSON, with how it begins */

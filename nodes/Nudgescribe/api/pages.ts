@@ -109,12 +109,14 @@ async function pageNumbers(source: Source): Promise<number[]> {
 }
 
 async function* pagesInOrder(source: Source, numbers: number[]): AsyncGenerator<Page> {
-	const take = async (number: number) => {
-		const page = await source.take(number);
-		if (Array.isArray(page)) return page;
-		throw missingPage(number, source.count, page);
-	};
-	yield* inOrder(numbers, take, () => source.atOnce);
+	let before: Page | undefined;
+	const take = async (number: number) => ({ number, page: await source.take(number) });
+	for await (const { number, page } of inOrder(numbers, take, () => source.atOnce)) {
+		if (!Array.isArray(page)) throw missingPage(number, source.count, page);
+		if (isRepeated(page, before)) throw repeatedPage(number);
+		before = page;
+		yield page;
+	}
 }
 
 function missingPage(number: number, count: number, { message }: Error): OperationalError {
@@ -122,6 +124,18 @@ function missingPage(number: number, count: number, { message }: Error): Operati
 		`Nudgescribe counts ${count} pages, but page ${number} is not there`,
 		{ description: `${message}. The data may have changed while it was read. Try again.` },
 	);
+}
+
+function repeatedPage(number: number): OperationalError {
+	return new OperationalError(`Nudgescribe's page ${number} is the one before it again`, {
+		description: 'The data may have changed while it was read, so nothing is returned. Try again.',
+	});
+}
+
+/** A page that comes twice would double its records. Most pages differ in their first record, which is quick to tell. */
+function isRepeated(page: Page, before: Page | undefined): boolean {
+	if (!before || page.length === 0 || page.length !== before.length) return false;
+	return JSON.stringify(page[0]) === JSON.stringify(before[0]) && isSame(page, before);
 }
 
 function isEmpty(page: Page | Error): page is Error | [] {

@@ -1,4 +1,5 @@
-import { OperationalError, sleep } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+import { canceled } from './cancel';
 
 const SLICE_MS = 200;
 
@@ -10,8 +11,7 @@ const SLICE_MS = 200;
 export async function pause(wait: number, signal: AbortSignal | undefined): Promise<void> {
 	const end = Date.now() + wait;
 	for (let left = wait; left > 0; left = end - Date.now()) {
-		// The word by which n8n 2.41 tells a cancelled execution from a failed one, spelt as it spells it.
-		if (signal?.aborted) throw new OperationalError('The execution was canceled');
+		if (signal?.aborted) throw canceled();
 		await sleep(Math.min(left, SLICE_MS));
 	}
 }

@@ -1,5 +1,7 @@
 import type { IDataObject, NodeApiError } from 'n8n-workflow';
 import { Answer } from './answer';
+import { cancelSignal } from './cancel';
+import type { ApiContext } from './cancel';
 import type { AnswerOf, Body, Method, Path } from './endpoints';
 import type { Outcome } from './outcome';
 import { Pace } from './pace';
@@ -11,8 +13,8 @@ import { namesOf } from './names';
 import { refusalOf } from './refusal';
 import { waitBeforeRepeat } from './retry';
 import type { Kind } from './retry';
-import { cancelSignal, CREDENTIAL, send } from './send';
-import type { ApiContext, Outgoing } from './send';
+import { CREDENTIAL, send } from './send';
+import type { Outgoing } from './send';
 import { Session } from './session';
 
 /** One request of the contract; a form is built by a function, since it may have to be sent again. */
@@ -30,6 +32,11 @@ export interface CallSettings {
 }
 
 export const DEFAULT_SETTINGS: CallSettings = { timeout: 300_000, customBodyFields: {} };
+
+/** @returns the settings for a read beside a request: the user's own fields are for that request alone */
+export function forReadingBeside(settings: CallSettings): CallSettings {
+	return { ...settings, customBodyFields: {} };
+}
 
 interface Result {
 	kind: Kind;

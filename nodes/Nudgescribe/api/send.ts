@@ -1,12 +1,11 @@
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
-	IExecuteFunctions,
 	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	IPollFunctions,
 } from 'n8n-workflow';
 import { isObjectEmpty } from 'n8n-workflow';
+import { cancelSignal, unlessCanceled } from './cancel';
+import type { ApiContext } from './cancel';
 import { parsePayload } from './json';
 import type { Outcome } from './outcome';
 import { outcomeOfError } from './outcome';
@@ -14,8 +13,6 @@ import type { Names } from './payload';
 import { findRefusalCode } from './payload';
 
 export const CREDENTIAL = 'nudgescribeApi';
-
-export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** A request as it goes out, but for what the credential adds. */
 export interface Outgoing {
@@ -52,21 +49,17 @@ export async function send(
 	const signal = cancelSignal(context);
 	if (signal) options.abortSignal = signal;
 	try {
-		const response = await context.helpers.httpRequestWithAuthentication.call(
+		const decrypted = { id: '', name: '', type: CREDENTIAL, data: credentials };
+		const response = context.helpers.httpRequestWithAuthentication.call(
 			context,
 			CREDENTIAL,
 			options,
-			{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL, data: credentials } },
+			{ credentialsDecrypted: decrypted },
 		);
-		return outcomeOf(response, names);
+		return outcomeOf(await unlessCanceled(signal, response), names);
 	} catch (error) {
-		return outcomeOfError(error);
+		return signal?.aborted ? { type: 'cancelled' } : outcomeOfError(error);
 	}
-}
-
-/** @returns n8n's signal that the user stopped the execution; a dropdown has none */
-export function cancelSignal(context: ApiContext): AbortSignal | undefined {
-	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
 
 function outcomeOf(

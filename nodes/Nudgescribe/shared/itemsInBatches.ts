@@ -41,11 +41,7 @@ export class ItemsInBatches {
 				);
 			} catch (error) {
 				if (this.canBeSplit(batch, error)) waiting.unshift(...halvesOf(batch));
-				else
-					this.fail(
-						batch.parts.flatMap(({ itemIndexes }) => itemIndexes),
-						error,
-					);
+				else this.failBatch(batch, error);
 			}
 		}
 	}
@@ -61,6 +57,16 @@ export class ItemsInBatches {
 		);
 	}
 
+	private failBatch({ parts }: Batch<unknown, unknown>, error: unknown): void {
+		if (parts.length > 1 && isRefusedForContent(error)) {
+			error.description = `${error.description ?? ''} The request held ${parts.length} values. With 'On Error' set to 'Continue', the items at fault are found.`;
+		}
+		this.fail(
+			parts.flatMap(({ itemIndexes }) => itemIndexes),
+			error,
+		);
+	}
+
 	private fail(itemIndexes: number[], error: unknown): void {
 		for (const itemIndex of itemIndexes) {
 			this.failed.set(itemIndex, failedItem(this.node, error, itemIndex));
@@ -68,7 +74,10 @@ export class ItemsInBatches {
 	}
 
 	private canBeSplit({ parts }: Batch<unknown, unknown>, error: unknown): boolean {
-		if (parts.length < 2 || !this.node.continueOnFail()) return false;
-		return error instanceof NodeApiError && REFUSED_FOR_CONTENT.includes(String(error.httpCode));
+		return parts.length > 1 && this.node.continueOnFail() && isRefusedForContent(error);
 	}
+}
+
+function isRefusedForContent(error: unknown): error is NodeApiError {
+	return error instanceof NodeApiError && REFUSED_FOR_CONTENT.includes(String(error.httpCode));
 }

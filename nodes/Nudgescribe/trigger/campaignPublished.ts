@@ -12,8 +12,8 @@ export const campaignPublished: TriggerEvent = {
 	options: [],
 
 	look: async (situation, before) => {
-		const since = before?.since;
-		const window = typeof since === 'string' ? { start_date: since } : {};
+		const since = String(before?.since ?? '');
+		const window = since === '' ? {} : { start_date: since };
 		const seen = isRecord(before?.published) ? before.published : {};
 		const published = (await campaignsInScope(situation, window)).filter(isPublished);
 		return {
@@ -21,7 +21,7 @@ export const campaignPublished: TriggerEvent = {
 				.filter(({ id, publishedAt }) => seen[id] !== publishedAt)
 				.map((campaign) => itemOf(campaign)),
 			state: {
-				since: dayOf(situation.now - OVERLAP_MS),
+				since: laterOf(since, dayOf(situation.now - OVERLAP_MS)),
 				published: Object.fromEntries(published.map(({ id, publishedAt }) => [id, publishedAt])),
 			},
 		};
@@ -35,4 +35,9 @@ export const campaignPublished: TriggerEvent = {
 
 function dayOf(time: number): string {
 	return new Date(time).toISOString().slice(0, 10);
+}
+
+/** A clock that was put back must not bring back what is no longer known. */
+function laterOf(one: string, other: string): string {
+	return one > other ? one : other;
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { isSameStatus, readCampaigns } from '../../api/campaigns';
+import { forReadingBeside } from '../../api/request';
 import type { Connection } from '../../api/request';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign, customerGroupOfCampaign } from '../../shared/fields/locators';
@@ -54,10 +55,11 @@ async function ready(
 	campaignId: string,
 	itemIndex: number,
 ): Promise<{ status: string; waitedSeconds: number }> {
+	const settings = forReadingBeside(settingsOf(node, itemIndex));
 	let status = 'unknown';
 	const end = await followUp(node, api, itemIndex, {
 		look: async () => {
-			const campaigns = await readCampaigns(api, {}, settingsOf(node, itemIndex));
+			const campaigns = await readCampaigns(api, {}, settings);
 			const found = campaigns.find(campaignId);
 			if (found) status = campaigns.statusOf(found.campaign);
 			return READY.some((one) => isSameStatus(one, status)) ? status : undefined;

@@ -27,10 +27,11 @@ export function profileData(
 				: "Refresh the list of profile fields in 'Profile Fields', then map the values again.",
 		});
 	}
+	const given = new Map(Object.entries(input));
 	return Object.fromEntries(
 		fields
-			.filter(({ name }) => !isEmpty(input[name]))
-			.map((field) => [field.name, profileValue(field, input[field.name])]),
+			.filter(({ name }) => !isEmpty(given.get(name)))
+			.map((field) => [field.name, profileValue(field, given.get(field.name))]),
 	);
 }
 

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isObjectEmpty, UserError } from 'n8n-workflow';
 import { readProfileFields } from '../../api/profileFields';
 import type { ProfileField } from '../../api/profileFields';
+import { forReadingBeside } from '../../api/request';
 import type { Connection } from '../../api/request';
 import type { Part } from '../../shared/batches';
 import { customerGroup, workspace } from '../../shared/fields/locators';
@@ -47,10 +48,9 @@ export const upsert: Operation = {
 function profileFieldsOnce(api: Connection): (target: BatchTarget) => Promise<ProfileField[]> {
 	const known = new Map<string, Promise<ProfileField[]>>();
 	return async ({ group, settings }) => {
-		const ownSettings = { ...settings, customBodyFields: {} };
-		const fields =
-			known.get(group.workspace_id) ?? readProfileFields(api, group.workspace_id, ownSettings);
-		known.set(group.workspace_id, fields);
+		const { workspace_id: id } = group;
+		const fields = known.get(id) ?? readProfileFields(api, id, forReadingBeside(settings));
+		known.set(id, fields);
 		return await fields;
 	};
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { readFileCount } from '../../api/messageFiles';
+import { forReadingBeside } from '../../api/request';
 import type { Connection } from '../../api/request';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign } from '../../shared/fields/locators';
@@ -40,10 +41,11 @@ async function exported(
 	run: { campaign_id: string },
 	itemIndex: number,
 ): Promise<{ files: number; waitedSeconds: number }> {
+	const settings = forReadingBeside(settingsOf(node, itemIndex));
 	let before = 0;
 	const end = await followUp(node, api, itemIndex, {
 		look: async () => {
-			const count = await readFileCount(api, run, settingsOf(node, itemIndex));
+			const count = await readFileCount(api, run, settings);
 			const isSteady = count > 0 && count === before;
 			before = count;
 			return isSteady ? count : undefined;

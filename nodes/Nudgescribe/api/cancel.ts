@@ -1,0 +1,35 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
+import { OperationalError } from 'n8n-workflow';
+
+export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+/** @returns n8n's signal that the user stopped the execution; a dropdown and a poll have none */
+export function cancelSignal(context: ApiContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
+/** @returns the error of a cancelled execution, with the word by which n8n 2.41 tells it from a failed one */
+export function canceled(): OperationalError {
+	return new OperationalError('The execution was canceled');
+}
+
+/**
+ * n8n ends a request when the user stops the execution, but not the log-in that it may begin with.
+ * @returns what the request returns, or throws at once when the signal comes first
+ */
+export async function unlessCanceled<T>(
+	signal: AbortSignal | undefined,
+	request: Promise<T>,
+): Promise<T> {
+	if (!signal) return await request;
+	let stop = () => {};
+	const cancellation = new Promise<never>((_, reject) => {
+		stop = () => reject(canceled());
+		signal.addEventListener('abort', stop, { once: true });
+	});
+	try {
+		return await Promise.race([request, cancellation]);
+	} finally {
+		signal.removeEventListener('abort', stop);
+	}
+}

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+import { jsonParse, type IDataObject, type INode, type Workflow } from 'n8n-workflow';
+
+/** Where n8n keeps what a polling node remembers. */
+export interface PollMemory {
+	/** Whether n8n, when it starts, polls each active workflow at once. */
+	pollsOnStart: boolean;
+	/** The static data that n8n loads the workflow with. */
+	load(): IDataObject;
+	/** Runs one poll with what it shares with the saving after it. */
+	runPoll<T>(poll: () => Promise<T>): Promise<T>;
+	/** What the node gets from `getWorkflowStaticData('node')`. */
+	dataOf(workflow: Workflow, node: INode): IDataObject;
+	/** n8n has the items of a poll and begins the execution. */
+	onItems(workflow: Workflow): void;
+	/** A poll on the schedule found nothing. */
+	onNothing(): void;
+	/** The workflow is active: its first poll did not fail. */
+	onActivated(workflow: Workflow): void;
+}
+
+/**
+ * The static data in the workflow's row, as n8n keeps it by default: saved when a poll has items and after the
+ * activation, whatever its poll found. What a poll without items leaves stays in memory until then, and so does
+ * what a failed one leaves.
+ */
+export class WorkflowRow implements PollMemory {
+	readonly pollsOnStart = true;
+	private row = '{}';
+
+	load(): IDataObject {
+		return jsonParse(this.row);
+	}
+
+	async runPoll<T>(poll: () => Promise<T>): Promise<T> {
+		return await poll();
+	}
+
+	dataOf(workflow: Workflow, node: INode): IDataObject {
+		return workflow.getStaticData('node', node);
+	}
+
+	onItems({ staticData }: Workflow): void {
+		if (staticData.__dataChanged !== true) return;
+		this.row = JSON.stringify(staticData);
+		staticData.__dataChanged = false;
+	}
+
+	onNothing(): void {
+		return;
+	}
+
+	onActivated(workflow: Workflow): void {
+		this.onItems(workflow);
+	}
+}
+
+/**
+ * A cursor in a row of its own, as n8n keeps it with `N8N_POLLER_DURABLE_CURSORS_ENABLED`: each poll gets a copy,
+ * which is saved when the poll has ended well. Only that of an activation is not saved when it found nothing.
+ */
+export class DurableCursor implements PollMemory {
+	readonly pollsOnStart = false;
+	private row = '{}';
+	private copy: IDataObject = {};
+
+	load(): IDataObject {
+		return {};
+	}
+
+	async runPoll<T>(poll: () => Promise<T>): Promise<T> {
+		this.copy = jsonParse(this.row);
+		try {
+			return await poll();
+		} finally {
+			this.copy = jsonParse(this.row);
+		}
+	}
+
+	dataOf(): IDataObject {
+		return this.copy;
+	}
+
+	onItems(): void {
+		if (isDeepStrictEqual(this.copy, jsonParse(this.row))) return;
+		this.row = JSON.stringify(this.copy);
+	}
+
+	onNothing(): void {
+		this.onItems();
+	}
+
+	onActivated(): void {
+		return;
+	}
+}
