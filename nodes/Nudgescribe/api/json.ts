@@ -26,15 +26,18 @@ function exact(token: string): string {
 	return token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`;
 }
 
-/** @returns the error for a body that is not JSON, with how it begins */
-export function notJson(text: string): OperationalError {
+/**
+ * @param effect what is known of the request's effect, as a sentence behind the advice; '' for a read
+ * @returns the error for a body that is not JSON, with how it begins
+ */
+export function notJson(text: string, effect = ''): OperationalError {
 	const start = text.trim().replace(/\s+/g, ' ').slice(0, 120);
 	if (start === '') {
 		return new OperationalError("Nudgescribe's answer is empty", {
-			description: "Check 'Environment' in the credential, and try again later.",
+			description: `Check 'Environment' in the credential, and try again later.${effect}`,
 		});
 	}
 	return new OperationalError("Nudgescribe's answer is not JSON", {
-		description: `It begins with: ${start}. Check 'Environment' in the credential, and whether a proxy or a log-in page stands between n8n and Nudgescribe.`,
+		description: `It begins with: ${start}. Check 'Environment' in the credential, and whether a proxy or a log-in page stands between n8n and Nudgescribe.${effect}`,
 	});
 }

@@ -8,7 +8,7 @@ interface Words {
 	description: string;
 }
 
-const UNKNOWN_EFFECT =
+export const UNKNOWN_EFFECT =
 	' It is not known whether Nudgescribe carried it out: look there before you run this again.';
 const FIELDS_ADVICE =
 	"Check the fields of this node, and if Nudgescribe misses a field that is filled in, 'Field Name Overrides' in the credential.";

@@ -10,7 +10,7 @@ import { notJson } from './json';
 import { findMessage } from './payload';
 import type { Names } from './payload';
 import { namesOf } from './names';
-import { refusalOf } from './refusal';
+import { refusalOf, UNKNOWN_EFFECT } from './refusal';
 import { waitBeforeRepeat } from './retry';
 import type { Kind } from './retry';
 import { CREDENTIAL, send } from './send';
@@ -134,7 +134,7 @@ export class Connection {
 	private answer<A>({ kind, outcome, tries }: Result): Answer<A> {
 		const isSuccess = outcome.type === 'answer' && outcome.status >= 200 && outcome.status < 300;
 		if (isSuccess && outcome.payload) return new Answer<A>(outcome.payload.json, this.names);
-		if (isSuccess) throw notJson(outcome.text);
+		if (isSuccess) throw notJson(outcome.text, kind === 'write' ? UNKNOWN_EFFECT : '');
 		throw this.refusal({ kind, outcome, tries });
 	}
 
