@@ -116,4 +116,12 @@ describe('When the API refuses the trigger', () => {
 		stage.credentials.update({ password: account.password });
 		expect(namesIn(stage, await trigger.poll())).toEqual(['Added']);
 	});
+
+	test.each([403, 429])('n8n can tell by the code %s why the poll failed', async (status) => {
+		const trigger = triggerOn(stage, 'campaignStatusChanged');
+		await trigger.activate();
+		const headers = { 'retry-after': '0' };
+		stage.emulator.fault({ path: '/v1/campaign/all', times: 5, status, headers });
+		expect((await trigger.poll()).error).toMatchObject({ httpCode: String(status) });
+	});
 });

@@ -64,7 +64,9 @@ export async function countPerCampaign<Found>(
 		const { campaign, kept } = one;
 		const { status, publishedAt } = campaign;
 		const isSteady = kept && isSame(kept, campaign) && kept.count === one.count;
-		const until = isSteady ? kept.until : before ? now + settlesWithin : 0;
+		// What was published shortly before the first poll may still be at work.
+		const changedAt = before ? now : Math.min(now, Date.parse(publishedAt) || 0);
+		const until = isSteady ? kept.until : changedAt + settlesWithin;
 		state.set(campaign.id, { status, publishedAt, count: one.count, until });
 		const isRepublished = kept !== undefined && kept.publishedAt !== publishedAt;
 		counts.push({ ...one, before: kept?.count, isRepublished });

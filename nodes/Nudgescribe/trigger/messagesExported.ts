@@ -28,6 +28,8 @@ export const messagesExported: TriggerEvent = {
 			settlesWithin: SETTLES_WITHIN_MS,
 			count: async ({ id }) => ({ count: await countFiles(situation, id), found: undefined }),
 		});
+		// The first poll's items are not wanted as a rule, and files are large.
+		if (!before && situation.options.emitExisting !== true) return { items: [], state };
 		const items: INodeExecutionData[] = [];
 		for (const { campaign, count, before: known = 0, isRepublished } of counts) {
 			const old = isRepublished ? 0 : known;
@@ -63,7 +65,8 @@ async function itemWith(
 	const binary: IBinaryKeyData = {};
 	for (const [index, page] of (await readFileNumbers(api, run, settings)).entries()) {
 		const number = index + 1;
-		if (number <= old) continue;
+		// What came since the count is the next poll's.
+		if (number <= old || number > files) continue;
 		const fileName = `${campaign.id}-${number}-of-${files}.csv`;
 		binary[`file${number}`] = await readFile(node, api, { run, page, fileName }, settings);
 	}
