@@ -18,6 +18,8 @@ async function send(
 	return await stage.run(stage.customers('upsert', group, mapping), { items });
 }
 
+const sending = useStage();
+
 describe.each(dialects)('Values of customers, dialect %s', (dialect) => {
 	const stage = useStage({ dialect });
 	beforeEach(() => {
@@ -96,6 +98,12 @@ describe.each(dialects)('Values of customers, dialect %s', (dialect) => {
 			});
 		});
 	});
+});
+
+test('a field that is gone, and has no value in the mapping, is passed over', async () => {
+	const result = await send(sending, 'by hand', { old_field: null, older_field: '' });
+	expect(result.error).toBeUndefined();
+	expect(jsonOf(result)).toEqual([nathan]);
 });
 
 describe('Values from expressions', () => {

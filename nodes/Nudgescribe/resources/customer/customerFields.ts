@@ -17,6 +17,7 @@ export const dataMode: INodeProperties = {
 		},
 	],
 	default: 'profileFields',
+	required: true,
 	description: 'How to enter the values of the customer',
 };
 

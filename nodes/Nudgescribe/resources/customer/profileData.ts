@@ -19,7 +19,8 @@ export function profileData(
 	const input = isAutomatic
 		? (node.getInputData()[itemIndex]?.json ?? {})
 		: mappedValues(node, itemIndex);
-	const extra = Object.keys(input).filter((name) => !fields.some((field) => field.name === name));
+	const given = new Map(Object.entries(input).filter(([, value]) => !isEmpty(value)));
+	const extra = [...given.keys()].filter((name) => !fields.some((field) => field.name === name));
 	if (extra.length > 0 && !(isAutomatic && isExtraIgnored(node, itemIndex))) {
 		throw new UserError(`The workspace has no profile field '${extra.join("', '")}'`, {
 			description: isAutomatic
@@ -27,10 +28,9 @@ export function profileData(
 				: "Refresh the list of profile fields in 'Profile Fields', then map the values again.",
 		});
 	}
-	const given = new Map(Object.entries(input));
 	return Object.fromEntries(
 		fields
-			.filter(({ name }) => !isEmpty(given.get(name)))
+			.filter(({ name }) => given.has(name))
 			.map((field) => [field.name, profileValue(field, given.get(field.name))]),
 	);
 }

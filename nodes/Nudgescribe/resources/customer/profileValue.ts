@@ -1,7 +1,7 @@
+import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
 import type { ProfileField } from '../../api/profileFields';
 import { dateOf } from '../day';
-import { DateTime } from 'luxon';
 
 type Value = string | number;
 

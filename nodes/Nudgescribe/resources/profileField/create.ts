@@ -36,6 +36,7 @@ const fieldType: INodeProperties = {
 	type: 'options',
 	options: TYPE_OPTIONS,
 	default: 'string',
+	required: true,
 	description:
 		'What kind of values the field holds: string, number, char (a single character), Date or currency',
 };

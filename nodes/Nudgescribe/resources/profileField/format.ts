@@ -27,6 +27,7 @@ export const dateFormat: INodeProperties = {
 		value: format,
 	})),
 	default: 'yyyy-MM-dd',
+	required: true,
 	description: 'How dates in this field are written, such as yyyy-MM-dd or dd/MM/yyyy',
 };
 

@@ -28,6 +28,7 @@ const updateFields: INodeProperties = {
 		},
 		{
 			...dateFormat,
+			required: false,
 			displayName: 'Date Format',
 			description: 'New format of a date field, such as yyyy-MM-dd or dd/MM/yyyy',
 		},
