@@ -1,0 +1,53 @@
+import { parseFlatted } from '../../demo/rest/flatted.cts';
+import { at, isObject, objectsAt, textAt } from '../../demo/rest/json.cts';
+import type { N8nRest } from '../../demo/rest/n8n-rest.cts';
+import type { WebSession } from './web-session.cts';
+
+/** A file that an item carries, as n8n keeps it. */
+export interface KeptFile {
+	/** The field of the item that it is in. */
+	field: string;
+	fileName: string;
+	mimeType: string;
+	/** n8n's word for where its content is. */
+	storage: string;
+	content: Buffer;
+}
+
+/**
+ * Downloads the files that a node put out in the newest execution.
+ *
+ * @param nodeName the node
+ * @returns the files, in the order of the items
+ * @throws Error when there is none of the kind
+ */
+export async function keptFiles(
+	rest: N8nRest,
+	session: WebSession,
+	nodeName: string,
+): Promise<KeptFile[]> {
+	const listed = await rest.call('GET', '/executions?limit=1');
+	const newest = textAt(listed, 'results', 0, 'id');
+	const data = textAt(await rest.call('GET', `/executions/${newest}`), 'data');
+	const run = at(parseFlatted(data), 'resultData', 'runData', nodeName, 0);
+	const files = objectsAt(run, 'data', 'main', 0).flatMap(({ binary }) =>
+		isObject(binary) ? Object.entries(binary) : [],
+	);
+	return await Promise.all(
+		files.map(async ([field, file]) => await download(session, field, file)),
+	);
+}
+
+async function download(session: WebSession, field: string, file: unknown): Promise<KeptFile> {
+	const id = textAt(file, 'id');
+	const response = await session.file(
+		`/rest/binary-data?id=${encodeURIComponent(id)}&action=download`,
+	);
+	return {
+		field,
+		fileName: textAt(file, 'fileName'),
+		mimeType: textAt(file, 'mimeType'),
+		storage: id.split(':', 1).join(''),
+		content: Buffer.from(await response.arrayBuffer()),
+	};
+}
