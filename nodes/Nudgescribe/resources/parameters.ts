@@ -14,6 +14,17 @@ export function customerGroupOf(node: IExecuteFunctions, itemIndex: number): str
 	return chosen(node, 'customerGroup', 'Customer Group', itemIndex);
 }
 
+/** @returns the chosen workspace and customer group, in the form of a body */
+export function groupOf(
+	node: IExecuteFunctions,
+	itemIndex: number,
+): { workspace_id: string; customer_group_id: string } {
+	return {
+		workspace_id: workspaceOf(node, itemIndex),
+		customer_group_id: customerGroupOf(node, itemIndex),
+	};
+}
+
 /** @throws NodeOperationError when no profile field is chosen */
 export function profileFieldOf(node: IExecuteFunctions, itemIndex: number): string {
 	return chosen(node, 'profileField', 'Profile Field', itemIndex);

@@ -1,28 +1,21 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { CampaignInWorkspace } from '../api/campaigns';
 import { isSameStatus } from '../api/campaigns';
 import { isRecord } from '../api/json';
+import { statuses } from '../shared/fields/statuses';
 import { campaignsInScope } from './campaignsInScope';
 import type { Situation, TriggerEvent } from './event';
 import { itemOf } from './event';
 
-const statuses: INodeProperties = {
-	displayName: 'New Status',
-	name: 'statuses',
-	type: 'multiOptions',
-	options: [
-		{ name: 'Published', value: 'Published' },
-		{ name: 'Ready for Review', value: 'Ready for review' },
-		{ name: 'Ready to Publish', value: 'Ready to publish' },
-	],
-	default: [],
-	description:
-		'Only changes to one of these statuses. Other statuses can be given by an expression; upper and lower case make no difference.',
-};
-
 /** A campaign has another status than at the last poll, or is new. The state: the status of each campaign. */
 export const campaignStatusChanged: TriggerEvent = {
-	filters: [statuses],
+	filters: [
+		{
+			...statuses,
+			displayName: 'New Status',
+			description:
+				'Only changes to one of these statuses. An expression can give a list of any; upper and lower case make no difference.',
+		},
+	],
 	options: [],
 
 	look: async (situation, before) => {

@@ -6,6 +6,7 @@ import { recordsOfEachItem } from '../../shared/eachItem';
 import { limit, returnAll } from '../../shared/fields/listing';
 import { workspace } from '../../shared/fields/locators';
 import { options } from '../../shared/fields/options';
+import { statuses } from '../../shared/fields/statuses';
 import { dayOf } from '../day';
 import type { Operation } from '../operation';
 import { collectionOf, limitOf, settingsOf } from '../parameters';
@@ -33,19 +34,7 @@ const filters: INodeProperties = {
 			default: '',
 			description: 'Only campaigns published on this day or earlier: a date such as 2026-11-24',
 		},
-		{
-			displayName: 'Status',
-			name: 'statuses',
-			type: 'multiOptions',
-			options: [
-				{ name: 'Published', value: 'Published' },
-				{ name: 'Ready for Review', value: 'Ready for review' },
-				{ name: 'Ready to Publish', value: 'Ready to publish' },
-			],
-			default: [],
-			description:
-				'Only campaigns with one of these statuses. An expression can give any, separated by commas, such as Published, Ready for review, Ready to publish; upper and lower case make no difference.',
-		},
+		statuses,
 		{
 			...workspace,
 			required: false,
@@ -85,8 +74,8 @@ function filterOf(
 	node: IExecuteFunctions,
 	itemIndex: number,
 ): (all: Campaigns, campaign: IDataObject, workspaceId: string) => boolean {
-	const { statuses } = collectionOf(node, 'filters', itemIndex);
-	const wanted = (Array.isArray(statuses) ? statuses : String(statuses ?? '').split(','))
+	const { statuses: chosen } = collectionOf(node, 'filters', itemIndex);
+	const wanted = (Array.isArray(chosen) ? chosen : String(chosen ?? '').split(','))
 		.map((status) => String(status).trim())
 		.filter((status) => status !== '');
 	const workspaceId = String(

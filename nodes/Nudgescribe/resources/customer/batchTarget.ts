@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallSettings } from '../../api/request';
-import { customerGroupOf, numberOption, settingsOf, workspaceOf } from '../parameters';
+import { groupOf, numberOption, settingsOf } from '../parameters';
 
 /** Where a batch of customers goes: customers with the same target can share a request. */
 export interface BatchTarget {
@@ -12,10 +12,7 @@ export interface BatchTarget {
 /** @returns where the customers of this input item go */
 export function batchTarget(node: IExecuteFunctions, itemIndex: number): BatchTarget {
 	return {
-		group: {
-			workspace_id: workspaceOf(node, itemIndex),
-			customer_group_id: customerGroupOf(node, itemIndex),
-		},
+		group: groupOf(node, itemIndex),
 		batchSize: numberOption(node, itemIndex, 'batchSize', 'Batch Size', 500),
 		settings: settingsOf(node, itemIndex),
 	};

@@ -4,17 +4,14 @@ import { limit, returnAll } from '../../shared/fields/listing';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options, pagesAtOnce } from '../../shared/fields/options';
 import type { Operation } from '../operation';
-import { customerGroupOf, limitOf, numberOption, settingsOf, workspaceOf } from '../parameters';
+import { groupOf, limitOf, numberOption, settingsOf } from '../parameters';
 
 export const getAll: Operation = {
 	fields: [workspace, customerGroup, returnAll, limit, options(pagesAtOnce)],
 
 	execute: async (node, api) =>
 		await recordsOfEachItem(node, async (itemIndex) => {
-			const body = {
-				workspace_id: workspaceOf(node, itemIndex),
-				customer_group_id: customerGroupOf(node, itemIndex),
-			};
+			const body = groupOf(node, itemIndex);
 			const most = limitOf(node, itemIndex);
 			const settings = settingsOf(node, itemIndex);
 			const atOnce = numberOption(node, itemIndex, 'pagesAtOnce', 'Pages at Once', 4);

@@ -5,7 +5,7 @@ import { recordsOfEachItem } from '../../shared/eachItem';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options } from '../../shared/fields/options';
 import type { Operation } from '../operation';
-import { customerGroupOf, settingsOf, textOf, workspaceOf } from '../parameters';
+import { groupOf, settingsOf, textOf } from '../parameters';
 import { resultOf } from '../result';
 import { csvFileOf } from './csvFile';
 
@@ -25,10 +25,7 @@ export const upload: Operation = {
 
 	execute: async (node, api) =>
 		await recordsOfEachItem(node, async (itemIndex) => {
-			const group = {
-				workspace_id: workspaceOf(node, itemIndex),
-				customer_group_id: customerGroupOf(node, itemIndex),
-			};
+			const group = groupOf(node, itemIndex);
 			const property = textOf(node, 'binaryPropertyName', 'Input Data Field Name', itemIndex);
 			const settings = settingsOf(node, itemIndex);
 			const file = await csvFileOf(node, itemIndex, property);

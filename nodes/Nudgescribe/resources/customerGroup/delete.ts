@@ -2,17 +2,14 @@ import { recordsOfEachItem } from '../../shared/eachItem';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options } from '../../shared/fields/options';
 import type { Operation } from '../operation';
-import { customerGroupOf, settingsOf, workspaceOf } from '../parameters';
+import { groupOf, settingsOf } from '../parameters';
 
 export const remove: Operation = {
 	fields: [workspace, customerGroup, options()],
 
 	execute: async (node, api) =>
 		await recordsOfEachItem(node, async (itemIndex) => {
-			const body = {
-				workspace_id: workspaceOf(node, itemIndex),
-				customer_group_id: customerGroupOf(node, itemIndex),
-			};
+			const body = groupOf(node, itemIndex);
 			await api.write({ method: 'DELETE', path: '/v1/cg', body }, settingsOf(node, itemIndex));
 			return [{ deleted: true }];
 		}),

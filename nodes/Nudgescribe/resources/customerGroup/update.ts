@@ -2,7 +2,7 @@ import { recordsOfEachItem } from '../../shared/eachItem';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options } from '../../shared/fields/options';
 import type { Operation } from '../operation';
-import { customerGroupOf, settingsOf, textOf, workspaceOf } from '../parameters';
+import { groupOf, settingsOf, textOf } from '../parameters';
 import { resultOf } from '../result';
 import { groupName } from './groupName';
 
@@ -12,8 +12,7 @@ export const update: Operation = {
 	execute: async (node, api) =>
 		await recordsOfEachItem(node, async (itemIndex) => {
 			const body = {
-				workspace_id: workspaceOf(node, itemIndex),
-				customer_group_id: customerGroupOf(node, itemIndex),
+				...groupOf(node, itemIndex),
 				name: textOf(node, 'name', 'Name', itemIndex),
 			};
 			const answer = await api.write(
