@@ -53,6 +53,12 @@ export class Answer<A> {
 		return findId(record, name, this.names);
 	}
 
+	/** The same, but only by the contract's name; undefined for a record that has none of that name. */
+	idIfAny<R>(record: IDataObject, name: keyof R & string): string | undefined {
+		const value = record[this.names(name)];
+		return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+	}
+
 	/** @param name of the record's name, in the contract's type R of the record */
 	name<R>(record: IDataObject, name: keyof R & string): string {
 		return findName(record, name, this.names);

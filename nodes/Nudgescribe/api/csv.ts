@@ -29,10 +29,10 @@ export function* readCsv(chunks: Iterable<string>): Generator<string[]> {
  * @returns a record for each further line; a cell without a column of its own is called by its number
  */
 export function* readCsvRecords(chunks: Iterable<string>): Generator<IDataObject> {
-	let columns: string[] | undefined;
+	let columns: Columns | undefined;
 	for (const cells of readCsv(chunks)) {
 		if (columns) yield recordOf(columns, cells);
-		else columns = distinct(cells);
+		else columns = new Columns(cells);
 	}
 }
 
@@ -116,22 +116,30 @@ class CsvReader {
 	}
 }
 
-function recordOf(columns: string[], cells: string[]): IDataObject {
-	while (columns.length < cells.length) {
-		columns.push(freeName(`column ${columns.length + 1}`, columns));
+function recordOf(columns: Columns, cells: string[]): IDataObject {
+	while (columns.names.length < cells.length) columns.add(`column ${columns.names.length + 1}`);
+	return Object.fromEntries(cells.map((cell, index) => [columns.names[index], cell]));
+}
+
+/** The names of the columns: two of the same name would lose one of them, so the second one gets a number. */
+class Columns {
+	readonly names: string[] = [];
+
+	private readonly taken = new Set<string>();
+
+	/** the next number to try for a name */
+	private readonly next = new Map<string, number>();
+
+	constructor(names: string[]) {
+		for (const name of names) this.add(name);
 	}
-	return Object.fromEntries(cells.map((cell, index) => [columns[index], cell]));
-}
 
-/** Two columns of the same name would lose one of them. */
-function distinct(names: string[]): string[] {
-	const columns: string[] = [];
-	for (const name of names) columns.push(freeName(name, columns));
-	return columns;
-}
-
-function freeName(name: string, taken: string[]): string {
-	let free = name;
-	for (let count = 2; taken.includes(free); count++) free = `${name} ${count}`;
-	return free;
+	add(name: string): void {
+		let free = name;
+		let count = this.next.get(name) ?? 2;
+		while (this.taken.has(free)) free = `${name} ${count++}`;
+		this.next.set(name, count);
+		this.taken.add(free);
+		this.names.push(free);
+	}
 }

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
 import { inOrder } from './inOrder';
+import { PageOverlap } from './pageOverlap';
+import type { Identify } from './pageOverlap';
 
 type Page = IDataObject[];
 
@@ -12,6 +14,8 @@ export interface Pages {
 	fetch: (number: number) => Promise<Page | Error>;
 	/** how many pages may be asked for at once, looked up anew before each request */
 	atOnce: () => number;
+	/** left out where records have no ID */
+	identify?: Identify;
 }
 
 /**
@@ -48,13 +52,17 @@ export async function readRecords(pages: Pages, limit = Infinity): Promise<IData
 
 /** Keeps the pages that were looked at ahead of their turn, so that looking costs no second request. */
 class Source {
+	readonly overlap: PageOverlap;
+
 	private readonly ahead = new Map<number, Promise<Page | Error>>();
 
 	/** @param keepsAll whether a page that had its turn is kept too: with a limit, it may be looked at later */
 	constructor(
 		private readonly pages: Pages,
 		private readonly keepsAll = false,
-	) {}
+	) {
+		this.overlap = new PageOverlap(pages.identify);
+	}
 
 	get count(): number {
 		return this.pages.count;
@@ -109,12 +117,10 @@ async function pageNumbers(source: Source): Promise<number[]> {
 }
 
 async function* pagesInOrder(source: Source, numbers: number[]): AsyncGenerator<Page> {
-	let before: Page | undefined;
 	const take = async (number: number) => ({ number, page: await source.take(number) });
 	for await (const { number, page } of inOrder(numbers, take, () => source.atOnce)) {
 		if (!Array.isArray(page)) throw missingPage(number, source.count, page);
-		if (isRepeated(page, before)) throw repeatedPage(number);
-		before = page;
+		source.overlap.check(page, number);
 		yield page;
 	}
 }
@@ -124,18 +130,6 @@ function missingPage(number: number, count: number, { message }: Error): Operati
 		`Nudgescribe counts ${count} pages, but page ${number} is not there`,
 		{ description: `${message}. The data may have changed while it was read. Try again.` },
 	);
-}
-
-function repeatedPage(number: number): OperationalError {
-	return new OperationalError(`Nudgescribe's page ${number} is the one before it again`, {
-		description: 'The data may have changed while it was read, so nothing is returned. Try again.',
-	});
-}
-
-/** A page that comes twice would double its records. Most pages differ in their first record, which is quick to tell. */
-function isRepeated(page: Page, before: Page | undefined): boolean {
-	if (!before || page.length === 0 || page.length !== before.length) return false;
-	return JSON.stringify(page[0]) === JSON.stringify(before[0]) && isSame(page, before);
 }
 
 function isEmpty(page: Page | Error): page is Error | [] {

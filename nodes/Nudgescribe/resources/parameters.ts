@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { CallSettings } from '../api/request';
-import { isRecord } from '../api/json';
+import { isRecord, parsePayload } from '../api/json';
 import { chosenId } from '../shared/chosenId';
 
 /** @throws NodeOperationError when no workspace is chosen */
@@ -111,10 +111,17 @@ export function jsonObject(
 }
 
 function parsed(text: string): { value?: unknown; problem?: string } {
+	if (text.trim() === '') return { value: {} };
+	const payload = parsePayload(text);
+	return payload ? { value: payload.json } : { problem: `${problemOf(text)}.` };
+}
+
+/** @returns what JSON.parse has to say of a text that is not JSON */
+function problemOf(text: string): string {
 	try {
-		return { value: JSON.parse(text.trim() === '' ? '{}' : text) };
+		return String(JSON.parse(text));
 	} catch (error) {
-		return { problem: `${error instanceof Error ? error.message : String(error)}.` };
+		return error instanceof Error ? error.message : String(error);
 	}
 }
 

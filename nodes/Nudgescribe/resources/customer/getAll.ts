@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { components } from '../../api/contract';
 import { readRecords } from '../../api/pages';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { limit, returnAll } from '../../shared/fields/listing';
@@ -5,6 +7,8 @@ import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options, pagesAtOnce } from '../../shared/fields/options';
 import type { Operation } from '../operation';
 import { groupOf, limitOf, numberOption, settingsOf } from '../parameters';
+
+type Customer = components['schemas']['Customer'];
 
 export const getAll: Operation = {
 	fields: [workspace, customerGroup, returnAll, limit, options(pagesAtOnce)],
@@ -22,6 +26,7 @@ export const getAll: Operation = {
 			const pages = {
 				count: counted.count('pages'),
 				atOnce: () => (api.isSlowed ? 1 : atOnce),
+				identify: (record: IDataObject) => counted.idIfAny<Customer>(record, 'customer_id'),
 				fetch: async (page: number) => {
 					const request = {
 						method: 'POST',
