@@ -23,5 +23,13 @@ const project = (name, options = {}) => ({
 });
 
 module.exports = {
-	projects: [project('unit'), project('integration'), project('e2e')],
+	projects: [
+		project('unit'),
+		project('integration'),
+		project('faults', {
+			globalSetup: '<rootDir>/test/faults/setup.cts',
+			globalTeardown: '<rootDir>/test/faults/summary.cts',
+		}),
+		project('e2e'),
+	],
 };

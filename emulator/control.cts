@@ -6,6 +6,7 @@ import type { Services } from './services.cts';
 const shape: Record<keyof Fault, 'string' | 'number' | 'boolean' | 'object'> = {
 	path: 'string',
 	method: 'string',
+	except: 'string',
 	times: 'number',
 	skip: 'number',
 	status: 'number',
@@ -14,6 +15,7 @@ const shape: Record<keyof Fault, 'string' | 'number' | 'boolean' | 'object'> = {
 	delay: 'number',
 	cut: 'string',
 	afterHandling: 'boolean',
+	expireTokens: 'boolean',
 	brokenBody: 'string',
 	contentType: 'string',
 };

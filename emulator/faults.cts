@@ -7,6 +7,8 @@ export interface Fault extends FaultAnswer {
 	/** Which path it happens on, or, with a slash at the end, below which; every API path when left out. */
 	path?: string;
 	method?: string;
+	/** A path that it never happens on. */
+	except?: string;
 	/** How many requests it happens to. */
 	times: number;
 	/** How many matching requests pass before. */
@@ -15,10 +17,13 @@ export interface Fault extends FaultAnswer {
 	delay?: number;
 	/** The request does its work, and only its answer is lost. */
 	afterHandling?: boolean;
+	/** Every access token that was issued so far is invalid from then on, for this request already. */
+	expireTokens?: boolean;
 }
 
 function matches(fault: Fault, request: Request): boolean {
-	const { path, method } = fault;
+	const { path, method, except } = fault;
+	if (except === request.path) return false;
 	if (method !== undefined && method.toUpperCase() !== request.method) return false;
 	if (path === undefined) return request.path.startsWith('/v1/');
 	return path.endsWith('/') ? request.path.startsWith(path) : request.path === path;
@@ -51,6 +56,12 @@ function happenAfterHandling(fault: Fault, response: Response): void {
 export class Faults {
 	private waiting: { fault: Fault; times: number; skip: number }[] = [];
 
+	/** How many requests something happened to. */
+	happened = 0;
+
+	/** @param expireTokens makes every access token invalid */
+	constructor(private readonly expireTokens: () => void) {}
+
 	/** Adds a fault. */
 	add(fault: Fault): void {
 		this.waiting.push({ fault, times: fault.times, skip: fault.skip ?? 0 });
@@ -58,6 +69,7 @@ export class Faults {
 
 	clear(): void {
 		this.waiting = [];
+		this.happened = 0;
 	}
 
 	private take(request: Request): Fault | undefined {
@@ -68,6 +80,7 @@ export class Faults {
 				continue;
 			}
 			entry.times -= 1;
+			this.happened += 1;
 			return entry.fault;
 		}
 		return undefined;
@@ -81,6 +94,7 @@ export class Faults {
 			return;
 		}
 		if (fault.delay !== undefined) await wait(fault.delay);
+		if (fault.expireTokens === true) this.expireTokens();
 		if (answersItself(fault) && fault.afterHandling !== true && fault.cut !== 'body') {
 			happen(fault, response, '');
 			return;

@@ -23,6 +23,8 @@ export interface Emulator {
 	clearLog(): void;
 	/** Makes something go wrong. */
 	fault(fault: Fault): void;
+	/** To how many requests something happened since the start or the last reset. */
+	faultsHappened(): number;
 	/** Puts data, faults and log back to what they were at the start; tokens stay good. */
 	reset(): void;
 	/** Makes every access token that was issued so far invalid; refresh tokens live on. */
@@ -50,6 +52,7 @@ function emulatorOf(server: Server, services: Services): Emulator {
 		fault: (fault) => {
 			faults.add(fault);
 		},
+		faultsHappened: () => faults.happened,
 		reset: () => {
 			services.reset();
 		},

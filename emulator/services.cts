@@ -29,7 +29,9 @@ export function createServices(settings: EmulatorSettings): Services {
 		refresh: settings.refreshTokenLifetime,
 	});
 	const log = new RequestLog();
-	const faults = new Faults();
+	const faults = new Faults(() => {
+		tokens.invalidate('access');
+	});
 	return {
 		settings,
 		store,

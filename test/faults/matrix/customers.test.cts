@@ -1,0 +1,4 @@
+import { playAll } from './play.cts';
+import { customers } from './readTargets.cts';
+
+playAll(customers);

@@ -1,0 +1,4 @@
+import { playAll } from './play.cts';
+import { deletes } from './writeTargets.cts';
+
+playAll(deletes);

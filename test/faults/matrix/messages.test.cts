@@ -1,0 +1,4 @@
+import { playAll } from './play.cts';
+import { messages } from './readTargets.cts';
+
+playAll(messages);

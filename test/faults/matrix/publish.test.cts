@@ -1,0 +1,4 @@
+import { playAll } from './play.cts';
+import { publish } from './writeTargets.cts';
+
+playAll(publish);

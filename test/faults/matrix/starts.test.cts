@@ -1,0 +1,4 @@
+import { playAll } from './play.cts';
+import { starts } from './writeTargets.cts';
+
+playAll(starts);

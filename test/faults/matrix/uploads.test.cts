@@ -1,0 +1,4 @@
+import { playAll } from './play.cts';
+import { uploads } from './writeTargets.cts';
+
+playAll(uploads);

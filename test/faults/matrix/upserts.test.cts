@@ -1,0 +1,4 @@
+import { playAll } from './play.cts';
+import { upserts } from './writeTargets.cts';
+
+playAll(upserts);

@@ -1,0 +1,40 @@
+import { sourcesIn } from '../unit/files.cts';
+import { faultCase } from './faultCase.cts';
+import { stateIn } from './moduleState.cts';
+import { useWatchedStage } from './watchedStage.cts';
+
+const stage = useWatchedStage();
+
+/** The place where a search goes on; it is set before each use, and no wait comes between. */
+const harmless = ['nodes/Nudgescribe/api/csv.ts: CELL_END.lastIndex = at'];
+
+describe('A module of what is published', () => {
+	faultCase(stage, 'keeps nothing from one execution to the next', async () => {
+		const sources = sourcesIn('nodes', 'credentials');
+		expect(sources.length).toBeGreaterThan(50);
+		const found = sources.flatMap(({ path, text }) => stateIn(path, text));
+		expect(found.filter((one) => !harmless.includes(one))).toEqual([]);
+		await Promise.resolve();
+	});
+
+	test.each([
+		'let token = "";',
+		'var count = 0;',
+		'const seen = new Map(); export function f(a: string) { seen.set(a, 1); }',
+		'const list: string[] = []; export const f = (a: string) => { list.push(a); };',
+		'const box = { token: "" }; export function f(a: string) { box.token = a; }',
+		'const box: Record<string, string> = {}; export function f(a: string) { box[a] = a; }',
+		'const box = {}; export function f(a: object) { Object.assign(box, a); }',
+		'class Session { static token = ""; }',
+	])('that keeps something would be found: %s', (text) => {
+		expect(stateIn('example.ts', text)).not.toEqual([]);
+	});
+
+	test.each([
+		'const LIMIT = 5; export const f = () => LIMIT;',
+		'export function f() { const seen = new Map(); seen.set(1, 2); let a = 0; a += 1; return a; }',
+		'class Session { private token = ""; static readonly limit = 5; set(a: string) { this.token = a; } }',
+	])('that keeps nothing is not found: %s', (text) => {
+		expect(stateIn('example.ts', text)).toEqual([]);
+	});
+});

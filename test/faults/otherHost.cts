@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+
+/** A server that has nothing to do with Nudgescribe, and keeps all that it is sent. */
+export class OtherHost {
+	private readonly server: Server = createServer((request, response) => {
+		void this.take(request, response);
+	});
+
+	/** Each request as text: its address, its headers and its body. */
+	received: string[] = [];
+
+	async start(): Promise<void> {
+		this.server.listen(0, '127.0.0.1');
+		await once(this.server, 'listening');
+	}
+
+	async stop(): Promise<void> {
+		const closed = once(this.server, 'close');
+		this.server.close();
+		this.server.closeAllConnections();
+		await closed;
+	}
+
+	get url(): string {
+		return `http://localhost:${this.port}`;
+	}
+
+	get port(): number {
+		const address = this.server.address();
+		return typeof address === 'object' && address ? address.port : 0;
+	}
+
+	private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		let body = '';
+		for await (const chunk of request) body += String(chunk);
+		const { method = '', url = '', rawHeaders } = request;
+		this.received.push([method, url, ...rawHeaders, body].join('\n'));
+		response.setHeader('content-type', 'text/csv').end('from,elsewhere\r\n');
+	}
+}
