@@ -31,7 +31,8 @@ export interface CallSettings {
 	customBodyFields: IDataObject;
 }
 
-export const DEFAULT_SETTINGS: CallSettings = { timeout: 300_000, customBodyFields: {} };
+/** Somebody waits in front of the screen. */
+export const DROPDOWN_SETTINGS: CallSettings = { timeout: 30_000, customBodyFields: {} };
 
 /** @returns the settings for a read beside a request: the user's own fields are for that request alone */
 export function forReadingBeside(settings: CallSettings): CallSettings {

@@ -1,7 +1,7 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
 import type { components } from '../api/contract';
 import type { Connection } from '../api/request';
-import { DEFAULT_SETTINGS } from '../api/request';
+import { DROPDOWN_SETTINGS } from '../api/request';
 
 type CustomerGroup = components['schemas']['CustomerGroup'];
 
@@ -11,7 +11,7 @@ export async function customerGroupsOf(
 	workspaceId: string,
 ): Promise<INodeListSearchItems[]> {
 	const body = { workspace_id: workspaceId };
-	const answer = await api.read({ method: 'POST', path: '/v1/cg', body }, DEFAULT_SETTINGS);
+	const answer = await api.read({ method: 'POST', path: '/v1/cg', body }, DROPDOWN_SETTINGS);
 	return answer.list('customer_groups').map((group) => ({
 		name: answer.name<CustomerGroup>(group, 'name'),
 		value: answer.id<CustomerGroup>(group, 'customer_group_id'),

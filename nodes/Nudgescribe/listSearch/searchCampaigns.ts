@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { readCampaigns } from '../api/campaigns';
-import { connect, DEFAULT_SETTINGS } from '../api/request';
+import { connect, DROPDOWN_SETTINGS } from '../api/request';
 import { choicesFor } from './choices';
 
 /** The campaigns of the account; those of one workspace stand together, since its name comes first. */
@@ -8,7 +8,7 @@ export async function searchCampaigns(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const all = await readCampaigns(await connect(this), {}, DEFAULT_SETTINGS);
+	const all = await readCampaigns(await connect(this), {}, DROPDOWN_SETTINGS);
 	const choices = all.workspaces.flatMap((workspace) =>
 		workspace.campaigns.map((campaign) => ({
 			name: `${workspace.name}: ${all.nameOf(campaign)} (${all.statusOf(campaign)})`,

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { readCampaigns } from '../api/campaigns';
-import { connect, DEFAULT_SETTINGS } from '../api/request';
+import { connect, DROPDOWN_SETTINGS } from '../api/request';
 import { choicesFor } from './choices';
 import { chosenId } from '../shared/chosenId';
 import { customerGroupsOf } from './customerGroups';
@@ -17,7 +17,7 @@ export async function searchCustomerGroupsOfCampaign(
 		'Campaign',
 	);
 	const api = await connect(this);
-	const found = (await readCampaigns(api, {}, DEFAULT_SETTINGS)).find(campaignId);
+	const found = (await readCampaigns(api, {}, DROPDOWN_SETTINGS)).find(campaignId);
 	if (found) return choicesFor(await customerGroupsOf(api, found.workspaceId), filter);
 	throw new NodeOperationError(this.getNode(), 'The campaign is not known to Nudgescribe', {
 		description: "Choose another one in 'Campaign': it may be gone, or belong to another account.",

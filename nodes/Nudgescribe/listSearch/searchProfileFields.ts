@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { readProfileFields } from '../api/profileFields';
-import { connect, DEFAULT_SETTINGS } from '../api/request';
+import { connect, DROPDOWN_SETTINGS } from '../api/request';
 import { choicesFor } from './choices';
 import { chosenId } from '../shared/chosenId';
 
@@ -14,7 +14,7 @@ export async function searchProfileFields(
 		this.getCurrentNodeParameter('workspace', { extractValue: true }),
 		'Workspace',
 	);
-	const fields = await readProfileFields(await connect(this), workspaceId, DEFAULT_SETTINGS);
+	const fields = await readProfileFields(await connect(this), workspaceId, DROPDOWN_SETTINGS);
 	return choicesFor(
 		fields.map(({ id, name, type }) => ({ name: `${name} (${type})`, value: id })),
 		filter,

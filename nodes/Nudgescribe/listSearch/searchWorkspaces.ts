@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { readCampaigns } from '../api/campaigns';
-import { connect, DEFAULT_SETTINGS } from '../api/request';
+import { connect, DROPDOWN_SETTINGS } from '../api/request';
 import { choicesFor } from './choices';
 
 /** The workspaces of the account. */
@@ -8,7 +8,7 @@ export async function searchWorkspaces(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const { workspaces } = await readCampaigns(await connect(this), {}, DEFAULT_SETTINGS);
+	const { workspaces } = await readCampaigns(await connect(this), {}, DROPDOWN_SETTINGS);
 	return choicesFor(
 		workspaces.map(({ id, name }) => ({ name, value: id })),
 		filter,

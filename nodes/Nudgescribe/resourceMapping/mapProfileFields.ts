@@ -1,7 +1,7 @@
 import type { FieldType, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { readProfileFields } from '../api/profileFields';
 import type { ProfileField } from '../api/profileFields';
-import { connect, DEFAULT_SETTINGS } from '../api/request';
+import { connect, DROPDOWN_SETTINGS } from '../api/request';
 import { chosenId } from '../shared/chosenId';
 
 const INPUT_TYPES: Record<string, FieldType> = {
@@ -27,7 +27,7 @@ export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<Res
 		this.getCurrentNodeParameter('workspace', { extractValue: true }),
 		'Workspace',
 	);
-	const fields = await readProfileFields(await connect(this), workspaceId, DEFAULT_SETTINGS);
+	const fields = await readProfileFields(await connect(this), workspaceId, DROPDOWN_SETTINGS);
 	return {
 		fields: fields.map((field) => ({
 			id: field.name,

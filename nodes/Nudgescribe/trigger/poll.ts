@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isRecord } from '../api/json';
-import { connect, DEFAULT_SETTINGS } from '../api/request';
+import { connect } from '../api/request';
 import type { Situation } from './event';
 import { eventOf } from './index';
 
@@ -33,7 +33,7 @@ async function situationOf(node: IPollFunctions): Promise<Situation> {
 	return {
 		node,
 		api: await connect(node),
-		settings: { ...DEFAULT_SETTINGS, timeout: TIMEOUT_MS },
+		settings: { timeout: TIMEOUT_MS, customBodyFields: {} },
 		scope: {
 			workspaceId: chosenFilter(node, 'workspace'),
 			campaignId: chosenFilter(node, 'campaign'),
