@@ -147,7 +147,7 @@ export class NudgescribeApi implements ICredentialType {
 	 */
 	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
-		request: IHttpRequestOptions,
+		request: IHttpRequestOptions & { uri?: string },
 	): Promise<IHttpRequestOptions> => {
 		const token = unbind(credentials.sessionToken, credentials);
 		const { apiCode, clientIp } = credentials;
@@ -157,9 +157,11 @@ export class NudgescribeApi implements ICredentialType {
 			headers['x-auth-context'] = JSON.stringify({ api_access: true, api_code: apiCode });
 		}
 		if (clientIp) headers['x-ip'] = clientIp;
+		// The HTTP Request node uses n8n's older helper, which calls the address uri.
+		const { uri, ...modern } = request;
 		const authenticated: IHttpRequestOptions = {
-			...request,
-			url: absoluteUrl(request, baseUrl(credentials)),
+			...modern,
+			url: absoluteUrl({ ...modern, url: uri ?? modern.url }, baseUrl(credentials)),
 			headers,
 			sendCredentialsOnCrossOriginRedirect: false,
 		};

@@ -51,8 +51,8 @@ export class Nudgescribe implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0);
-		const operation = this.getNodeParameter('operation', 0);
-		const { execute } = operationOf(resource, operation);
+		const operation = this.getNodeParameter('operation', 0, '');
+		const { execute } = operationOf(this.getNode(), resource, operation);
 		return [await execute(this, await connect(this))];
 	}
 }

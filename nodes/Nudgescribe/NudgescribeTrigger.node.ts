@@ -20,7 +20,8 @@ export class NudgescribeTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{$parameter["event"]}}',
-		description: 'Starts a workflow when something happens to campaigns in Nudgescribe',
+		description:
+			'Start workflows on campaign events, and manage customers, campaigns and messages in Nudgescribe',
 		defaults: { name: 'Nudgescribe Trigger' },
 		polling: true,
 		inputs: [],

@@ -1,9 +1,17 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INode, INodeProperties } from 'n8n-workflow';
 import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
 import { operationOf } from '../../nodes/Nudgescribe/resources/index.ts';
 import { sourcesIn } from './files.cts';
 
 const { properties } = new Nudgescribe().description;
+const node: INode = {
+	id: 'a',
+	name: 'Nudgescribe',
+	type: 'n8n-nodes-nudgescribe.nudgescribe',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
 
 function valuesOf(property: INodeProperties | undefined): string[] {
 	return (property?.options ?? []).flatMap((option) =>
@@ -23,7 +31,7 @@ describe.each(resources)('The resource %s', (resource) => {
 	test('has an Operation dropdown, each value of which does something', () => {
 		expect(operationsOf(resource).length).toBeGreaterThan(0);
 		for (const operation of operationsOf(resource)) {
-			expect(() => operationOf(resource, operation)).not.toThrow();
+			expect(() => operationOf(node, resource, operation)).not.toThrow();
 		}
 	});
 
@@ -57,7 +65,7 @@ test.each([
 	['customer', 'none'],
 	['none', 'getAll'],
 ])('the pair %s: %s, which no dropdown offers, is an error', (resource, operation) => {
-	expect(() => operationOf(resource, operation)).toThrow(`'${operation}'`);
+	expect(() => operationOf(node, resource, operation)).toThrow(`'${operation}'`);
 });
 
 test('every list of a resource locator has a method that fills it', () => {

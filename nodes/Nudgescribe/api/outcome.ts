@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { OperationalError, UserError } from 'n8n-workflow';
+import { NodeApiError, OperationalError, UserError } from 'n8n-workflow';
 
 /** What became of one try of a request. */
 export type Outcome =
@@ -34,12 +34,16 @@ export function outcomeOfError(error: unknown): Outcome {
 	const cause = causeOf(error);
 	if (cause instanceof UserError) return { type: 'refused', reason: cause.message };
 	if (cause instanceof OperationalError) return { type: 'notSent', reason: cause.message };
-	const code = codeOf(cause) ?? codeOf(error) ?? '';
+	const code = codeOf(cause) ?? codeOf(error) ?? httpCodeOf(error);
+	// Older versions of n8n keep nothing of what the credential throws but its message, and of a broken connection its code.
+	if (code === undefined && error instanceof NodeApiError) {
+		return { type: 'refused', reason: error.message };
+	}
 	if (code === 'ERR_CANCELED') return { type: 'cancelled' };
-	if (NOT_SENT.includes(code)) return { type: 'notSent', reason: code };
-	if (BROKEN.includes(code)) return { type: 'broken', reason: code };
+	if (code !== undefined && NOT_SENT.includes(code)) return { type: 'notSent', reason: code };
+	if (code !== undefined && BROKEN.includes(code)) return { type: 'broken', reason: code };
 	const message = error instanceof Error ? error.message : String(error);
-	return { type: 'unreachable', reason: code === '' ? message : code };
+	return { type: 'unreachable', reason: code ?? message };
 }
 
 function causeOf(error: unknown): unknown {
@@ -49,4 +53,8 @@ function causeOf(error: unknown): unknown {
 function codeOf(error: unknown): string | undefined {
 	if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
 	return typeof error.code === 'string' ? error.code : undefined;
+}
+
+function httpCodeOf(error: unknown): string | undefined {
+	return error instanceof NodeApiError ? (error.httpCode ?? undefined) : undefined;
 }
