@@ -17,22 +17,28 @@ export async function buildNode(log: string, signal?: AbortSignal): Promise<void
 	await runNpm({ args: ['run', 'build'], cwd: repositoryFolder, log, signal });
 }
 
+/** What to put into which n8n. */
+export interface NodeInstall {
+	/** The folder of the package, built already; this repository unless told otherwise. */
+	packageFolder?: string | undefined;
+	/** n8n's user folder. */
+	userFolder: string;
+	/** The file that npm's output goes to. */
+	log: string;
+	/** Ends it early. */
+	signal?: AbortSignal | undefined;
+}
+
 /**
- * Puts the node into n8n as n8n's own installer does: the packed tarball, below .n8n/nodes of the user folder.
- * Needs no network, since the package has no dependencies. The node has to be built already.
+ * Puts the node into n8n as n8n's own installer does: the packed tarball, below .n8n/nodes of the user folder, in
+ * place of the version that is there. Needs no network, since the package has no dependencies.
  *
- * @param userFolder n8n's user folder
- * @param log the file that npm's output goes to
- * @param signal ends it early
  * @throws Error in one sentence that names the log
  */
-export async function installNode(
-	userFolder: string,
-	log: string,
-	signal?: AbortSignal,
-): Promise<void> {
+export async function installNode(install: NodeInstall): Promise<void> {
+	const { userFolder, log, signal } = install;
 	rmSync(log, { force: true });
-	const tarball = await packNode(join(userFolder, 'package'), log, signal);
+	const tarball = await packNode(install);
 	const nodesFolder = join(userFolder, '.n8n', 'nodes');
 	mkdirSync(nodesFolder, { recursive: true });
 	writeFileSync(
@@ -49,12 +55,14 @@ export async function installNode(
 	});
 }
 
-async function packNode(folder: string, log: string, signal?: AbortSignal): Promise<string> {
+async function packNode(install: NodeInstall): Promise<string> {
+	const { packageFolder = repositoryFolder, userFolder, log, signal } = install;
+	const folder = join(userFolder, 'package');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	await runNpm({
 		args: ['pack', '--ignore-scripts', '--pack-destination', folder],
-		cwd: repositoryFolder,
+		cwd: packageFolder,
 		log,
 		signal,
 	});

@@ -13,6 +13,8 @@ export interface SiteOptions {
 	/** Everything that is kept goes below this folder. */
 	folder: string;
 	steps: Steps;
+	/** The folder of the node's package, built already; this repository unless told otherwise. */
+	packageFolder?: string;
 	/** The ports to use when they are free; others are taken when they are not, or none are named. */
 	ports?: { n8n: number; emulator: number };
 	/** Ends the start early. */
@@ -41,12 +43,12 @@ export interface Site {
  * @throws Error in one sentence that names the log to read; nothing is left running then
  */
 export async function startSite(options: SiteOptions): Promise<Site> {
-	const { folder, steps, ports, signal } = options;
+	const { folder, steps, packageFolder, ports, signal } = options;
 	const log = join(folder, 'n8n.log');
 	const userFolder = join(folder, 'n8n');
 	const install = await steps.run('Installing n8n', (note) => installN8n(note, signal));
 	await steps.run('Installing the Nudgescribe node in n8n', () =>
-		installNode(userFolder, join(folder, 'npm.log'), signal),
+		installNode({ packageFolder, userFolder, log: join(folder, 'npm.log'), signal }),
 	);
 	const emulator = await steps.run('Starting the Nudgescribe emulator', async () =>
 		startEmulator({ port: await freePort(ports?.emulator) }),

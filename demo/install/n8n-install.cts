@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, n8nFolder } from '../paths.cts';
+import { cacheFolder } from '../paths.cts';
 import type { Note } from '../steps.cts';
 import { exclusively } from './exclusive.cts';
 import { buildNativeModules, nativeModulesLoad, requireBuildTools } from './native-modules.cts';
-import { findNode } from './node24.cts';
 import { installPackages, packagesAreInstalled } from './packages.cts';
+import { wantedRelease } from './release.cts';
 
 /** A real n8n, ready to be started. */
 export interface N8nInstall {
@@ -18,7 +18,7 @@ export interface N8nInstall {
 const noteEveryMs = 30_000;
 
 /**
- * Makes sure that the pinned n8n is installed and compiled. Takes minutes the first time and a second
+ * Makes sure that n8n is installed and compiled: the pinned version, or the one that N8N_VERSION names. Takes minutes the first time and a second
  * afterwards; what was interrupted is done again.
  *
  * @param note told what takes so long
@@ -38,19 +38,24 @@ export async function installN8n(note: Note, signal?: AbortSignal): Promise<N8nI
 
 async function installAlone(note: Note, signal?: AbortSignal): Promise<N8nInstall> {
 	const log = join(cacheFolder, 'n8n-install.log');
-	if (!packagesAreInstalled()) {
-		await requireBuildTools();
+	const release = wantedRelease();
+	if (!packagesAreInstalled(release)) {
+		await requireBuildTools(release.folder);
 		rmSync(log, { force: true });
 		note(`The first time, this downloads n8n (2.8 GB on disk) and takes some minutes; log: ${log}`);
-		await withElapsedTime('still downloading and unpacking', note, installPackages(log, signal));
+		await withElapsedTime(
+			'still downloading and unpacking',
+			note,
+			installPackages(release, log, signal),
+		);
 	}
-	const node = findNode();
-	if (!(await nativeModulesLoad(node))) {
-		await requireBuildTools();
-		note('Compiling sqlite3 and isolated-vm for Node 24, about a minute.');
-		await withElapsedTime('still compiling', note, buildNativeModules(node, log, signal));
+	const node = release.findNode();
+	if (!(await nativeModulesLoad(release, node))) {
+		await requireBuildTools(release.folder);
+		note(`Compiling ${release.nativeModules().join(' and ')}, about a minute.`);
+		await withElapsedTime('still compiling', note, buildNativeModules(release, node, log, signal));
 	}
-	return { node: node.executable, cli: join(n8nFolder, 'node_modules/n8n/bin/n8n') };
+	return { node: node.executable, cli: join(release.folder, 'node_modules/n8n/bin/n8n') };
 }
 
 async function withElapsedTime(what: string, note: Note, work: Promise<void>): Promise<void> {

@@ -1,40 +1,43 @@
 import { succeeds } from '../command.cts';
 import { runNpm } from '../npm.cts';
-import { n8nFolder } from '../paths.cts';
 import type { NodeBuild } from './node24.cts';
-
-/** What n8n can't start without and has to be compiled; its other native modules are optional. */
-const modules = ['sqlite3', 'isolated-vm'];
+import type { Release } from './release.cts';
 
 const tools = ['python3', 'make', 'g++'];
 
 /**
  * Tells whether n8n's native modules are built, and for this Node.
  *
+ * @param release the n8n
  * @param node the Node that will run n8n
  */
-export async function nativeModulesLoad(node: NodeBuild): Promise<boolean> {
-	const script = modules.map((name) => `require('${name}');`).join('');
-	return await succeeds(node.executable, ['-e', script], n8nFolder);
+export async function nativeModulesLoad(release: Release, node: NodeBuild): Promise<boolean> {
+	const script = release
+		.nativeModules()
+		.map((name) => `require('${name}');`)
+		.join('');
+	return await succeeds(node.executable, ['-e', script], release.folder);
 }
 
 /**
  * Compiles n8n's native modules, which the install left out since it runs no scripts.
  *
+ * @param release the n8n
  * @param node the Node to compile for
  * @param log the file that the compiler's output goes to
  * @param signal ends it early
  * @throws Error in one sentence that names the log
  */
 export async function buildNativeModules(
+	release: Release,
 	node: NodeBuild,
 	log: string,
 	signal?: AbortSignal,
 ): Promise<void> {
 	await runNpm({
-		args: ['rebuild', '--ignore-scripts=false', ...modules],
+		args: ['rebuild', '--ignore-scripts=false', ...release.nativeModules()],
 		node: node.executable,
-		cwd: n8nFolder,
+		cwd: release.folder,
 		env: { npm_config_nodedir: node.headers },
 		log,
 		signal,
@@ -44,11 +47,12 @@ export async function buildNativeModules(
 /**
  * Makes sure that the compiler is there, before minutes are spent on what comes ahead of it.
  *
+ * @param folder any folder that exists
  * @throws Error that names the missing programs and how to get them
  */
-export async function requireBuildTools(): Promise<void> {
+export async function requireBuildTools(folder: string): Promise<void> {
 	if (process.platform === 'win32') return;
-	const found = await Promise.all(tools.map((tool) => succeeds(tool, ['--version'], n8nFolder)));
+	const found = await Promise.all(tools.map((tool) => succeeds(tool, ['--version'], folder)));
 	const missing = tools.filter((_, index) => found[index] === false);
 	if (missing.length === 0) return;
 	throw new Error(

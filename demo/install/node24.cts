@@ -27,7 +27,7 @@ const packages: Partial<Record<string, string>> = {
  * @throws Error when there is neither, with what to do
  */
 export function findNode(): NodeBuild {
-	const own = ownNode();
+	const own = currentNode();
 	if (own !== undefined && currentMajor() === wantedMajor) return own;
 	const brought = broughtNode();
 	if (brought !== undefined) return brought;
@@ -41,7 +41,20 @@ function currentMajor(): number {
 	return Number.parseInt(process.versions.node, 10);
 }
 
-function ownNode(): NodeBuild | undefined {
+/**
+ * Finds the Node that runs this program, with its headers.
+ *
+ * @throws Error when its headers are not there, with what to do
+ */
+export function ownNode(): NodeBuild {
+	const own = currentNode();
+	if (own !== undefined) return own;
+	throw new Error(
+		`n8n has parts that must be compiled, and the headers of ${process.execPath} are not beside it: install Node with its include folder.`,
+	);
+}
+
+function currentNode(): NodeBuild | undefined {
 	return existing(process.execPath, dirname(dirname(process.execPath)));
 }
 

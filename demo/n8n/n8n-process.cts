@@ -60,7 +60,7 @@ function spawnN8n(options: N8nOptions, port: number, brokerPort: number): ChildP
 	mkdirSync(dirname(log), { recursive: true });
 	const output = openSync(log, 'w');
 	const key = encryptionKey(userFolder);
-	const settings = { node: install.node, userFolder, port, brokerPort, encryptionKey: key };
+	const settings = { install, userFolder, port, brokerPort, encryptionKey: key };
 	const child = spawn(
 		install.node,
 		['--require', join(__dirname, 'exit-with-parent.cts'), install.cli, 'start'],

@@ -1,9 +1,11 @@
-import { delimiter, dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import type { N8nInstall } from '../install/n8n-install.cts';
 
 /** What n8n is started with. */
 export interface N8nSettings {
-	/** The Node that n8n runs under; the processes that n8n starts find it on the PATH. */
-	node: string;
+	/** Which n8n it is; the processes that it starts find its Node on the PATH. */
+	install: N8nInstall;
 	/** The folder that n8n keeps its database, its key and its nodes in. */
 	userFolder: string;
 	port: number;
@@ -39,10 +41,17 @@ const noCallHome = {
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-	// Modules that fetch lists from n8n's servers, or greet a newcomer with an AI assistant that has to be set up.
-	N8N_DISABLED_MODULES: 'agents,instance-ai,mcp-registry',
 	EXTERNAL_FRONTEND_HOOKS_URLS: '',
 };
+
+// Modules that fetch lists from n8n's servers, or greet a newcomer with an AI assistant that has to be set up.
+const unwantedModules = ['agents', 'instance-ai', 'mcp-registry'];
+
+/** n8n does not start with the name of a module that its version has not. */
+function disabledModules({ cli }: N8nInstall): string {
+	const folder = join(dirname(cli), '..', 'dist', 'modules');
+	return unwantedModules.filter((name) => existsSync(join(folder, name))).join();
+}
 
 /**
  * Makes the environment that n8n runs in: on loopback, with community nodes, and calling nobody.
@@ -59,7 +68,10 @@ export function n8nEnvironment(settings: N8nSettings): NodeJS.ProcessEnv {
 		...loopbackOnly,
 		...communityNodes,
 		...noCallHome,
-		PATH: [dirname(settings.node), process.env['PATH']].join(delimiter),
+		// What n8n 2 does by itself, and n8n 1 does not: files are kept beside the database, not in it.
+		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
+		N8N_DISABLED_MODULES: disabledModules(settings.install),
+		PATH: [dirname(settings.install.node), process.env['PATH']].join(delimiter),
 		N8N_USER_FOLDER: settings.userFolder,
 		N8N_PORT: String(settings.port),
 		N8N_RUNNERS_BROKER_PORT: String(settings.brokerPort),

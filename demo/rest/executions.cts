@@ -42,19 +42,36 @@ export async function runWorkflow(
 ): Promise<Execution> {
 	const started = await rest.call('POST', `/workflows/${workflowId}/run`, {
 		triggerToStartFrom: { name: trigger },
+		// Needed by older versions of n8n; newer ones run what is stored.
+		workflowData: await rest.call('GET', `/workflows/${workflowId}`),
 	});
 	const path = `/executions/${textAt(started, 'executionId')}`;
 	const deadline = Date.now() + withinMs;
 	while (Date.now() < deadline) {
 		const execution = await rest.call('GET', path);
-		if (!unfinished.includes(textAt(execution, 'status'))) return readExecution(execution);
+		if (isComplete(execution)) return readExecution(execution);
 		await sleep(pollEveryMs);
 	}
 	throw new Error(`The workflow did not end within ${withinMs / 1000} seconds.`);
 }
 
+/**
+ * Tells whether an execution is over, with all that came of it: n8n 1 stores the one a moment before the other.
+ *
+ * @param execution what n8n's REST API answers for one execution
+ */
+export function isComplete(execution: unknown): boolean {
+	if (unfinished.includes(textAt(execution, 'status'))) return false;
+	const result = resultOf(execution);
+	return at(result, 'lastNodeExecuted') !== undefined || at(result, 'error') !== undefined;
+}
+
+function resultOf(execution: unknown): unknown {
+	return at(parseFlatted(textAt(execution, 'data')), 'resultData');
+}
+
 function readExecution(execution: unknown): Execution {
-	const result = at(parseFlatted(textAt(execution, 'data')), 'resultData');
+	const result = resultOf(execution);
 	return {
 		status: textAt(execution, 'status'),
 		error: messageOf(at(result, 'error')),

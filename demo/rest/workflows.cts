@@ -22,7 +22,8 @@ export interface StoredWorkflow {
  * @throws RestError when n8n refuses
  */
 export async function createWorkflow(rest: N8nRest, workflow: Workflow): Promise<StoredWorkflow> {
-	return readStored(await rest.call('POST', '/workflows', workflow));
+	// n8n 1 asks whether it is active.
+	return readStored(await rest.call('POST', '/workflows', { ...workflow, active: false }));
 }
 
 /**

@@ -1,6 +1,7 @@
+import { isComplete } from '../../demo/rest/executions.cts';
 import { parseFlatted } from '../../demo/rest/flatted.cts';
 import { at, objectsAt, textAt, type JsonObject } from '../../demo/rest/json.cts';
-import type { N8nRest } from '../../demo/rest/n8n-rest.cts';
+import { type N8nRest, RestError } from '../../demo/rest/n8n-rest.cts';
 import type { Workflow } from '../../demo/rest/workflows.cts';
 
 /** What came of an execution that n8n began by itself. */
@@ -11,8 +12,6 @@ export interface PastExecution {
 	/** What a node put out at its first output; empty when it did not run. */
 	items: (nodeName: string) => JsonObject[];
 }
-
-const unfinished = ['new', 'running', 'waiting', 'unknown'];
 
 /** A workflow that n8n has, and that can be switched on and off. */
 export class ActiveWorkflow {
@@ -28,35 +27,42 @@ export class ActiveWorkflow {
 	 * @throws RestError when n8n refuses
 	 */
 	static async store(rest: N8nRest, workflow: Workflow): Promise<ActiveWorkflow> {
-		const stored = await rest.call('POST', '/workflows', workflow);
+		const stored = await rest.call('POST', '/workflows', { ...workflow, active: false });
 		return new ActiveWorkflow(rest, textAt(stored, 'id'), textAt(stored, 'versionId'));
 	}
 
 	/** Publishes it, as the editor does; n8n polls at once. */
 	async activate(): Promise<void> {
 		const { rest, id, versionId } = this;
-		await rest.call('POST', `/workflows/${id}/activate`, { versionId, name: '', description: '' });
+		const body = { versionId, name: '', description: '' };
+		await rest.call('POST', `/workflows/${id}/activate`, body).catch(this.inVersion1(true));
 	}
 
 	/** Takes it back. */
 	async deactivate(): Promise<void> {
-		await this.rest.call('POST', `/workflows/${this.id}/deactivate`, {});
+		const path = `/workflows/${this.id}/deactivate`;
+		await this.rest.call('POST', path, {}).catch(this.inVersion1(false));
+	}
+
+	/** n8n 1 has no publishing: a workflow is active or not. */
+	private inVersion1(active: boolean): (error: unknown) => Promise<unknown> {
+		return async (error) => {
+			if (!(error instanceof RestError && error.status === 404)) throw error;
+			return await this.rest.call('PATCH', `/workflows/${this.id}`, { active });
+		};
 	}
 
 	/** The executions that came to their end, the first one first. */
 	async executions(): Promise<PastExecution[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.id }));
 		const listed = await this.rest.call('GET', `/executions?filter=${filter}&limit=50`);
-		const ended = objectsAt(listed, 'results').filter(
-			(execution) => !unfinished.includes(textAt(execution, 'status')),
-		);
-		const ids = ended.map((execution) => textAt(execution, 'id'));
+		const ids = objectsAt(listed, 'results').map((execution) => textAt(execution, 'id'));
 		const inOrder = ids.sort((one, other) => Number(one) - Number(other));
-		return await Promise.all(inOrder.map(async (id) => await this.execution(id)));
+		const all = inOrder.map(async (id) => await this.rest.call('GET', `/executions/${id}`));
+		return (await Promise.all(all)).filter(isComplete).map((execution) => this.past(execution));
 	}
 
-	private async execution(id: string): Promise<PastExecution> {
-		const execution = await this.rest.call('GET', `/executions/${id}`);
+	private past(execution: unknown): PastExecution {
 		const result = at(parseFlatted(textAt(execution, 'data')), 'resultData');
 		return {
 			status: textAt(execution, 'status'),

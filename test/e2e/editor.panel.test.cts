@@ -1,0 +1,90 @@
+import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node';
+import { NudgescribeTrigger } from '../../nodes/Nudgescribe/NudgescribeTrigger.node';
+import { actionsOf, eventsOf } from './editor/choices.cts';
+import { N8nEditor } from './editor/n8n-editor.cts';
+import { picture, seen } from './editor/pictures.cts';
+import { chain } from './workflows/chain.cts';
+
+const minute = 60_000;
+let editor: N8nEditor | undefined;
+
+jest.setTimeout(3 * minute);
+
+beforeAll(async () => {
+	editor = await N8nEditor.open();
+}, 20 * minute);
+
+afterAll(async () => {
+	await editor?.close();
+});
+
+function open(): N8nEditor {
+	if (editor === undefined) throw new Error('The editor did not open.');
+	return editor;
+}
+
+const resources = [
+	'campaign',
+	'campaign run',
+	'customer',
+	'customer group',
+	'message',
+	'profile field',
+];
+const synonyms = ['audience', 'segment', 'message export'];
+
+describe('the node panel', () => {
+	seen('finds the node by its name, the name of a resource, and a synonym', open, async (n8n) => {
+		const panel = await n8n.addTo(chain('Search'));
+		for (const words of ['nudgescribe', ...resources, ...synonyms]) await panel.search(words);
+	});
+
+	seen('finds the trigger for the first step of a workflow', open, async (n8n) => {
+		const panel = await n8n.newWorkflow();
+		for (const words of ['nudgescribe', 'campaign']) await panel.search(words);
+	});
+
+	seen('lists every action', open, async (n8n) => {
+		const actions = actionsOf(new Nudgescribe());
+		expect(actions).toHaveLength(21);
+		const panel = await n8n.addTo(chain('Actions'));
+		await panel.openNudgescribe();
+		expect(await panel.listed('Actions', 'Get many customers')).toEqual(
+			expect.arrayContaining(actions),
+		);
+		expect(await panel.count('Actions')).toBe(actions.length);
+		await picture(n8n, 'actions');
+	});
+
+	seen('lists every event of the trigger', open, async (n8n) => {
+		const events = eventsOf(new NudgescribeTrigger());
+		expect(events).toHaveLength(4);
+		const panel = await n8n.newWorkflow();
+		await panel.openNudgescribe();
+		expect(await panel.listed('Triggers', 'On campaign published')).toEqual(
+			expect.arrayContaining(events),
+		);
+		expect(await panel.count('Triggers')).toBe(events.length);
+	});
+});
+
+describe('the icon', () => {
+	seen(
+		'is the dark one in the dark theme, and the light one in the light theme',
+		open,
+		async (n8n) => {
+			const panel = await n8n.addTo(chain('Icons'));
+			await panel.openNudgescribe();
+			await n8n.prefer('dark');
+			await panel.waitForIcon('nudgescribe.dark.svg');
+			await n8n.prefer('light');
+			await panel.waitForIcon('nudgescribe.svg');
+
+			const view = await panel.add('Actions', 'Get many campaigns');
+			await view.waitForIcon('nudgescribe.svg');
+			await n8n.prefer('dark');
+			await view.waitForIcon('nudgescribe.dark.svg');
+			await n8n.prefer('light');
+		},
+	);
+});

@@ -1,0 +1,64 @@
+import type { Locator, Page } from 'playwright-core';
+import { NodeView } from './node-view.cts';
+
+/** The panel at the right, from which nodes are added. */
+export class NodePanel {
+	private readonly panel: Locator;
+
+	constructor(private readonly page: Page) {
+		this.panel = page.getByTestId('node-creator');
+	}
+
+	/** Types into the search box, and waits for the Nudgescribe node to be found. */
+	async search(words: string): Promise<void> {
+		await this.page.getByTestId('node-creator-search-bar').fill(words);
+		await this.nudgescribe().waitFor();
+	}
+
+	/** Opens the Nudgescribe node, found by its name, to see what it can do. */
+	async openNudgescribe(): Promise<void> {
+		await this.search('nudgescribe');
+		await this.nudgescribe().click();
+		await this.section('Actions').waitFor();
+	}
+
+	/** Lists what stands below a heading; unfolds it when it is folded. */
+	async listed(section: 'Actions' | 'Triggers', first: string): Promise<string[]> {
+		const entry = this.entry(first);
+		if (!(await entry.isVisible())) await this.section(section).click();
+		await entry.waitFor();
+		return (await this.panel.innerText()).split('\n');
+	}
+
+	/** The number that a heading shows, e.g. 21 for "Actions (21)". */
+	async count(section: 'Actions' | 'Triggers'): Promise<number> {
+		const heading = await this.section(section).innerText();
+		return Number(/\((\d+)\)/.exec(heading)?.[1]);
+	}
+
+	/** Adds the node with an action or an event, which opens it. */
+	async add(section: 'Actions' | 'Triggers', name: string): Promise<NodeView> {
+		await this.listed(section, name);
+		await this.entry(name).click();
+		return new NodeView(this.page);
+	}
+
+	/** Where the icon of the Nudgescribe node comes from, when it is this one. */
+	async waitForIcon(file: string): Promise<void> {
+		await this.panel.locator(`img[src$="/${file}"]`).first().waitFor();
+	}
+
+	private nudgescribe(): Locator {
+		return this.page
+			.getByTestId('node-creator-item-name')
+			.getByText('Nudgescribe', { exact: true });
+	}
+
+	private section(name: string): Locator {
+		return this.panel.getByTestId('node-creator-category-item').filter({ hasText: name });
+	}
+
+	private entry(name: string): Locator {
+		return this.panel.getByTestId('node-creator-item-name').getByText(name, { exact: true });
+	}
+}

@@ -1,0 +1,50 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What an open node put out. */
+export class Output {
+	private readonly panel: Locator;
+
+	constructor(page: Page) {
+		this.panel = page.getByTestId('output-panel');
+	}
+
+	/** Waits until it says how many items there are. */
+	async waitForItems(count: number): Promise<void> {
+		const words = count === 1 ? '1 item' : `${count} items`;
+		await this.panel.getByTestId('run-data-item-count').getByText(words).waitFor();
+	}
+
+	/** Waits for a table. @returns the names of its columns */
+	async columns(): Promise<string[]> {
+		await this.panel.locator('thead th').first().waitFor();
+		const names = await this.panel.locator('thead th').allInnerTexts();
+		return names.map((name) => name.trim()).filter((name) => name !== '');
+	}
+
+	/** The texts of the cells in a column of the table, from the page of it that is shown. */
+	async column(name: string): Promise<string[]> {
+		const place = (await this.columns()).indexOf(name);
+		const cells = this.panel.locator(`tbody tr td:nth-child(${place + 1})`);
+		return (await cells.allInnerTexts()).map((text) => text.trim());
+	}
+
+	/** Turns to another page of the table. */
+	async turnTo(page: number): Promise<void> {
+		// The second is how n8n before 2.41 marks it.
+		const numbers = this.panel.locator('[data-test-id=pagination-item], .el-pager .number');
+		await numbers.filter({ hasText: String(page) }).click();
+	}
+
+	/** Waits for an error. @returns its message and its description */
+	async error(): Promise<{ message: string; description: string }> {
+		await this.panel.getByTestId('node-error-message').waitFor();
+		const message = await this.panel.getByTestId('node-error-message').innerText();
+		const description = await this.panel.getByTestId('node-error-description').innerText();
+		return { message: message.trim(), description: description.trim() };
+	}
+
+	/** Waits until it shows a text. */
+	async showsText(text: string): Promise<void> {
+		await this.panel.getByText(text).first().waitFor();
+	}
+}
