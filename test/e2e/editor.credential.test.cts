@@ -1,28 +1,12 @@
 import { account } from '../../emulator/accounts.cts';
-import { N8nEditor } from './editor/n8n-editor.cts';
 import { picture, seen } from './editor/pictures.cts';
+import { useEditor } from './editor/use-editor.cts';
 import { bodies } from './request-log.cts';
 import { chain } from './workflows/chain.cts';
 import { nudgescribe } from './workflows/nudgescribe.cts';
 
-const minute = 60_000;
 const { email, password, apiKey } = account;
-let editor: N8nEditor | undefined;
-
-jest.setTimeout(3 * minute);
-
-beforeAll(async () => {
-	editor = await N8nEditor.open();
-}, 20 * minute);
-
-afterAll(async () => {
-	await editor?.close();
-});
-
-function open(): N8nEditor {
-	if (editor === undefined) throw new Error('The editor did not open.');
-	return editor;
-}
+const open = useEditor();
 
 const httpRequest = chain('HTTP Request', {
 	name: 'HTTP Request',

@@ -1,26 +1,10 @@
-import { N8nEditor } from './editor/n8n-editor.cts';
 import { picture, seen } from './editor/pictures.cts';
+import { useEditor } from './editor/use-editor.cts';
 import { storedBatches } from './request-log.cts';
 import { chain } from './workflows/chain.cts';
 import { nudgescribe } from './workflows/nudgescribe.cts';
 
-const minute = 60_000;
-let editor: N8nEditor | undefined;
-
-jest.setTimeout(3 * minute);
-
-beforeAll(async () => {
-	editor = await N8nEditor.open();
-}, 20 * minute);
-
-afterAll(async () => {
-	await editor?.close();
-});
-
-function open(): N8nEditor {
-	if (editor === undefined) throw new Error('The editor did not open.');
-	return editor;
-}
+const open = useEditor();
 
 const retail = ['email', 'first_name', 'loyalty_points (number)', 'tier (one character)'];
 const travel = ['email', 'full_name', 'trips (number)', 'cabin (one character)'];

@@ -1,27 +1,11 @@
 import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node';
 import { NudgescribeTrigger } from '../../nodes/Nudgescribe/NudgescribeTrigger.node';
 import { actionsOf, eventsOf } from './editor/choices.cts';
-import { N8nEditor } from './editor/n8n-editor.cts';
 import { picture, seen } from './editor/pictures.cts';
+import { useEditor } from './editor/use-editor.cts';
 import { chain } from './workflows/chain.cts';
 
-const minute = 60_000;
-let editor: N8nEditor | undefined;
-
-jest.setTimeout(3 * minute);
-
-beforeAll(async () => {
-	editor = await N8nEditor.open();
-}, 20 * minute);
-
-afterAll(async () => {
-	await editor?.close();
-});
-
-function open(): N8nEditor {
-	if (editor === undefined) throw new Error('The editor did not open.');
-	return editor;
-}
+const open = useEditor();
 
 const resources = [
 	'campaign',

@@ -1,5 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { canceled } from './cancel';
 import type { Outcome } from './outcome';
 import type { Kind } from './retry';
 
@@ -42,7 +43,7 @@ function wordsForNoAnswer(
 ): Words {
 	const tried = timesTried(tries);
 	if (outcome.type === 'cancelled') {
-		return { message: 'The execution was canceled', description: 'Nothing more was sent.' };
+		return { message: canceled().message, description: 'Nothing more was sent.' };
 	}
 	if (outcome.type === 'refused') {
 		return {
