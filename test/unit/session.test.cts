@@ -107,6 +107,32 @@ describe.each([401, 403])('A session whose API says %d to an expired token', (st
 		expect(here.logIns).toBe(1);
 	});
 
+	test('takes the token that another execution stored while this one logged in, when its own is refused', async () => {
+		const here = world();
+		const send: Send = async (credentials) => {
+			if (credentials.sessionToken !== '') return await here.send(credentials);
+			const outcome = await here.send(credentials);
+			here.valid = 'of another execution';
+			here.stored.sessionToken = here.valid;
+			return { ...outcome, status };
+		};
+		expect(await here.session.run(send)).toMatchObject({ status: 200 });
+		expect(here.logIns).toBe(1);
+		expect(here.sent).toEqual(['old', 'new', 'of another execution']);
+	});
+
+	test('gives up when other executions go on storing tokens that are refused', async () => {
+		const here = world();
+		let stored = 0;
+		const send: Send = async (credentials) => {
+			here.stored.sessionToken = `token ${++stored}`;
+			here.sent.push(credentials.sessionToken);
+			return await Promise.resolve(answer(status));
+		};
+		expect(await here.session.run(send)).toMatchObject({ status });
+		expect(here.sent).toEqual(['old', 'token 1', 'token 2', 'token 3']);
+	});
+
 	test('renews again when the new token expires as well', async () => {
 		const here = world();
 		expect(await here.run(2)).toEqual([200, 200]);

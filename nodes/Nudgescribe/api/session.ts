@@ -9,6 +9,9 @@ export type Send = (credentials: Credentials) => Promise<Outcome>;
 /** So long a token that was just got is taken for valid, in ms: a refusal then has another reason. */
 const SURELY_VALID_MS = 60_000;
 
+/** With the token at hand, with one that another execution stored, with a new one, and with one stored after that. */
+const MOST_ATTEMPTS = 4;
+
 interface Attempt {
 	token: unknown;
 	/** whether the token was got for this very request, so that another renewal would not help */
@@ -37,22 +40,14 @@ export class Session {
 		private readonly stored: () => Promise<Credentials>,
 	) {}
 
-	/** @returns what became of the request, sent again when its token was refused and could be replaced */
+	/** @returns what became of the request, sent again while its token is refused and can be replaced */
 	async run(send: Send): Promise<Outcome> {
-		const first = await this.attempt(send);
-		if (!this.isTokenRefused(first)) return first.outcome;
-		await this.replace(first.token);
-		const second = await this.attempt(send);
-		if (!this.isTokenRefused(second)) return second.outcome;
-		this.forget(second.token);
-		return (await this.attempt(send)).outcome;
-	}
-
-	private isTokenRefused({ token, isFresh, outcome }: Attempt): boolean {
-		if (!isUnauthorised(outcome)) return false;
-		if (isFresh) this.blameless = { token, until: Date.now() + SURELY_VALID_MS };
-		const { blameless } = this;
-		return !blameless || blameless.token !== token || Date.now() > blameless.until;
+		for (let attempts = 1; ; attempts++) {
+			const attempt = await this.attempt(send);
+			if (!isUnauthorised(attempt.outcome)) return attempt.outcome;
+			const isReplaced = await this.replace(attempt);
+			if (!isReplaced || attempts === MOST_ATTEMPTS) return attempt.outcome;
+		}
 	}
 
 	private async attempt(send: Send): Promise<Attempt> {
@@ -70,16 +65,27 @@ export class Session {
 		}
 	}
 
-	/** Takes the token that another execution stored meanwhile, or else makes n8n renew at the next request. */
-	private async replace(refused: unknown): Promise<void> {
+	/**
+	 * Takes the token that another execution stored meanwhile, or else makes n8n renew at the next request.
+	 * @returns whether the request is worth another attempt
+	 */
+	private async replace({ token, isFresh }: Attempt): Promise<boolean> {
+		if (this.isBlameless(token)) return false;
 		const { sessionToken, refreshToken } = await this.stored();
-		if (this.credentials.sessionToken !== refused) return;
-		if (sessionToken === refused) this.forget(refused);
-		else Object.assign(this.credentials, { sessionToken, refreshToken });
+		if (this.credentials.sessionToken !== token) return true;
+		if (sessionToken !== token && sessionToken !== '') {
+			Object.assign(this.credentials, { sessionToken, refreshToken });
+		} else if (isFresh) {
+			this.blameless = { token, until: Date.now() + SURELY_VALID_MS };
+			return false;
+		} else {
+			this.credentials.sessionToken = '';
+		}
+		return true;
 	}
 
-	private forget(refused: unknown): void {
-		if (this.credentials.sessionToken === refused) this.credentials.sessionToken = '';
+	private isBlameless(token: unknown): boolean {
+		return this.blameless?.token === token && Date.now() <= (this.blameless?.until ?? 0);
 	}
 }
 
