@@ -23,6 +23,8 @@ const project = (name, options = {}) => ({
 });
 
 module.exports = {
+	// In ms: how long a test takes on a busy machine is not what is tested.
+	testTimeout: 60_000,
 	projects: [
 		project('unit'),
 		project('integration'),

@@ -100,7 +100,7 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-/** The log-in at Nudgescribe: exchanges email and password for tokens, keeps them, and puts them on requests. */
+/** The login at Nudgescribe: exchanges email and password for tokens, keeps them, and puts them on requests. */
 export class NudgescribeApi implements ICredentialType {
 	name = 'nudgescribeApi';
 
@@ -126,7 +126,7 @@ export class NudgescribeApi implements ICredentialType {
 	/**
 	 * Gets tokens: n8n calls this when none is stored, or when the stored one was refused.
 	 * Two calls at most: the refresh token while there is one, then email and password.
-	 * @throws UserError when the log-in is refused, OperationalError when it may succeed later;
+	 * @throws UserError when the login is refused, OperationalError when it may succeed later;
 	 * never an HTTP error, on which n8n would log in a second time
 	 */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
@@ -141,7 +141,7 @@ export class NudgescribeApi implements ICredentialType {
 
 	/**
 	 * Puts base URL, token and the account's headers on a request, and the account's field names in its body.
-	 * A token of another log-in (n8n keeps it when the credential is edited) is left out, so that the
+	 * A token of another login (n8n keeps it when the credential is edited) is left out, so that the
 	 * request is refused and n8n logs in anew.
 	 * @throws UserError when the request is for another host, or a field of the credential is not usable
 	 */
@@ -170,7 +170,7 @@ export class NudgescribeApi implements ICredentialType {
 		return authenticated;
 	};
 
-	/** The log-in itself: any other request would pass with a wrong password while a token is stored. */
+	/** The login itself: any other request would pass with a wrong password while a token is stored. */
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',

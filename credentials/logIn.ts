@@ -9,7 +9,7 @@ import { unbind } from './boundToken';
 import { isPlainObject, overrides, renamed } from './fieldNames';
 
 export const LOG_IN_PATH = '/v1/auth';
-export const LOG_IN_REFUSED = 'Nudgescribe did not accept the log-in';
+export const LOG_IN_REFUSED = 'Nudgescribe did not accept the login';
 export const LOG_IN_ADVICE =
 	"Check 'Email', 'Password', 'API Key' and 'Environment' in the credential.";
 const TIMEOUT_MS = 60_000;
@@ -22,7 +22,7 @@ interface Answer {
 	body: unknown;
 }
 
-/** What a log-in or a renewal gives; the refresh token is '' when the API sent none. */
+/** What a login or a renewal gives; the refresh token is '' when the API sent none. */
 export interface Tokens {
 	access: string;
 	refresh: string;
@@ -41,7 +41,7 @@ export async function renew(
 
 /**
  * @returns tokens for the credential's email and password
- * @throws UserError when they are refused, OperationalError when the log-in may succeed later
+ * @throws UserError when they are refused, OperationalError when the login may succeed later
  */
 export async function logIn(http: HttpRequest, credentials: Credentials): Promise<Tokens> {
 	const { email, password, apiKey } = credentials;
@@ -91,13 +91,13 @@ function refusal({ status, body }: Answer, base: string): Error {
 	const said = isPlainObject(body) && typeof body.message === 'string' ? `: ${body.message}` : '';
 	if (status === 429 || status >= 500) {
 		return new OperationalError(
-			`Nudgescribe could not take the log-in right now (HTTP ${status})${said}. Try again later.`,
+			`Nudgescribe could not take the login right now (HTTP ${status})${said}. Try again later.`,
 		);
 	}
 	if (status === 400 || status === 401 || status === 403) {
 		return new UserError(`${LOG_IN_REFUSED}${said}. ${LOG_IN_ADVICE}`);
 	}
 	return new UserError(
-		`${base} did not answer the log-in as Nudgescribe does (HTTP ${status}). Check 'Environment' in the credential.`,
+		`${base} did not answer the login as Nudgescribe does (HTTP ${status}). Check 'Environment' in the credential.`,
 	);
 }

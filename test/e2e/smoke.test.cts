@@ -8,7 +8,7 @@ import { createGroups, groupLife } from './workflows/groups.cts';
 import { byId } from './workflows/nudgescribe.cts';
 
 const minute = 60_000;
-const logInRefused = 'Nudgescribe did not accept the log-in';
+const logInRefused = 'Nudgescribe did not accept the login';
 let n8n: N8nUnderTest;
 let stop: (() => Promise<void>) | undefined;
 let all: GroupPlace;

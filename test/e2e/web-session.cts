@@ -23,7 +23,7 @@ export class WebSession {
 			body: JSON.stringify({ emailOrLdapLoginId: email, password }),
 			signal: AbortSignal.timeout(timeoutMs),
 		});
-		if (!response.ok) throw new Error(`n8n refused the log-in: status ${response.status}`);
+		if (!response.ok) throw new Error(`n8n refused the login: status ${response.status}`);
 		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';', 1).join(''));
 		return new WebSession(url, cookies.join('; '));
 	}

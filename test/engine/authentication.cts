@@ -17,7 +17,7 @@ interface Place {
 	node: INode | undefined;
 }
 
-/** The request helper of a log-in, kept to the domains that the credential allows. */
+/** The request helper of a login, kept to the domains that the credential allows. */
 export function restrictToCredentialDomains(
 	helpers: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,

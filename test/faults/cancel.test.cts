@@ -60,7 +60,7 @@ const cancellations: Cancellation[] = [
 		fault: { path: '/v1/customer', times: 99, delay: 3000 },
 	},
 	{
-		name: 'waits for the answer to the log-in',
+		name: 'waits for the answer to the login',
 		parameters: getAll,
 		fault: { path: '/v1/auth', times: 9, delay: 3000 },
 		logsIn: true,

@@ -76,7 +76,7 @@ describe.each(dialects)('The customer groups for a new run, dialect %s', (dialec
 	});
 
 	test('ask for a campaign first', async () => {
-		await expect(search('')).rejects.toThrow('No campaign is chosen');
+		await expect(search('')).rejects.toThrow('Choose a campaign first');
 		expect(stage.emulator.requests()).toEqual([]);
 	});
 

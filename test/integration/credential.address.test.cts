@@ -73,7 +73,7 @@ describe("the account's own headers", () => {
 		expect(stage.logIns().filter((method) => method === 'POST')).toHaveLength(1);
 	});
 
-	test('the API key goes with the log-in', async () => {
+	test('the API key goes with the login', async () => {
 		await countPages();
 		expect(headersSent('/v1/auth')['x-api-key']).toBe('emulator-api-key');
 		expect(headersSent('/v1/customer/pages')).not.toHaveProperty('x-api-key');

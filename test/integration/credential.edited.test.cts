@@ -48,7 +48,7 @@ describe.each(['default', 'older'])(
 			await getGroups(workspaceOf(account));
 			stage.credentials.update(changes);
 			const result = await getGroups(workspaceOf(account));
-			expect(failureOf(result).message).toContain('did not accept the log-in');
+			expect(failureOf(result).message).toContain('did not accept the login');
 			expect(result.items).toEqual([]);
 		});
 
@@ -67,7 +67,7 @@ describe.each(['default', 'older'])(
 			}
 		});
 
-		test('whose log-in stayed the same keeps its token', async () => {
+		test('whose login stayed the same keeps its token', async () => {
 			await getGroups(workspaceOf(account));
 			stage.emulator.clearLog();
 			stage.credentials.update({ clientIp: '203.0.113.7' });

@@ -1,7 +1,7 @@
 import { failureOf, jsonOf, originsOf, wordsOf } from './results.cts';
 import { useStage } from './stage.cts';
 
-describe.each(['default', 'older'])('A refused log-in, status codes of dialect %s', (dialect) => {
+describe.each(['default', 'older'])('A refused login, status codes of dialect %s', (dialect) => {
 	const stage = useStage({ dialect });
 	const advice = "Check 'Email', 'Password', 'API Key' and 'Environment' in the credential.";
 	const countPages = async (credentials = stage.credentials, more = {}) =>
@@ -15,8 +15,8 @@ describe.each(['default', 'older'])('A refused log-in, status codes of dialect %
 		const result = await countPages(stage.credential(changes));
 		expect(failureOf(result)).toEqual({
 			kind: 'NodeApiError',
-			message: `Nudgescribe did not accept the log-in: ${said}. ${advice}`,
-			description: 'Nothing was sent, and no further item was tried.',
+			message: `Nudgescribe did not accept the login: ${said}. ${advice}`,
+			description: 'Nothing more was sent.',
 			item: 0,
 		});
 		expect(stage.logIns()).toEqual(['POST']);
@@ -28,7 +28,7 @@ describe.each(['default', 'older'])('A refused log-in, status codes of dialect %
 			items: [{}, {}, {}],
 			onError: 'continueRegularOutput',
 		});
-		const error = `Nudgescribe did not accept the log-in: Wrong email or password. ${advice}`;
+		const error = `Nudgescribe did not accept the login: Wrong email or password. ${advice}`;
 		expect(jsonOf(result)).toEqual([{ error }, { error }, { error }]);
 		expect(originsOf(result.items)).toEqual([0, 1, 2]);
 		expect(stage.logIns()).toEqual(['POST']);
@@ -68,7 +68,7 @@ describe.each(['default', 'older'])('A refused log-in, status codes of dialect %
 				options: { timeout: 1 },
 			});
 			const words = wordsOf(await stage.run(parameters));
-			expect(words).toContain(`could not take the log-in right now (HTTP ${status})`);
+			expect(words).toContain(`could not take the login right now (HTTP ${status})`);
 			expect(words).not.toContain("'Password'");
 			expect(stage.calls()).toEqual([]);
 		},
@@ -77,7 +77,7 @@ describe.each(['default', 'older'])('A refused log-in, status codes of dialect %
 	test('an address that is no Nudgescribe is told', async () => {
 		stage.emulator.fault({ path: '/v1/auth', times: 9, brokenBody: '<h1>Welcome</h1>' });
 		const result = await countPages();
-		expect(failureOf(result).message).toContain('did not answer the log-in as Nudgescribe does');
+		expect(failureOf(result).message).toContain('did not answer the login as Nudgescribe does');
 		expect(stage.logIns()).toEqual(['POST']);
 	});
 

@@ -3,7 +3,7 @@ import { testCredential } from '../engine/credentials.cts';
 import { useStage } from './stage.cts';
 
 const refused =
-	/^Nudgescribe did not accept the log-in.*\. Check 'Email', 'Password', 'API Key' and 'Environment' in the credential\.$/;
+	/^Nudgescribe did not accept the login.*\. Check 'Email', 'Password', 'API Key' and 'Environment' in the credential\.$/;
 
 describe.each(['default', 'older'])('The test button, status codes of dialect %s', (dialect) => {
 	const stage = useStage({ dialect });
@@ -15,7 +15,7 @@ describe.each(['default', 'older'])('The test button, status codes of dialect %s
 		return { sessionToken, refreshToken };
 	};
 
-	test('says OK to the right log-in', async () => {
+	test('says OK to the right login', async () => {
 		expect(await press()).toMatchObject({ status: 'OK' });
 		expect(stage.logIns()).toContain('POST');
 	});
@@ -45,7 +45,7 @@ describe.each(['default', 'older'])('The test button, status codes of dialect %s
 		expect(result.message).toMatch(refused);
 	});
 
-	test('says OK with a stored token and the right log-in', async () => {
+	test('says OK with a stored token and the right login', async () => {
 		expect(await press(await tokens())).toMatchObject({ status: 'OK' });
 	});
 

@@ -14,7 +14,7 @@ describe.each(['default', 'older'])('Tokens, status codes of dialect %s', (diale
 		stage.emulator.clearLog();
 	};
 
-	test('one log-in serves all items and all further runs', async () => {
+	test('one login serves all items and all further runs', async () => {
 		for (let run = 0; run < 3; run++) {
 			expect(jsonOf(await countPages({ items: [{}, {}, {}] }))).toHaveLength(3);
 		}
@@ -85,7 +85,7 @@ describe.each(['default', 'older'])('Tokens, status codes of dialect %s', (diale
 		expect(stage.calls()).toHaveLength(2);
 	});
 
-	test('the refresh token goes to the log-in and nowhere else', async () => {
+	test('the refresh token goes to the login and nowhere else', async () => {
 		await logInFirst();
 		const { refresh } = tokensOf(stage);
 		stage.emulator.expireTokens();
@@ -96,7 +96,7 @@ describe.each(['default', 'older'])('Tokens, status codes of dialect %s', (diale
 		expect(carriers.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /v1/auth']);
 	});
 
-	test('each request but the log-in carries a bearer, and only a bearer', async () => {
+	test('each request but the login carries a bearer, and only a bearer', async () => {
 		await countPages();
 		expect(bearers()[0]).toBeUndefined();
 		expect(

@@ -64,7 +64,7 @@ describe.each(dialects)('Dropdowns, dialect %s', (dialect) => {
 	test('Customer Group asks for a workspace first', async () => {
 		const parameters = { resource: 'customer', operation: 'getAll' };
 		await expect(search('searchCustomerGroups', undefined, parameters)).rejects.toThrow(
-			'No workspace is chosen',
+			'Choose a workspace first',
 		);
 		expect(stage.emulator.requests()).toEqual([]);
 	});
@@ -85,10 +85,10 @@ describe.each([
 	const stage = useStage();
 	const parameters = { resource: 'customer', operation: 'getAll', ...choice };
 
-	test('tells that the password is wrong, after one log-in', async () => {
+	test('tells that the password is wrong, after one login', async () => {
 		const credentials = stage.credential({ password: 'wrong' });
 		await expect(searchList(method, { credentials, parameters })).rejects.toThrow(
-			/^Nudgescribe did not accept the log-in: Wrong email or password\. Check 'Email'/,
+			/^Nudgescribe did not accept the login: Wrong email or password\. Check 'Email'/,
 		);
 		expect(stage.logIns()).toEqual(['POST']);
 	});

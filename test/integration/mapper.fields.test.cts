@@ -66,7 +66,7 @@ describe.each(dialects)('The field mapper, dialect %s', (dialect) => {
 	});
 
 	test('asks for a workspace first', async () => {
-		await expect(mapIn('')).rejects.toThrow('No workspace is chosen');
+		await expect(mapIn('')).rejects.toThrow('Choose a workspace first');
 		expect(stage.emulator.requests()).toEqual([]);
 	});
 });

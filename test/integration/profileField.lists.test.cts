@@ -39,7 +39,7 @@ describe.each(dialects)('The list of profile fields, dialect %s', (dialect) => {
 	});
 
 	test('asks for a workspace first', async () => {
-		await expect(search('')).rejects.toThrow('No workspace is chosen');
+		await expect(search('')).rejects.toThrow('Choose a workspace first');
 		expect(stage.emulator.requests()).toEqual([]);
 	});
 });

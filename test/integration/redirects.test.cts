@@ -56,10 +56,10 @@ describe.each([301, 302, 303, 307, 308])('A redirect to another host with status
 		expect(got).toEqual([]);
 	});
 
-	test('is not followed by the log-in', async () => {
+	test('is not followed by the login', async () => {
 		redirect('/v1/auth', status);
 		const result = await stage.run(stage.customers('countPages', 'VIP customers'));
-		expect(failureOf(result).message).toContain('did not answer the log-in as Nudgescribe does');
+		expect(failureOf(result).message).toContain('did not answer the login as Nudgescribe does');
 		expect(got).toEqual([]);
 	});
 

@@ -6,7 +6,7 @@ const advice = {
 	fields:
 		"Check the fields of this node, and if Nudgescribe misses a field that is filled in, 'Field Name Overrides' in the credential.",
 	right:
-		'The log-in is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.',
+		'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.',
 	start:
 		'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.',
 };

@@ -28,10 +28,10 @@ describe.each(['default', 'older'])('Why a request is refused, dialect %s', (dia
 	test('something is not allowed: the user reads that it is not the password', async () => {
 		const { message, description } = failureOf(await refusedWith(saying(403, 'Role is read-only')));
 		expect(message).toBe('Nudgescribe does not allow this: Role is read-only');
-		expect(description).toContain('The log-in is valid, so it is not the password');
+		expect(description).toContain('The login is valid, so it is not the password');
 	});
 
-	test.each([401, 403])('%d for each of many items brings no log-in for each', async (status) => {
+	test.each([401, 403])('%d for each of many items brings no login for each', async (status) => {
 		const items = Array.from({ length: 12 }, () => ({}));
 		const more = { items, onError: 'continueRegularOutput' } as const;
 		const result = await refusedWith(saying(status, 'Role is read-only'), more);

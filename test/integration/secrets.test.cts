@@ -45,7 +45,7 @@ describe.each(faults)('After %s', (_name, fault) => {
 		},
 	);
 
-	test('of the log-in, no secret is in items, errors or logs', async () => {
+	test('of the login, no secret is in items, errors or logs', async () => {
 		stage.emulator.expireTokens();
 		stage.emulator.revokeRefreshTokens();
 		stage.emulator.fault({ ...fault, path: '/v1/auth' });

@@ -102,13 +102,13 @@ export class Stage {
 		return this.dialect.names[contractName] ?? contractName;
 	}
 
-	/** The requests since the reset, log-ins left out. */
+	/** The requests since the reset, logins left out. */
 	calls(): string[] {
 		const calls = this.emulator.requests().filter(({ path }) => path !== '/v1/auth');
 		return calls.map(({ method, path }) => `${method} ${path}`);
 	}
 
-	/** The log-ins (POST) and renewals (GET) since the reset. */
+	/** The logins (POST) and renewals (GET) since the reset. */
 	logIns(): string[] {
 		const logIns = this.emulator.requests().filter(({ path }) => path === '/v1/auth');
 		return logIns.map(({ method }) => method);

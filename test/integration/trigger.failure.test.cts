@@ -110,7 +110,7 @@ describe('When the API refuses the trigger', () => {
 			const { error, executions } = await trigger.poll();
 			expect({ poll, executions }).toEqual({ poll, executions: [] });
 			expect(error?.message).toMatch(
-				/^Nudgescribe did not accept the log-in: Wrong email or password/,
+				/^Nudgescribe did not accept the login: Wrong email or password/,
 			);
 		}
 		stage.credentials.update({ password: account.password });

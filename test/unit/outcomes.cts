@@ -7,6 +7,6 @@ export function answer(status: number, headers = {}): Outcome {
 
 export const notSent: Outcome = { type: 'notSent', reason: 'ECONNREFUSED' };
 export const broken: Outcome = { type: 'broken', reason: 'ECONNRESET' };
-export const refused: Outcome = { type: 'refused', reason: 'The log-in was refused' };
+export const refused: Outcome = { type: 'refused', reason: 'The login was refused' };
 export const unreachable: Outcome = { type: 'unreachable', reason: 'ENOTFOUND' };
 export const cancelled: Outcome = { type: 'cancelled' };

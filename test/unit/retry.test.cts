@@ -8,7 +8,7 @@ describe('Whether a request is repeated', () => {
 	test.each([
 		['no connection', notSent, true, true],
 		['a broken connection', broken, true, false],
-		['a refused log-in', refused, false, false],
+		['a refused login', refused, false, false],
 		['a host that does not exist', unreachable, false, false],
 		['a stopped execution', cancelled, false, false],
 		['status 200', answer(200), false, false],

@@ -9,7 +9,7 @@ class World {
 	own = { ...this.stored };
 	logIns = 0;
 	sent: unknown[] = [];
-	/** What a log-in gives, other than a token. */
+	/** What a login gives, other than a token. */
 	logInFails: Outcome | undefined;
 	status = 403;
 
@@ -78,7 +78,7 @@ describe.each([401, 403])('A session whose API says %d to an expired token', (st
 		expect(here.logIns).toBe(1);
 	});
 
-	test('remembers a refused log-in, and tries no other', async () => {
+	test('remembers a refused login, and tries no other', async () => {
 		const here = world();
 		here.logInFails = refused;
 		expect(await here.run(20)).toEqual(all('refused'));
@@ -86,7 +86,7 @@ describe.each([401, 403])('A session whose API says %d to an expired token', (st
 		expect(here.logIns).toBe(1);
 	});
 
-	test('tries the log-in again after one that did not get through', async () => {
+	test('tries the login again after one that did not get through', async () => {
 		const here = world();
 		here.logInFails = notSent;
 		expect(await here.run()).toEqual(['notSent']);

@@ -14,7 +14,7 @@ export function canceled(): OperationalError {
 }
 
 /**
- * n8n ends a request when the user stops the execution, but not the log-in that it may begin with.
+ * n8n ends a request when the user stops the execution, but not the login that it may begin with.
  * @returns what the request returns, or throws at once when the signal comes first
  */
 export async function unlessCanceled<T>(

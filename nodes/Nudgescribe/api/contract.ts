@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Renew an expired token, or validate the present one
-         * @description That the bearer is the refresh token, and the answer that of a log-in, is inferred.
+         * @description That the bearer is the refresh token, and the answer that of a login, is inferred.
          */
         get: operations["renew"];
         put?: never;

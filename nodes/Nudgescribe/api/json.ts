@@ -38,6 +38,6 @@ export function notJson(text: string, effect = ''): OperationalError {
 		});
 	}
 	return new OperationalError("Nudgescribe's answer is not JSON", {
-		description: `It begins with: ${start}. Check 'Environment' in the credential, and whether a proxy or a log-in page stands between n8n and Nudgescribe.${effect}`,
+		description: `It begins with: ${start}. Check 'Environment' in the credential, and whether a proxy or a login page stands between n8n and Nudgescribe.${effect}`,
 	});
 }

@@ -12,11 +12,11 @@ export type Outcome =
 			/** how the body begins */
 			text: string;
 	  }
-	/** the server certainly did nothing: no connection, or no log-in for the moment */
+	/** the server certainly did nothing: no connection, or no login for the moment */
 	| { type: 'notSent'; reason: string }
 	/** the connection broke, or the time was up: what the server did is not known */
 	| { type: 'broken'; reason: string }
-	/** a repeat would not help: the log-in was refused, or the credential can't be used as it is */
+	/** a repeat would not help: the login was refused, or the credential can't be used as it is */
 	| { type: 'refused'; reason: string }
 	/** a repeat would not help: there is no such host, say, or its certificate is not trusted */
 	| { type: 'unreachable'; reason: string }

@@ -48,7 +48,7 @@ function wordsForNoAnswer(
 	if (outcome.type === 'refused') {
 		return {
 			message: outcome.reason,
-			description: 'Nothing was sent, and no further item was tried.',
+			description: 'Nothing more was sent.',
 		};
 	}
 	if (outcome.type === 'broken') {
@@ -107,7 +107,7 @@ function adviceOn(status: number, said: string): string {
 	if (/group/i.test(said))
 		return "Check 'Customer Group': it may be gone, or belong to another workspace.";
 	if (status === 403) {
-		return 'The log-in is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.';
+		return 'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.';
 	}
 	return FIELDS_ADVICE;
 }

@@ -16,7 +16,8 @@ export function chosenId(
 ): string {
 	const id = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 	if (id !== '') return id;
-	const message = `No ${displayName.toLowerCase()} is chosen`;
+	const thing = displayName.toLowerCase();
+	const message = itemIndex === undefined ? `Choose a ${thing} first` : `No ${thing} is chosen`;
 	const description = `Choose one from the list in '${displayName}', or enter its ID there with 'By ID'.`;
 	const place = itemIndex === undefined ? {} : { itemIndex };
 	throw new NodeOperationError(node, message, { description, ...place });

@@ -36,7 +36,7 @@ export const fieldsOfEvents: INodeProperties[] = [
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
-		placeholder: 'Add Filter',
+		placeholder: 'Add filter',
 		default: {},
 		options: byName([
 			{ ...campaign, required: false, description: 'Only this campaign' },

@@ -34,7 +34,7 @@ describe('A wrong password', () => {
 			});
 			expect(jsonOf(result)).toHaveLength(2);
 			for (const message of textsOf(result, 'error')) {
-				expect(message).toMatch(/did not accept the log-in/);
+				expect(message).toMatch(/did not accept the login/);
 				expectClear({ message, description: '' });
 			}
 			expect(stage.logIns()).toEqual(['POST']);
@@ -67,7 +67,7 @@ describe('A credential that was edited to', () => {
 
 	faultCase(
 		stage,
-		'another environment never sends it the old token → nothing of the old log-in',
+		'another environment never sends it the old token → nothing of the old login',
 		async () => {
 			await stage.logIn();
 			const { session, refresh } = tokensOf(stage);

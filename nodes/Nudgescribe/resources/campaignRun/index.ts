@@ -19,7 +19,7 @@ export const campaignRun: Resource = {
 			{
 				name: 'Get Messages',
 				value: 'getMessages',
-				action: 'Get messages of campaign run',
+				action: 'Get campaign run messages',
 				description: 'Get the messages of a run with their review status',
 			},
 			{

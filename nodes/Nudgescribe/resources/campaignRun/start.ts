@@ -5,7 +5,7 @@ import { forReadingBeside } from '../../api/request';
 import type { Connection } from '../../api/request';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign, customerGroupOfCampaign } from '../../shared/fields/locators';
-import { options, waitTimeout } from '../../shared/fields/options';
+import { options, waitTimeoutOf } from '../../shared/fields/options';
 import { followUp } from '../followUp';
 import type { Operation } from '../operation';
 import { campaignOf, customerGroupOf, isOptionOn, settingsOf } from '../parameters';
@@ -25,7 +25,11 @@ const waitUntilReady: INodeProperties = {
 };
 
 export const start: Operation = {
-	fields: [campaign, customerGroupOfCampaign, options(waitTimeout, waitUntilReady)],
+	fields: [
+		campaign,
+		customerGroupOfCampaign,
+		options(waitUntilReady, waitTimeoutOf('waitUntilReady')),
+	],
 
 	execute: async (node, api) =>
 		await recordsOfEachItem(node, async (itemIndex) => {

@@ -29,18 +29,19 @@ export const customer: Resource = {
 				name: 'Get Many',
 				value: 'getAll',
 				action: 'Get many customers',
-				description: 'Get the customers of a customer group',
+				description:
+					'Get the customers of a customer group. Nudgescribe returns their profile data encrypted.',
 			},
 			{
 				name: 'Get Page Count',
 				value: 'countPages',
-				action: 'Get page count of customers',
+				action: 'Get customer page count',
 				description: 'Get how many pages of customers a customer group has',
 			},
 			{
 				name: 'Upload File',
 				value: 'upload',
-				action: 'Upload file of customers',
+				action: 'Upload customer file',
 				description: 'Create or update the customers of a CSV file',
 			},
 		],

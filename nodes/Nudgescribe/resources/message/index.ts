@@ -14,13 +14,13 @@ export const message: Resource = {
 			{
 				name: 'Download Files',
 				value: 'download',
-				action: 'Download files of messages',
+				action: 'Download message files',
 				description: 'Download the exported messages of a campaign as CSV files',
 			},
 			{
 				name: 'Get File Count',
 				value: 'countFiles',
-				action: 'Get file count of messages',
+				action: 'Get message file count',
 				description: 'Get how many exported files a campaign has',
 			},
 			{

@@ -4,7 +4,7 @@ import { forReadingBeside } from '../../api/request';
 import type { Connection } from '../../api/request';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign } from '../../shared/fields/locators';
-import { options, waitTimeout } from '../../shared/fields/options';
+import { options, waitTimeoutOf } from '../../shared/fields/options';
 import { followUp } from '../followUp';
 import type { Operation } from '../operation';
 import { campaignOf, isOptionOn, settingsOf } from '../parameters';
@@ -20,7 +20,7 @@ const waitForExport: INodeProperties = {
 };
 
 export const publish: Operation = {
-	fields: [campaign, options(waitForExport, waitTimeout)],
+	fields: [campaign, options(waitForExport, waitTimeoutOf('waitForExport'))],
 
 	execute: async (node, api) =>
 		await recordsOfEachItem(node, async (itemIndex) => {

@@ -38,14 +38,14 @@ const fieldType: INodeProperties = {
 	default: 'string',
 	required: true,
 	description:
-		'What kind of values the field holds: string, number, char (a single character), Date or currency',
+		'Kind of values that the field holds. An expression gives one of string, number, char, Date or currency.',
 };
 
 const additionalFields: INodeProperties = {
 	displayName: 'Additional Fields',
 	name: 'additionalFields',
 	type: 'collection',
-	placeholder: 'Add Field',
+	placeholder: 'Add field',
 	default: {},
 	options: [
 		{
@@ -105,9 +105,9 @@ function formatOf(
 	itemIndex: number,
 ): { field_format?: string } {
 	if (type === 'Date') {
-		return { field_format: textOf(node, 'dateFormat', 'Field Format', itemIndex) };
+		return { field_format: textOf(node, 'dateFormat', 'Date Format', itemIndex) };
 	}
 	if (type !== 'currency') return {};
 	const code = node.getNodeParameter('currency', itemIndex, '', { extractValue: true });
-	return { field_format: chosenId(node.getNode(), code, 'Field Format', itemIndex).toUpperCase() };
+	return { field_format: chosenId(node.getNode(), code, 'Currency', itemIndex).toUpperCase() };
 }

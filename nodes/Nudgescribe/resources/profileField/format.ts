@@ -19,7 +19,7 @@ const EXAMPLES: Record<string, string> = {
 
 /** The date formats that the vendor documents, each with the same day in it. */
 export const dateFormat: INodeProperties = {
-	displayName: 'Field Format',
+	displayName: 'Date Format',
 	name: 'dateFormat',
 	type: 'options',
 	options: Object.entries(EXAMPLES).map(([format, example]) => ({
@@ -33,7 +33,7 @@ export const dateFormat: INodeProperties = {
 
 /** The currency codes of ISO 4217, from a list with their names or as text. */
 export const currency: INodeProperties = {
-	displayName: 'Field Format',
+	displayName: 'Currency',
 	name: 'currency',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },

@@ -15,7 +15,7 @@ const updateFields: INodeProperties = {
 	displayName: 'Update Fields',
 	name: 'updateFields',
 	type: 'collection',
-	placeholder: 'Add Field',
+	placeholder: 'Add field',
 	default: {},
 	options: [
 		{
@@ -29,7 +29,6 @@ const updateFields: INodeProperties = {
 		{
 			...dateFormat,
 			required: false,
-			displayName: 'Date Format',
 			description: 'New format of a date field, such as yyyy-MM-dd or dd/MM/yyyy',
 		},
 		{

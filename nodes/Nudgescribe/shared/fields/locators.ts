@@ -45,7 +45,7 @@ export const workspace = locator({
 	name: 'workspace',
 	thing: 'a workspace',
 	description:
-		'Workspace to work in, from the list or by its ID, which Get Many of campaigns gives as workspaceId',
+		"Workspace to work in, from the list or by its ID. 'Get Many' of campaigns returns that ID as workspaceId.",
 	searchListMethod: 'searchWorkspaces',
 	exampleId: '1a2b3c',
 });

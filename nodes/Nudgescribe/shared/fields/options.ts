@@ -47,14 +47,21 @@ export const runNumber: INodeProperties = {
 		'Number of an earlier run of the campaign, from 1 up. Without this option, the current run is used.',
 };
 
-export const waitTimeout: INodeProperties = {
-	displayName: 'Wait Timeout',
-	name: 'waitTimeout',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 600,
-	description: 'How many seconds to wait at most, when waiting is turned on',
-};
+/**
+ * @param name of the option beside it that turns waiting on
+ * @returns the option that limits the waiting, shown while it is on
+ */
+export function waitTimeoutOf(name: string): INodeProperties {
+	return {
+		displayName: 'Wait Timeout',
+		name: 'waitTimeout',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 600,
+		description: 'How many seconds to wait at most',
+		displayOptions: { show: { [name]: [true] } },
+	};
+}
 
 /**
  * @param own options of one operation
