@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { byName } from '../shared/fields/byName';
 import { campaign, workspace } from '../shared/fields/locators';
 import { campaignPublished } from './campaignPublished';
 import { campaignRunStarted } from './campaignRunStarted';
@@ -58,8 +59,4 @@ function own(kind: 'filters' | 'options'): INodeProperties[] {
 	return Object.entries(events).flatMap(([event, { [kind]: fields }]) =>
 		fields.map((field) => ({ ...field, displayOptions: { show: { '/event': [event] } } })),
 	);
-}
-
-function byName(fields: INodeProperties[]): INodeProperties[] {
-	return fields.sort((one, other) => one.displayName.localeCompare(other.displayName));
 }

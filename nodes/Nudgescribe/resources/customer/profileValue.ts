@@ -5,7 +5,6 @@ import { dateOf } from '../day';
 
 type Value = string | number;
 
-const EXAMPLE_DAY = DateTime.utc(2026, 11, 24);
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
 /** How a value becomes one of a field's type, by the vendor's name of the type; undefined when it does not fit. */
@@ -26,7 +25,7 @@ const EXPECTED: Record<string, (format: string) => string> = {
 	currency: (format) => `an amount of ${format} as a number such as 12.5`,
 	char: () => 'exactly one character',
 	Date: (format) =>
-		`a date: in ISO 8601 such as 2026-11-24, or as ${format}, for example ${EXAMPLE_DAY.toFormat(format, { locale: 'en' })}`,
+		`a date: in ISO 8601 such as 2026-11-24, or as ${format}, for example ${exampleDay().toFormat(format, { locale: 'en' })}`,
 };
 
 /**
@@ -43,6 +42,11 @@ export function profileValue(field: ProfileField, value: unknown): Value {
 		`The value '${shown(value)}' does not fit the profile field '${field.name}'`,
 		{ description: `This field expects ${expected}.` },
 	);
+}
+
+/** Made when an error needs it: it would take a good part of the time in which n8n loads the node. */
+function exampleDay(): DateTime {
+	return DateTime.utc(2026, 11, 24);
 }
 
 function textFrom(value: unknown): string | undefined {

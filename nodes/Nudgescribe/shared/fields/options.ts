@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { byName } from './byName';
 
 const customBodyFields: INodeProperties = {
 	displayName: 'Custom Body Fields',
@@ -68,13 +69,12 @@ export function waitTimeoutOf(name: string): INodeProperties {
  * @returns the Options collection: the operation's own, and those that every request has, by name
  */
 export function options(...own: INodeProperties[]): INodeProperties {
-	const all = [...own, customBodyFields, timeout];
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: all.sort((one, other) => one.displayName.localeCompare(other.displayName)),
+		options: byName([...own, customBodyFields, timeout]),
 	};
 }
