@@ -19,13 +19,34 @@ export interface Pages {
 }
 
 /**
- * Reads records page by page, in order, each page once. Whether the API counts from 1 (assumed) or from 0 is not
- * documented; the last page tells: when it is out of range, or the one before it again, counting starts at 0.
- * @param limit how many records are wanted; only the pages needed for that are asked for
+ * Reads records page by page, in order, each page once; no more is kept than the pages under way.
+ * @param limit how many records are wanted: the last page is cut there
  * @throws OperationalError when a page that was counted is not there
  */
 export async function* readPages(pages: Pages, limit = Infinity): AsyncGenerator<Page> {
-	const source = new Source(pages, limit !== Infinity);
+	let left = limit;
+	for await (const page of neededPages(pages, limit)) {
+		yield page.length > left ? page.slice(0, left) : page;
+		left -= page.length;
+		if (left <= 0) return;
+	}
+}
+
+/** @returns the records of the pages in order, at most as many as the limit says */
+export async function readRecords(pages: Pages, limit = Infinity): Promise<IDataObject[]> {
+	const records: IDataObject[] = [];
+	for await (const page of readPages(pages, limit)) {
+		for (const record of page) records.push(record);
+	}
+	return records;
+}
+
+/**
+ * The pages that it takes for the limit, whole. Whether the API counts from 1 (assumed) or from 0 is not
+ * documented; the last page tells: when it is out of range, or the one before it again, counting starts at 0.
+ */
+async function* neededPages(pages: Pages, limit: number): AsyncGenerator<Page> {
+	const source = new Source(pages);
 	const needed = await pagesNeeded(source, limit);
 	let got = 0;
 	for await (const page of pagesInOrder(source, range(1, needed))) {
@@ -40,27 +61,13 @@ export async function* readPages(pages: Pages, limit = Infinity): AsyncGenerator
 	);
 }
 
-/** @returns the records of the pages in order, at most as many as the limit says */
-export async function readRecords(pages: Pages, limit = Infinity): Promise<IDataObject[]> {
-	const records: IDataObject[] = [];
-	for await (const page of readPages(pages, limit)) {
-		for (const record of page) records.push(record);
-		if (records.length >= limit) break;
-	}
-	return records.length > limit ? records.slice(0, limit) : records;
-}
-
 /** Keeps the pages that were looked at ahead of their turn, so that looking costs no second request. */
 class Source {
 	readonly overlap: PageOverlap;
 
 	private readonly ahead = new Map<number, Promise<Page | Error>>();
 
-	/** @param keepsAll whether a page that had its turn is kept too: with a limit, it may be looked at later */
-	constructor(
-		private readonly pages: Pages,
-		private readonly keepsAll = false,
-	) {
+	constructor(private readonly pages: Pages) {
 		this.overlap = new PageOverlap(pages.identify);
 	}
 
@@ -81,11 +88,16 @@ class Source {
 
 	take(number: number): Promise<Page | Error> {
 		const page = this.ahead.get(number) ?? this.pages.fetch(number);
-		if (this.keepsAll) this.ahead.set(number, page);
+		if (this.tellsTheCounting(number)) this.ahead.set(number, page);
 		else this.ahead.delete(number);
 		// One page that can't be had ends the reading; the others under way must not be unhandled then.
 		page.catch(() => undefined);
 		return page;
+	}
+
+	/** Whether a page is looked at also for how the API counts, perhaps when it had its turn already. */
+	private tellsTheCounting(number: number): boolean {
+		return number === 1 || number >= this.count - 1;
 	}
 }
 

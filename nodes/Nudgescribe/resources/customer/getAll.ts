@@ -1,20 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../../api/contract';
-import { readRecords } from '../../api/pages';
-import { recordsOfEachItem } from '../../shared/eachItem';
+import { eachItem } from '../../shared/eachItem';
 import { limit, returnAll } from '../../shared/fields/listing';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options, pagesAtOnce } from '../../shared/fields/options';
 import type { Operation } from '../operation';
+import { fileTitleOf } from '../fileTitle';
+import { itemsOrFile, outputFileOptions } from '../outputFile';
 import { groupOf, limitOf, numberOption, settingsOf } from '../parameters';
 
 type Customer = components['schemas']['Customer'];
 
 export const getAll: Operation = {
-	fields: [workspace, customerGroup, returnAll, limit, options(pagesAtOnce)],
+	fields: [workspace, customerGroup, returnAll, limit, options(pagesAtOnce, ...outputFileOptions)],
 
 	execute: async (node, api) =>
-		await recordsOfEachItem(node, async (itemIndex) => {
+		await eachItem(node, async (itemIndex) => {
 			const body = groupOf(node, itemIndex);
 			const most = limitOf(node, itemIndex);
 			const settings = settingsOf(node, itemIndex);
@@ -37,6 +38,8 @@ export const getAll: Operation = {
 					return answer instanceof Error ? answer : answer.list('customers');
 				},
 			};
-			return await readRecords(pages, most);
+			const group = fileTitleOf(node, 'customerGroup', body.customer_group_id, itemIndex);
+			const title = `customers-${group}`;
+			return await itemsOrFile(node, itemIndex, { pages, limit: most, title });
 		}),
 };

@@ -1,0 +1,101 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { readCsvRecords } from '../../nodes/Nudgescribe/api/csv.ts';
+import { keepBinariesIn, readBinary } from '../engine/binary.cts';
+import type { RunResult } from '../engine/run.cts';
+import { exportedRows, withCampaign } from './campaigns.cts';
+import { failureOf, jsonOf, originsOf } from './results.cts';
+import { dialects, fieldOf, useStage, type Stage } from './stage.cts';
+
+const customers = async (stage: Stage, group: string, more: INodeParameters = {}) =>
+	await stage.run(stage.customers('getAll', group, { returnAll: true, ...more }));
+const messages = async (stage: Stage, campaign: string, more: INodeParameters = {}) =>
+	await stage.run(
+		withCampaign(stage, campaign, {
+			resource: 'message',
+			operation: 'getAll',
+			returnAll: true,
+			...more,
+		}),
+	);
+const inFile = (outputFile: string, more: INodeParameters = {}) => ({
+	options: { outputFile, ...more },
+});
+const textOf = async ({ items: [item] }: RunResult, property = 'data') =>
+	item ? (await readBinary(item, property)).toString('utf8') : undefined;
+const linesOf = (text = '') =>
+	text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]));
+
+describe.each(['default', 'filesystem'] as const)('With binary data kept in: %s', (mode) => {
+	beforeAll(async () => {
+		await keepBinariesIn(mode);
+	});
+	afterAll(async () => {
+		await keepBinariesIn('default');
+	});
+
+	describe.each(dialects)('Put Output in File, dialect %s', (dialect) => {
+		const stage = useStage({ dialect, customers: 1203, pageSize: 100 });
+
+		test('puts every customer in one file of JSON Lines, in order', async () => {
+			const asItems = jsonOf(await customers(stage, 'All customers'));
+			const result = await customers(stage, 'All customers', inFile('jsonl'));
+			expect(result.error).toBeUndefined();
+			const { groupId } = stage.emulator.store.group('All customers');
+			expect(jsonOf(result)).toEqual([{ fileName: `customers-${groupId}.jsonl`, records: 1203 }]);
+			expect(originsOf(result.items)).toEqual([0]);
+			const lines = linesOf(await textOf(result));
+			const id = stage.nameOf('customer_id');
+			expect(lines.map((line) => fieldOf(line, id))).toEqual(asItems.map((json) => json[id]));
+		});
+
+		test('puts every message in one CSV file, in order', async () => {
+			const result = await messages(stage, 'Spring launch', inFile('csv'));
+			expect(result.error).toBeUndefined();
+			expect(jsonOf(result)[0]).toMatchObject({ records: 3737 });
+			const rows = exportedRows(stage, 'Spring launch').flat();
+			expect([...readCsvRecords([(await textOf(result)) ?? ''])]).toEqual(rows);
+		});
+	});
+
+	describe('Put Output in File', () => {
+		const stage = useStage({ customers: 1203, pageSize: 100 });
+
+		test.each([1, 99, 100, 101, 1203, 5000])('with a limit of %d holds no more', async (limit) => {
+			const result = await customers(stage, 'All customers', {
+				returnAll: false,
+				limit,
+				...inFile('jsonl'),
+			});
+			const lines = linesOf(await textOf(result));
+			const ids = stage.stored('All customers').map(({ customer_id }) => customer_id);
+			expect(lines.map((line) => fieldOf(line, 'customer_id'))).toEqual(ids.slice(0, limit));
+			expect(jsonOf(result)[0]?.records).toBe(Math.min(limit, 1203));
+		});
+
+		test.each(['csv', 'jsonl'])('gives an empty %s file for an empty group', async (format) => {
+			const result = await customers(stage, 'Lapsed customers', inFile(format));
+			expect(jsonOf(result)[0]?.records).toBe(0);
+			expect(await textOf(result)).toBe('');
+		});
+
+		test('is put in the field that the options name', async () => {
+			const result = await customers(
+				stage,
+				'VIP customers',
+				inFile('csv', { binaryPropertyName: 'crm' }),
+			);
+			expect((await textOf(result, 'crm'))?.split('\r\n')).toHaveLength(43);
+			expect(result.items[0]?.binary?.crm).toMatchObject({
+				fileExtension: 'csv',
+				mimeType: 'text/csv',
+			});
+		});
+
+		test('says so when a page is missing, and gives no part of a file', async () => {
+			stage.emulator.fault({ path: '/v1/customer', skip: 5, times: 1, status: 500 });
+			const result = await customers(stage, 'All customers', inFile('jsonl', { pagesAtOnce: 1 }));
+			expect(failureOf(result).message).toContain('Nudgescribe could not handle the request');
+			expect(result.items).toEqual([]);
+		});
+	});
+});
