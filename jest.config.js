@@ -28,6 +28,7 @@ module.exports = {
 	projects: [
 		project('unit'),
 		project('integration'),
+		project('standards'),
 		project('faults', {
 			globalSetup: '<rootDir>/test/faults/setup.cts',
 			globalTeardown: '<rootDir>/test/faults/summary.cts',

@@ -33,6 +33,7 @@ export class NudgescribeTrigger implements INodeType {
 				name: 'event',
 				type: 'options',
 				noDataExpression: true,
+				required: true,
 				options: [
 					{
 						name: 'Campaign Published',

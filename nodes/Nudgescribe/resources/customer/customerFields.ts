@@ -6,14 +6,14 @@ export const dataMode: INodeProperties = {
 	type: 'options',
 	options: [
 		{
-			name: 'Profile Fields',
-			value: 'profileFields',
-			description: "Map values to the workspace's profile fields, checked before they are sent",
-		},
-		{
 			name: 'JSON',
 			value: 'json',
 			description: 'Send a JSON object as it is, for Nudgescribe to check',
+		},
+		{
+			name: 'Profile Fields',
+			value: 'profileFields',
+			description: "Map values to the workspace's profile fields, checked before they are sent",
 		},
 	],
 	default: 'profileFields',

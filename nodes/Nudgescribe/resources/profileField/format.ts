@@ -1,20 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** By format, in the order of the alphabet of what the dropdown shows. */
 const EXAMPLES: Record<string, string> = {
+	'MM-dd-yyyy': '11-24-2026',
+	'MM/dd/yyyy': '11/24/2026',
+	'MM/dd/yy': '11/24/26',
+	'yyyy-MM-dd': '2026-11-24',
+	'yyyy/MM/dd': '2026/11/24',
 	'dd MMM yyyy': '24 Nov 2026',
 	'dd MMMM yyyy': '24 November 2026',
 	'dd-MM-yyyy': '24-11-2026',
 	'dd.MM.yyyy': '24.11.2026',
-	'dd/MM/yy': '24/11/26',
 	'dd/MM/yyyy': '24/11/2026',
-	'MM-dd-yyyy': '11-24-2026',
-	'MM/dd/yy': '11/24/26',
-	'MM/dd/yyyy': '11/24/2026',
+	'dd/MM/yy': '24/11/26',
+	'yy/MM/dd': '26/11/24',
 	'MMM dd, yyyy': 'Nov 24, 2026',
 	'MMMM dd, yyyy': 'November 24, 2026',
-	'yy/MM/dd': '26/11/24',
-	'yyyy-MM-dd': '2026-11-24',
-	'yyyy/MM/dd': '2026/11/24',
 };
 
 /** The date formats that the vendor documents, each with the same day in it. */
