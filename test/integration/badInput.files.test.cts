@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { csvItem } from '../engine/binary.cts';
+import { binaryModes, useBinariesIn } from './binaries.cts';
 import { failureOf, jsonOf, originsOf, wordsOf } from './results.cts';
 import { useStage } from './stage.cts';
 
@@ -41,7 +42,8 @@ describe('an item without a file', () => {
 	});
 });
 
-describe('a file that is not a CSV', () => {
+describe.each(binaryModes)('a file that is not a CSV, kept in: %s', (mode) => {
+	useBinariesIn(mode);
 	const zip = Buffer.concat([
 		Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000'),
 		Buffer.alloc(99),

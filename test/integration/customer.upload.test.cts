@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { csvItem, keepBinariesIn } from '../engine/binary.cts';
+import { csvItem } from '../engine/binary.cts';
+import { useBinariesIn } from './binaries.cts';
 import { failureOf, jsonOf, originsOf } from './results.cts';
 import { dialects, fieldOf, useStage } from './stage.cts';
 
@@ -74,12 +75,7 @@ describe.each(dialects)('Customer: Upload File, dialect %s', (dialect) => {
 
 describe('Customer: Upload File, with n8n keeping files on disk', () => {
 	const stage = useStage();
-	beforeAll(async () => {
-		await keepBinariesIn('filesystem');
-	});
-	afterAll(async () => {
-		await keepBinariesIn('default');
-	});
+	useBinariesIn('filesystem');
 
 	test('the file arrives whole', async () => {
 		const rows = Array.from(

@@ -1,10 +1,16 @@
 import { csvItem } from '../engine/binary.cts';
+import { useBinariesIn } from './binaries.cts';
 import { jsonOf } from './results.cts';
 import { fieldOf, useStage } from './stage.cts';
 
-describe.each(['default', 'older', 'renamed'])(
-	'An upload whose token expired, dialect %s',
-	(dialect) => {
+describe.each([
+	['default', 'default'],
+	['older', 'default'],
+	['renamed', 'filesystem'],
+	['default', 'filesystem'],
+] as const)(
+	'An upload whose token expired, dialect %s, with files kept in: %s',
+	(dialect, mode) => {
 		const stage = useStage({ dialect });
 		const rows = Array.from(
 			{ length: 5000 },
@@ -20,6 +26,8 @@ describe.each(['default', 'older', 'renamed'])(
 				.requests()
 				.filter(({ path }) => path === '/v1/customer/check')
 				.map(({ body }) => fieldOf(body, 'files'));
+
+		useBinariesIn(mode);
 
 		beforeEach(async () => {
 			await stage.run(stage.customers('countPages', 'VIP customers'));

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { account } from '../../emulator/accounts.cts';
-import { keepBinariesIn, readBinary } from '../engine/binary.cts';
+import { readBinary } from '../engine/binary.cts';
 import type { RunOptions, RunResult } from '../engine/run.cts';
+import { binaryModes, useBinariesIn } from './binaries.cts';
 import { exportedTexts, withCampaign } from './campaigns.cts';
 import { failureOf, wordsOf } from './results.cts';
 import { leakedBy, readable } from './secrets.cts';
@@ -18,14 +19,9 @@ const textOf = async ({ items: [item] }: RunResult) =>
 const addressesAskedFor = (stage: Stage) =>
 	stage.sent('/v1/messages/fetch', 'format').filter((format) => format === 'url').length;
 
-describe.each(['default', 'filesystem'] as const)('With binary data kept in: %s', (mode) => {
+describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 	const stage = useStage();
-	beforeAll(async () => {
-		await keepBinariesIn(mode);
-	});
-	afterAll(async () => {
-		await keepBinariesIn('default');
-	});
+	useBinariesIn(mode);
 
 	test.each([401, 403, 410])(
 		'an address that has expired (status %d) is asked for anew, once',

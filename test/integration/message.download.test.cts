@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { keepBinariesIn, readBinary } from '../engine/binary.cts';
+import { readBinary } from '../engine/binary.cts';
 import type { RunResult } from '../engine/run.cts';
+import { binaryModes, useBinariesIn } from './binaries.cts';
 import { exportedTexts, withCampaign } from './campaigns.cts';
 import { failureOf, jsonOf, originsOf } from './results.cts';
 import { byId, dialects, useStage, type Stage } from './stage.cts';
@@ -14,13 +15,8 @@ const textsOf = async ({ items }: RunResult, property = 'data') => {
 	return files.map((file) => file.toString('utf8'));
 };
 
-describe.each(['default', 'filesystem'] as const)('With binary data kept in: %s', (mode) => {
-	beforeAll(async () => {
-		await keepBinariesIn(mode);
-	});
-	afterAll(async () => {
-		await keepBinariesIn('default');
-	});
+describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
+	useBinariesIn(mode);
 
 	describe.each(dialects)('Message: Download Files, dialect %s', (dialect) => {
 		const stage = useStage({ dialect });

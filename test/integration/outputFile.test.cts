@@ -1,7 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { readCsvRecords } from '../../nodes/Nudgescribe/api/csv.ts';
-import { keepBinariesIn, readBinary } from '../engine/binary.cts';
+import { readBinary } from '../engine/binary.cts';
 import type { RunResult } from '../engine/run.cts';
+import { binaryModes, useBinariesIn } from './binaries.cts';
 import { exportedRows, withCampaign } from './campaigns.cts';
 import { failureOf, jsonOf, originsOf } from './results.cts';
 import { dialects, fieldOf, useStage, type Stage } from './stage.cts';
@@ -25,13 +26,8 @@ const textOf = async ({ items: [item] }: RunResult, property = 'data') =>
 const linesOf = (text = '') =>
 	text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]));
 
-describe.each(['default', 'filesystem'] as const)('With binary data kept in: %s', (mode) => {
-	beforeAll(async () => {
-		await keepBinariesIn(mode);
-	});
-	afterAll(async () => {
-		await keepBinariesIn('default');
-	});
+describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
+	useBinariesIn(mode);
 
 	describe.each(dialects)('Put Output in File, dialect %s', (dialect) => {
 		const stage = useStage({ dialect, customers: 1203, pageSize: 100 });

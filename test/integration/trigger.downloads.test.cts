@@ -1,5 +1,6 @@
-import { keepBinariesIn, readBinary } from '../engine/binary.cts';
+import { readBinary } from '../engine/binary.cts';
 import type { PollingWorkflow } from '../engine/poll.cts';
+import { binaryModes, useBinariesIn } from './binaries.cts';
 import { exportedTexts, runOf } from './campaigns.cts';
 import { dialects, useStage, type Stage } from './stage.cts';
 import { triggerOn } from './trigger.cts';
@@ -9,13 +10,8 @@ function downloading(stage: Stage): PollingWorkflow {
 	return triggerOn(stage, 'messagesExported', { options: { downloadFiles: true } });
 }
 
-describe.each(['default', 'filesystem'] as const)('With binary data kept in: %s', (mode) => {
-	beforeAll(async () => {
-		await keepBinariesIn(mode);
-	});
-	afterAll(async () => {
-		await keepBinariesIn('default');
-	});
+describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
+	useBinariesIn(mode);
 
 	describe.each(dialects)('and Download Files, in the dialect %s', (dialect) => {
 		const stage = useStage({ dialect });
