@@ -10,7 +10,7 @@ export async function searchCustomerGroups(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const workspaceId = chosenId(
-		this.getNode(),
+		this,
 		this.getCurrentNodeParameter('workspace', { extractValue: true }),
 		'Workspace',
 	);

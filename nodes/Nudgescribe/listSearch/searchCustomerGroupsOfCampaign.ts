@@ -12,7 +12,7 @@ export async function searchCustomerGroupsOfCampaign(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const campaignId = chosenId(
-		this.getNode(),
+		this,
 		this.getCurrentNodeParameter('campaign', { extractValue: true }),
 		'Campaign',
 	);

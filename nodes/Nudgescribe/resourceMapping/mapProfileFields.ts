@@ -23,7 +23,7 @@ const NO_FIELDS =
 /** The profile fields of the chosen workspace, for the field mapper. */
 export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const workspaceId = chosenId(
-		this.getNode(),
+		this,
 		this.getCurrentNodeParameter('workspace', { extractValue: true }),
 		'Workspace',
 	);

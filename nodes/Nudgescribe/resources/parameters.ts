@@ -132,7 +132,7 @@ function chosen(
 	itemIndex: number,
 ): string {
 	const value = node.getNodeParameter(name, itemIndex, '', { extractValue: true });
-	return chosenId(node.getNode(), value, displayName, itemIndex);
+	return chosenId(node, value, displayName, itemIndex);
 }
 
 function positive(

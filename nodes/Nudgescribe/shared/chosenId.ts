@@ -2,6 +2,7 @@ import type { INode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 /**
+ * @param context of the node; n8n copies the node whenever it is asked for, so that is done for an error only
  * @param value of a resource locator
  * @param displayName the field's name on the screen
  * @param itemIndex of the input item that it was read for; a dropdown has none
@@ -9,7 +10,7 @@ import { NodeOperationError } from 'n8n-workflow';
  * @throws NodeOperationError when none is
  */
 export function chosenId(
-	node: INode,
+	context: { getNode(): INode },
 	value: unknown,
 	displayName: string,
 	itemIndex?: number,
@@ -20,5 +21,5 @@ export function chosenId(
 	const message = itemIndex === undefined ? `Choose a ${thing} first` : `No ${thing} is chosen`;
 	const description = `Choose one from the list in '${displayName}', or enter its ID there with 'By ID'.`;
 	const place = itemIndex === undefined ? {} : { itemIndex };
-	throw new NodeOperationError(node, message, { description, ...place });
+	throw new NodeOperationError(context.getNode(), message, { description, ...place });
 }

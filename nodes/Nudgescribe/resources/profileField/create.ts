@@ -109,5 +109,5 @@ function formatOf(
 	}
 	if (type !== 'currency') return {};
 	const code = node.getNodeParameter('currency', itemIndex, '', { extractValue: true });
-	return { field_format: chosenId(node.getNode(), code, 'Currency', itemIndex).toUpperCase() };
+	return { field_format: chosenId(node, code, 'Currency', itemIndex).toUpperCase() };
 }
