@@ -21,10 +21,10 @@ describe.each(dialects)('The field mapper, dialect %s', (dialect) => {
 			['first_name', 'string', true],
 			['last_name', 'string', false],
 			['city', 'string', false],
-			['loyalty_points', 'number', false],
+			['loyalty_points', 'string', false],
 			['tier', 'string', false],
 			['birth_date', 'dateTime', false],
-			['last_order_value', 'number', false],
+			['last_order_value', 'string', false],
 		]);
 		expect(emptyFieldsNotice).toBeUndefined();
 		expect(stage.calls()).toEqual(['POST /v1/cpf']);
@@ -46,10 +46,10 @@ describe.each(dialects)('The field mapper, dialect %s', (dialect) => {
 			['email', 'string', true],
 			['full_name', 'string', true],
 			['home_airport', 'string', false],
-			['trips', 'number', false],
+			['trips', 'string', false],
 			['cabin', 'string', false],
 			['last_trip', 'dateTime', true],
-			['total_spent', 'number', false],
+			['total_spent', 'string', false],
 		]);
 	});
 

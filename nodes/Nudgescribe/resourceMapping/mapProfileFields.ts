@@ -4,11 +4,8 @@ import type { ProfileField } from '../api/profileFields';
 import { connect, DROPDOWN_SETTINGS } from '../api/request';
 import { chosenId } from '../shared/chosenId';
 
-const INPUT_TYPES: Record<string, FieldType> = {
-	number: 'number',
-	currency: 'number',
-	Date: 'dateTime',
-};
+/** Numbers are entered as text, and checked by the node: n8n 2.8 sends a number field that is left empty as 0. */
+const INPUT_TYPES: Record<string, FieldType> = { Date: 'dateTime' };
 
 const HINTS: Record<string, (format: string) => string> = {
 	number: () => 'number',
