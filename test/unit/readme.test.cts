@@ -1,0 +1,69 @@
+import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
+import { NudgescribeTrigger } from '../../nodes/Nudgescribe/NudgescribeTrigger.node.ts';
+import { behaviours } from '../../scripts/docs/behaviour.cts';
+import { sourcesIn, textOf } from './files.cts';
+
+const readme = textOf('README.md');
+
+/** The cells of the table below a line that names its columns. */
+function rowsOf(...columns: string[]): string[][] {
+	const lines = readme.split('\n');
+	const head = lines.findIndex((line) => cellsOf(line).join() === columns.join());
+	const rest = lines.slice(head + 2);
+	return rest
+		.slice(
+			0,
+			rest.findIndex((line) => !line.startsWith('|')),
+		)
+		.map(cellsOf);
+}
+
+function cellsOf(line: string): string[] {
+	return line
+		.split('|')
+		.slice(1, -1)
+		.map((cell) => cell.trim());
+}
+
+const { properties } = new Nudgescribe().description;
+
+/** The choices of a dropdown, by their names. */
+function choicesOf(name: string, resource?: string) {
+	const property = properties.find(
+		(one) =>
+			one.name === name &&
+			(resource === undefined || one.displayOptions?.show?.['resource']?.[0] === resource),
+	);
+	return (property?.options ?? []).flatMap((option) => ('value' in option ? [option] : []));
+}
+
+test('the README names every operation with the endpoints that it uses', () => {
+	const expected = choicesOf('resource').flatMap(({ name, value: resource }) =>
+		choicesOf('operation', String(resource)).map((operation, index) => [
+			index === 0 ? name : '',
+			operation.name,
+			(behaviours[`${String(resource)}/${String(operation.value)}`]?.requests ?? [])
+				.map((request) => `\`${request}\``)
+				.join('<br>'),
+		]),
+	);
+	const rows = rowsOf('Resource', 'Operation', 'What it does', 'Endpoint');
+	expect(rows.map(([resource, operation, , endpoint]) => [resource, operation, endpoint])).toEqual(
+		expected,
+	);
+	expect(rows).toHaveLength(21);
+});
+
+test('the README names every event of the trigger', () => {
+	const [event] = new NudgescribeTrigger().description.properties;
+	const names = (event?.options ?? []).map(({ name }) => name);
+	expect(rowsOf('Event', 'When the workflow starts').map(([name]) => name)).toEqual(names);
+});
+
+test('the README quotes errors in the words that the node uses', () => {
+	const texts = sourcesIn('nodes', 'credentials').map(({ text }) => text);
+	const quoted = rowsOf('It says', 'What to do').flatMap(([words = '']) => words.split('…'));
+	const parts = quoted.map((words) => words.trim()).filter((words) => words !== '');
+	expect(parts.filter((words) => !texts.some((text) => text.includes(words)))).toEqual([]);
+	expect(parts.length).toBeGreaterThan(7);
+});
