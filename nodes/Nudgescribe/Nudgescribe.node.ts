@@ -53,6 +53,11 @@ export class Nudgescribe implements INodeType {
 		const resource = this.getNodeParameter('resource', 0);
 		const operation = this.getNodeParameter('operation', 0, '');
 		const { execute } = operationOf(this.getNode(), resource, operation);
-		return [await execute(this, await connect(this))];
+		const api = await connect(this);
+		try {
+			return [await execute(this, api)];
+		} finally {
+			api.close();
+		}
 	}
 }

@@ -99,6 +99,17 @@ describe('Many pages', () => {
 		expect(stage.sent('/v1/customer', 'page')).toHaveLength(13);
 	});
 
+	test('are not asked for any more once one of them could not be had', async () => {
+		stage.emulator.fault({ path: '/v1/customer', times: 1, skip: 3, status: 500 });
+		const busy = { status: 503, headers: { 'retry-after': '1' } };
+		stage.emulator.fault({ path: '/v1/customer', times: 99, ...busy });
+		const result = await getAll();
+		expect(failureOf(result).message).toContain('could not handle the request');
+		const asked = tries();
+		await new Promise((resolve) => setTimeout(resolve, 1_500));
+		expect(tries()).toBe(asked);
+	});
+
 	test('fail together when one of them cannot be had, and nothing is handed on', async () => {
 		stage.emulator.fault({ path: '/v1/customer', times: 99, skip: 6, status: 503, headers: now });
 		const result = await getAll(1);

@@ -60,11 +60,18 @@ export async function connect(context: ApiContext): Promise<Connection> {
 export class Connection {
 	private readonly pace = new Pace(async (wait) => await this.pause(wait));
 
+	private isClosed = false;
+
 	constructor(
 		private readonly context: ApiContext,
 		private readonly session: Session,
 		private readonly names: Names,
 	) {}
+
+	/** Ends what is still under way when the execution has come to its end: when one page of many failed, say. */
+	close(): void {
+		this.isClosed = true;
+	}
 
 	/** Whether the API asked to slow down. */
 	get isSlowed(): boolean {
@@ -112,19 +119,19 @@ export class Connection {
 	): Promise<Result> {
 		const end = Date.now() + timeout;
 		for (let tries = 1; ; tries++) {
-			const outcome = await this.pace.turn(
-				async () =>
-					await this.session.run(async (credentials) => {
-						const timeLeft = Math.max(1, end - Date.now());
-						const outgoing = {
-							method,
-							path,
-							body: complete(body, customBodyFields),
-							timeout: timeLeft,
-						};
-						return await send(this.context, credentials, outgoing, this.names);
-					}),
-			);
+			const outcome = await this.pace.turn(async (): Promise<Outcome> => {
+				if (this.isClosed) return { type: 'cancelled' };
+				return await this.session.run(async (credentials) => {
+					const timeLeft = Math.max(1, end - Date.now());
+					const outgoing = {
+						method,
+						path,
+						body: complete(body, customBodyFields),
+						timeout: timeLeft,
+					};
+					return await send(this.context, credentials, outgoing, this.names);
+				});
+			});
 			const wait = waitBeforeRepeat(kind, outcome, tries);
 			if (wait === undefined || Date.now() + wait > end) return { kind, outcome, tries };
 			if (outcome.type === 'answer' && outcome.status === 429) this.pace.slowDown(wait);

@@ -14,9 +14,20 @@ const TIMEOUT_MS = 120_000;
  * @returns the items to start the workflow with, or null
  */
 export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const situation = await situationOf(node);
+	try {
+		return await look(node, situation);
+	} finally {
+		situation.api.close();
+	}
+}
+
+async function look(
+	node: IPollFunctions,
+	situation: Situation,
+): Promise<INodeExecutionData[][] | null> {
 	const eventName = String(node.getNodeParameter('event'));
 	const event = eventOf(eventName);
-	const situation = await situationOf(node);
 	if (node.getMode() === 'manual') return [[await sampleOf(situation, eventName)]];
 
 	const memory = node.getWorkflowStaticData('node');
