@@ -7,7 +7,7 @@ import { searchList } from '../engine/lists.cts';
 import type { RunResult } from '../engine/run.cts';
 import { Stage } from '../integration/stage.cts';
 import { Network } from './network.cts';
-import { OtherHost } from './otherHost.cts';
+import { OtherHost } from '../integration/otherHost.cts';
 import { SecretSearch } from './secretSearch.cts';
 
 /** What opening a list gave. */

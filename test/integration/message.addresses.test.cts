@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { account } from '../../emulator/accounts.cts';
 import { readBinary } from '../engine/binary.cts';
 import type { RunOptions, RunResult } from '../engine/run.cts';
 import { binaryModes, useBinariesIn } from './binaries.cts';
 import { exportedTexts, withCampaign } from './campaigns.cts';
+import { useOtherHost } from './otherHost.cts';
 import { failureOf, wordsOf } from './results.cts';
 import { leakedBy, readable } from './secrets.cts';
 import { useStage, type Stage } from './stage.cts';
@@ -79,41 +78,20 @@ describe('An address', () => {
 
 describe('The storage host', () => {
 	const stage = useStage();
-	let otherHost: Server;
-	let got: IncomingMessage[] = [];
-
-	beforeAll(async () => {
-		otherHost = createServer((request, response) => {
-			got.push(request);
-			response.setHeader('content-type', 'text/csv').end('from,elsewhere\r\n');
-		}).listen(0, '127.0.0.1');
-		await once(otherHost, 'listening');
-	});
-	beforeEach(() => {
-		got = [];
-	});
-	afterAll(async () => {
-		otherHost.close();
-		otherHost.closeAllConnections();
-		await once(otherHost, 'close');
-	});
+	const otherHost = useOtherHost();
 
 	const withEveryHeader = () =>
 		stage.credential({ apiCode: account.apiCode, clientIp: '192.0.2.7' });
-	const headerNames = () => got.flatMap(({ headers }) => Object.keys(headers)).sort();
-	const place = () => {
-		const address = otherHost.address();
-		return `http://localhost:${typeof address === 'object' && address ? address.port : 0}/file`;
-	};
-	const nudgescribeHeaders = /authorization|cookie|x-auth-context|x-ip|x-api-key/;
+	const place = () => `${otherHost.url}/file`;
+	const nudgescribeHeaders = /^(authorization|cookie|x-auth-context|x-ip|x-api-key)$/im;
 
 	test('gets no header of Nudgescribe, which the other requests do carry', async () => {
 		const brokenBody = JSON.stringify({ url: place() });
 		stage.emulator.fault({ path: '/v1/messages/fetch', times: 1, skip: 1, brokenBody });
 		const result = await download(stage, { credentials: withEveryHeader() });
 		expect(await textOf(result)).toBe('from,elsewhere\r\n');
-		expect(got).toHaveLength(1);
-		expect(headerNames().join()).not.toMatch(nudgescribeHeaders);
+		expect(otherHost.received).toHaveLength(1);
+		expect(otherHost.received.join('\n')).not.toMatch(nudgescribeHeaders);
 		const sent = stage.emulator.requests().at(-1)?.headers ?? {};
 		expect(Object.keys(sent)).toEqual(
 			expect.arrayContaining(['authorization', 'x-auth-context', 'x-ip']),
@@ -131,8 +109,8 @@ describe('The storage host', () => {
 			});
 			const result = await download(stage, { credentials: withEveryHeader() });
 			expect(await textOf(result)).toBe('from,elsewhere\r\n');
-			expect(got).toHaveLength(1);
-			expect(headerNames().join()).not.toMatch(nudgescribeHeaders);
+			expect(otherHost.received).toHaveLength(1);
+			expect(otherHost.received.join('\n')).not.toMatch(nudgescribeHeaders);
 		},
 	);
 });

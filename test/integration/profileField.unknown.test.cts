@@ -1,21 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { failureOf } from './results.cts';
+import { fieldIdOf, runOnFields } from './profileFields.cts';
 import { byId, useStage } from './stage.cts';
 
 const stage = useStage();
-const fieldId = (name: string) =>
-	stage.emulator.store.workspaces[0]?.fields.find((field) => field.field_name === name)?.field_id ??
-	'';
+const fieldId = (name: string) => fieldIdOf(stage, name);
 const run = async (operation: string, more: INodeParameters = {}, items = [{}]) =>
-	await stage.run(
-		{
-			resource: 'profileField',
-			operation,
-			workspace: byId(stage.emulator.store.workspaces[0]?.workspaceId ?? ''),
-			...more,
-		},
-		{ items },
-	);
+	await runOnFields(stage, operation, more, items);
 const nothingSent = () => {
 	expect(stage.emulator.requests()).toEqual([]);
 };

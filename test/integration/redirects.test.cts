@@ -1,34 +1,14 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { csvItem } from '../engine/binary.cts';
 import { testCredential } from '../engine/credentials.cts';
+import { useOtherHost } from './otherHost.cts';
 import { failureOf } from './results.cts';
 import { mappedAutomatically, useStage } from './stage.cts';
 
 const stage = useStage();
-let otherHost: Server;
-let got: IncomingMessage[] = [];
-
-beforeAll(async () => {
-	otherHost = createServer((request, response) => {
-		got.push(request);
-		response.setHeader('content-type', 'application/json').end('{"pages": 1, "token": "t"}');
-	}).listen(0, '127.0.0.1');
-	await once(otherHost, 'listening');
-});
-beforeEach(() => {
-	got = [];
-});
-afterAll(async () => {
-	otherHost.close();
-	otherHost.closeAllConnections();
-	await once(otherHost, 'close');
-});
+const otherHost = useOtherHost();
 
 const redirect = (path: string, status: number) => {
-	const address = otherHost.address();
-	const port = typeof address === 'object' && address ? address.port : 0;
-	const location = `http://localhost:${port}/stolen`;
+	const location = `${otherHost.url}/stolen`;
 	stage.emulator.fault({ path, times: 99, status, headers: { location } });
 };
 
@@ -53,14 +33,14 @@ describe.each([301, 302, 303, 307, 308])('A redirect to another host with status
 			item: 0,
 		});
 		expect(failureOf(result).description).toContain('Nothing was sent there');
-		expect(got).toEqual([]);
+		expect(otherHost.received).toEqual([]);
 	});
 
 	test('is not followed by the login', async () => {
 		redirect('/v1/auth', status);
 		const result = await stage.run(stage.customers('countPages', 'VIP customers'));
 		expect(failureOf(result).message).toContain('did not answer the login as Nudgescribe does');
-		expect(got).toEqual([]);
+		expect(otherHost.received).toEqual([]);
 	});
 
 	test('is not followed by a renewal, which goes on with the password', async () => {
@@ -69,7 +49,7 @@ describe.each([301, 302, 303, 307, 308])('A redirect to another host with status
 		stage.emulator.expireTokens();
 		redirect('/v1/auth', status);
 		expect((await stage.run(parameters)).error).toBeDefined();
-		expect(got).toEqual([]);
+		expect(otherHost.received).toEqual([]);
 	});
 
 	test('is not followed by the test button, with or without a token', async () => {
@@ -77,6 +57,6 @@ describe.each([301, 302, 303, 307, 308])('A redirect to another host with status
 		redirect('/v1/auth', status);
 		expect((await testCredential(stage.credentials)).status).toBe('Error');
 		expect((await testCredential(stage.credential())).status).toBe('Error');
-		expect(got).toEqual([]);
+		expect(otherHost.received).toEqual([]);
 	});
 });

@@ -39,3 +39,18 @@ export class OtherHost {
 		response.setHeader('content-type', 'text/csv').end('from,elsewhere\r\n');
 	}
 }
+
+/** Starts another host for the tests of a file or a `describe`; each test finds it as if nothing had been sent there. */
+export function useOtherHost(): OtherHost {
+	const host = new OtherHost();
+	beforeAll(async () => {
+		await host.start();
+	});
+	beforeEach(() => {
+		host.received = [];
+	});
+	afterAll(async () => {
+		await host.stop();
+	});
+	return host;
+}
