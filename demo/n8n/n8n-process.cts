@@ -17,6 +17,8 @@ export interface N8nOptions {
 	port?: number;
 	/** The file that n8n's own log goes to; written anew. */
 	log: string;
+	/** Environment variables besides the demo's own, or in their place. */
+	environment?: NodeJS.ProcessEnv;
 	/** Ends the start early. */
 	signal?: AbortSignal | undefined;
 }
@@ -25,6 +27,8 @@ export interface N8nOptions {
 export interface RunningN8n {
 	/** The address of its editor and its REST API, e.g. http://127.0.0.1:5678. */
 	url: string;
+	/** The number of its process. */
+	pid: number;
 	/** Ends n8n and what it started. Calling it again does nothing. */
 	stop(): Promise<void>;
 }
@@ -52,7 +56,7 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 		await stop();
 		throw error;
 	}
-	return { url, stop };
+	return { url, pid: child.pid ?? 0, stop };
 }
 
 function spawnN8n(options: N8nOptions, port: number, brokerPort: number): ChildProcess {
@@ -66,7 +70,7 @@ function spawnN8n(options: N8nOptions, port: number, brokerPort: number): ChildP
 		['--require', join(__dirname, 'exit-with-parent.cts'), install.cli, 'start'],
 		{
 			cwd: userFolder,
-			env: n8nEnvironment(settings),
+			env: { ...n8nEnvironment(settings), ...options.environment },
 			stdio: ['pipe', output, output],
 			...ownGroup,
 		},

@@ -44,6 +44,13 @@ describe.each(dialects)('Message: Get Many, dialect %s', (dialect) => {
 		expect(formats().filter((format) => format === 'csv')).toHaveLength(2);
 	});
 
+	test('asks for the text at once when an earlier file was long', async () => {
+		await getAll('Spring launch');
+		// The last two files are asked for first; where files are counted from 0, the first one is the next.
+		const most = dialect === 'zero-based' ? 3 : 2;
+		expect(formats().filter((format) => format === 'json')).toHaveLength(most);
+	});
+
 	test.each([
 		[1, [1500]],
 		[2, [1800, 400]],
@@ -123,7 +130,7 @@ describe('Message: Get Many', () => {
 	});
 
 	test('fails, and hands nothing on, when one file cannot be had', async () => {
-		stage.emulator.fault({ path: '/v1/messages/fetch', times: 99, skip: 4, status: 500 });
+		stage.emulator.fault({ path: '/v1/messages/fetch', times: 99, skip: 3, status: 500 });
 		const result = await stage.run(parameters({ returnAll: true }));
 		expect(failureOf(result)).toMatchObject({ kind: 'NodeApiError', item: 0 });
 		expect(result.items).toEqual([]);

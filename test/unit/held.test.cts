@@ -4,7 +4,7 @@ import { formOf } from '../../nodes/Nudgescribe/api/form.ts';
 import { fc } from './arbitraries.cts';
 import { Server, layouts } from './pagesServer.cts';
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 /** A content that is made while it is read, and counts what was made. */
 function madeContent(chunks: number) {

@@ -38,14 +38,22 @@ export async function rowsOfFiles(
 	{ atOnce, limit }: { atOnce: number; limit: number },
 	settings: CallSettings,
 ): Promise<Pages> {
+	const wholeFile = async (page: number) => {
+		const text = await readCsvIfThere(api, run, page, settings);
+		return typeof text === 'string' ? [...readCsvRecords([text])] : text;
+	};
+	let areLong = false;
 	return {
 		count: await readFileCount(api, run, settings),
 		atOnce: () => (api.isSlowed ? 1 : atOnce),
 		fetch: async (page) => {
+			// After one long file, the next ones are probably long too. With a limit, pages are compared by how they were read.
+			if (areLong && limit === Infinity) return await wholeFile(page);
 			const rows = await readJsonRows(api, run, page, settings);
 			const isCut = !(rows instanceof Error) && rows.length === MOST_JSON_ROWS;
 			if (!isCut || limit <= MOST_JSON_ROWS) return rows;
-			return [...readCsvRecords([await readCsvText(api, run, page, settings)])];
+			areLong = true;
+			return await wholeFile(page);
 		},
 	};
 }
@@ -70,9 +78,22 @@ async function readCsvText(
 	page: number,
 	settings: CallSettings,
 ): Promise<string> {
+	const text = await readCsvIfThere(api, run, page, settings);
+	if (text instanceof Error) throw text;
+	return text;
+}
+
+/** The same, but the API's words when there is no such file. */
+async function readCsvIfThere(
+	api: Connection,
+	run: Run,
+	page: number,
+	settings: CallSettings,
+): Promise<string | Error> {
 	const body = { ...run, page, format: 'csv' } as const;
-	const answer = await api.read({ method: 'POST', path: '/v1/messages/fetch', body }, settings);
-	return answer.text('data');
+	const request = { method: 'POST', path: '/v1/messages/fetch', body } as const;
+	const answer = await api.readIfThere(request, settings);
+	return answer instanceof Error ? answer : answer.text('data');
 }
 
 /** @returns the address that a file can be downloaded from for a while, or undefined when the API offers none */

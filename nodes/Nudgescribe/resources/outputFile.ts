@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 import { NodeOperationError } from 'n8n-workflow';
 import { readPages, readRecords } from '../api/pages';
 import type { Pages } from '../api/pages';
+import { itemsOf } from '../shared/eachItem';
 import { storeFile } from '../shared/storeFile';
 import { collectionOf } from './parameters';
 import { RECORD_FORMATS } from './recordFormats';
@@ -53,7 +54,7 @@ export async function itemsOrFile(
 	{ pages, limit, title }: Wanted,
 ): Promise<INodeExecutionData[]> {
 	const format = formatOf(node, itemIndex);
-	if (!format) return (await readRecords(pages, limit)).map((json) => ({ json }));
+	if (!format) return itemsOf(await readRecords(pages, limit), itemIndex);
 	const fileName = `${title}.${format.extension}`;
 	let records = 0;
 	const data = await storeFile(node, {

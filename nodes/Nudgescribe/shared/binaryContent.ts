@@ -1,6 +1,7 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
-const CHUNK_BYTES = 256 * 1024;
+/** Small enough that what is made of a chunk while it is checked or sent is soon gone from memory. */
+const CHUNK_BYTES = 64 * 1024;
 
 /** The content of a file in n8n's binary data, which can be read as often as it is needed. */
 export interface Content {
