@@ -34,5 +34,6 @@ module.exports = {
 			globalTeardown: '<rootDir>/test/faults/summary.cts',
 		}),
 		project('e2e'),
+		project('queue'),
 	],
 };

@@ -21,7 +21,7 @@ export async function endGroup(child: ChildProcess, graceMs: number): Promise<vo
 		child.kill('SIGTERM');
 		await Promise.race([ended, sleep(graceMs, undefined, { ref: false })]);
 	}
-	killGroup(child.pid);
+	killGroup(child);
 }
 
 /** Tells whether a process has ended, or never began. */
@@ -29,7 +29,12 @@ export function hasEnded(child: ChildProcess): boolean {
 	return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 }
 
-function killGroup(pid: number): void {
+/**
+ * Ends a process that leads its group, and all that it started, without a chance to do anything more; what has ended
+ * already is left alone.
+ */
+export function killGroup({ pid }: ChildProcess): void {
+	if (pid === undefined) return;
 	try {
 		process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
 	} catch (error) {

@@ -23,6 +23,7 @@ const loopbackOnly = {
 	N8N_LISTEN_ADDRESS: '127.0.0.1',
 	N8N_HOST: '127.0.0.1',
 	N8N_RUNNERS_BROKER_LISTEN_ADDRESS: '127.0.0.1',
+	N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 	N8N_SECURE_COOKIE: 'false',
 };
 
@@ -74,6 +75,8 @@ export function n8nEnvironment(settings: N8nSettings): NodeJS.ProcessEnv {
 		PATH: [dirname(settings.install.node), process.env['PATH']].join(delimiter),
 		N8N_USER_FOLDER: settings.userFolder,
 		N8N_PORT: String(settings.port),
+		// The same for a worker, which has no editor.
+		QUEUE_HEALTH_CHECK_PORT: String(settings.port),
 		N8N_RUNNERS_BROKER_PORT: String(settings.brokerPort),
 		N8N_ENCRYPTION_KEY: settings.encryptionKey,
 	};

@@ -72,7 +72,7 @@ describe('Imports', () => {
 
 test('what sends requests, and what operations share, knows no path of the API', () => {
 	const machinery = ['answer', 'form', 'names', 'outcome', 'pace', 'pages', 'pause', 'payload'];
-	const sending = ['refusal', 'request', 'retry', 'send', 'session'];
+	const sending = ['refusal', 'request', 'retry', 'send', 'session', 'tokenSearch'];
 	const files = [...machinery, ...sending].map((name) => `${node}api/${name}.ts`);
 	const mustNot = sources.filter(
 		({ path }) => ['shared', 'node'].includes(roomOf(path)) || files.includes(path),

@@ -13,7 +13,10 @@ class World {
 	logInFails: Outcome | undefined;
 	status = 403;
 
-	readonly session = new Session(this.own, () => Promise.resolve({ ...this.stored }));
+	readonly session = new Session(this.own, {
+		id: 'credential',
+		read: () => Promise.resolve({ ...this.stored }),
+	});
 
 	readonly send: Send = async (credentials) => {
 		if (credentials.sessionToken === '') {

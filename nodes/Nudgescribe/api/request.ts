@@ -47,11 +47,12 @@ interface Result {
 
 /** @returns the connection that all requests of one execution, or of one dropdown, go through */
 export async function connect(context: ApiContext): Promise<Connection> {
-	const stored = async () => await context.getCredentials(CREDENTIAL);
-	const credentials = await stored();
+	const read = async () => await context.getCredentials(CREDENTIAL);
+	const credentials = await read();
+	const id = context.getNode().credentials?.[CREDENTIAL]?.id ?? '';
 	return new Connection(
 		context,
-		new Session(credentials, stored),
+		new Session(credentials, { id, read }),
 		namesOf(credentials.fieldNameOverrides),
 	);
 }

@@ -1,5 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 import type { Outcome } from './outcome';
+import { afterOthers } from './tokenSearch';
 
 type Credentials = ICredentialDataDecryptedObject;
 
@@ -8,6 +10,9 @@ export type Send = (credentials: Credentials) => Promise<Outcome>;
 
 /** So long a token that was just got is taken for valid, in ms: a refusal then has another reason. */
 const SURELY_VALID_MS = 60_000;
+
+/** So often it is looked up whether n8n has stored a new token, in ms. */
+const LOOK_EVERY_MS = 20;
 
 /** With the token at hand, with one that another execution stored, with a new one, and with one stored after that. */
 const MOST_ATTEMPTS = 4;
@@ -19,25 +24,32 @@ interface Attempt {
 	outcome: Outcome;
 }
 
+/** The credential that a session is for. */
+export interface StoredCredential {
+	id: string;
+	/** reads it anew: another execution may have renewed the token */
+	read: () => Promise<Credentials>;
+}
+
 /**
  * The token that the requests of one execution share. n8n renews for each refused request by itself, and on
  * 401 only; here all requests that are refused together (401 or 403, the API's references differ) wait for one renewal.
  */
 export class Session {
-	private renewal: Promise<Outcome> | undefined;
+	private renewal: Promise<Attempt> | undefined;
 
 	private refusal: Outcome | undefined;
+
+	/** The token that was refused last. */
+	private refused: unknown;
 
 	/** A token that was refused when it was new, so that a refusal is not about the token. */
 	private blameless: { token: unknown; until: number } | undefined;
 
-	/**
-	 * @param credentials as n8n decrypted them; the session changes the token in them
-	 * @param stored reads them anew: another execution may have renewed the token
-	 */
+	/** @param credentials as n8n decrypted them; the session changes the token in them */
 	constructor(
 		private readonly credentials: Credentials,
-		private readonly stored: () => Promise<Credentials>,
+		private readonly stored: StoredCredential,
 	) {}
 
 	/** @returns what became of the request, sent again while its token is refused and can be replaced */
@@ -56,31 +68,67 @@ export class Session {
 		if (this.refusal) return { token, isFresh: true, outcome: this.refusal };
 		if (token !== '') return { token, isFresh: false, outcome: await send(this.credentials) };
 		try {
-			this.renewal = send(this.credentials);
-			const outcome = await this.renewal;
-			if (outcome.type === 'refused') this.refusal = outcome;
-			return { token: this.credentials.sessionToken, isFresh: true, outcome };
+			this.renewal = this.renew(send);
+			return await this.renewal;
 		} finally {
 			this.renewal = undefined;
 		}
 	}
 
+	/** Sends the request with a token that another execution stored meanwhile, or else makes n8n get one for it. */
+	private async renew(send: Send): Promise<Attempt> {
+		return await afterOthers(this.stored.id, async (stored) => {
+			const isFresh = !(await this.takeStored(this.refused));
+			if (!isFresh) stored();
+			const request = send(this.credentials);
+			const outcome = await this.tellWhenStored(request, stored);
+			if (isFresh && outcome.type === 'refused') this.refusal = outcome;
+			return { token: this.credentials.sessionToken, isFresh, outcome };
+		});
+	}
+
+	/** n8n stores the new token before it sends the request itself; the others need not wait for its answer. */
+	private async tellWhenStored(request: Promise<Outcome>, stored: () => void): Promise<Outcome> {
+		let hasEnded = false;
+		const look = async () => {
+			while (!hasEnded && !(await this.isStored())) await sleep(LOOK_EVERY_MS);
+			stored();
+		};
+		look().catch(() => undefined);
+		return await request.finally(() => {
+			hasEnded = true;
+		});
+	}
+
+	/** Older versions of n8n put the new token into the credentials a moment before they store it. */
+	private async isStored(): Promise<boolean> {
+		if (this.credentials.sessionToken === '') return false;
+		const { sessionToken } = await this.stored.read();
+		return sessionToken !== '' && sessionToken !== this.refused;
+	}
+
 	/**
-	 * Takes the token that another execution stored meanwhile, or else makes n8n renew at the next request.
+	 * Sees to it that the next attempt is made with another token.
 	 * @returns whether the request is worth another attempt
 	 */
 	private async replace({ token, isFresh }: Attempt): Promise<boolean> {
 		if (this.isBlameless(token)) return false;
-		const { sessionToken, refreshToken } = await this.stored();
 		if (this.credentials.sessionToken !== token) return true;
-		if (sessionToken !== token && sessionToken !== '') {
-			Object.assign(this.credentials, { sessionToken, refreshToken });
-		} else if (isFresh) {
-			this.blameless = { token, until: Date.now() + SURELY_VALID_MS };
-			return false;
-		} else {
+		if (!isFresh) {
+			this.refused = token;
 			this.credentials.sessionToken = '';
+			return true;
 		}
+		if (await this.takeStored(token)) return true;
+		this.blameless = { token, until: Date.now() + SURELY_VALID_MS };
+		return false;
+	}
+
+	/** Takes the token that another execution has stored, if that is another one than was refused. */
+	private async takeStored(refused: unknown): Promise<boolean> {
+		const { sessionToken, refreshToken } = await this.stored.read();
+		if (sessionToken === refused || sessionToken === '') return false;
+		Object.assign(this.credentials, { sessionToken, refreshToken });
 		return true;
 	}
 

@@ -18,9 +18,18 @@ export interface ChainNode extends JsonObject {
  * @param nodes the nodes, in order
  */
 export function chain(name: string, ...nodes: ChainNode[]): Workflow {
-	const all: ChainNode[] = [{ ...trigger, typeVersion: 1, parameters: {} }, ...nodes];
+	return chainFrom({ ...trigger, typeVersion: 1, parameters: {} }, name, ...nodes);
+}
+
+/**
+ * The same, with another trigger.
+ *
+ * @param start the trigger
+ */
+export function chainFrom(start: ChainNode, name: string, ...nodes: ChainNode[]): Workflow {
+	const all = [start, ...nodes];
 	const connections = nodes.map((node, index): [string, JsonObject] => [
-		all[index]?.name ?? trigger.name,
+		all[index]?.name ?? start.name,
 		{ main: [[{ node: node.name, type: 'main', index: 0 }]] },
 	]);
 	return {

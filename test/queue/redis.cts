@@ -1,0 +1,24 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../demo/free-port.cts';
+import { type BackingServer, startServer } from './server-process.cts';
+
+/**
+ * Starts Redis on loopback, with nothing kept on disk.
+ *
+ * @returns the running server; it ends with this process at the latest
+ * @throws Error when Redis is not installed or does not start
+ */
+export async function startRedis(): Promise<BackingServer> {
+	const folder = mkdtempSync(join(tmpdir(), 'nudgescribe-redis-'));
+	const port = String(await freePort());
+	const place = ['--port', port, '--bind', '127.0.0.1', '--dir', folder];
+	const stop = await startServer({
+		server: { file: 'redis-server', args: [...place, '--save', ''] },
+		check: { file: 'redis-cli', args: ['-h', '127.0.0.1', '-p', port, 'ping'] },
+		endSignal: 'TERM',
+		folder,
+	});
+	return { environment: { QUEUE_BULL_REDIS_HOST: '127.0.0.1', QUEUE_BULL_REDIS_PORT: port }, stop };
+}
