@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { withCredential } from './emulator-credential.cts';
+import { basename, join } from 'node:path';
 import { examplesFolder } from './paths.cts';
-import type { CredentialReference } from './rest/credentials.cts';
-import { at, isObject, objectsAt, textAt } from './rest/json.cts';
+import { at, isObject, type JsonObject, objectsAt, textAt } from './rest/json.cts';
 import type { N8nRest } from './rest/n8n-rest.cts';
 import {
 	createWorkflow,
@@ -16,32 +14,38 @@ import {
  * Imports the example workflows that n8n does not have yet; those that it has stay as the user left them.
  *
  * @param rest logged in
- * @param credential what their nodes use
+ * @param fillIn does what is left to the user: credential, choices from lists, addresses
  * @returns all examples as they are stored now, in the order of their names
  * @throws Error when a file is no workflow, RestError when n8n refuses one
  */
 export async function importExamples(
 	rest: N8nRest,
-	credential: CredentialReference,
+	fillIn: (nodes: JsonObject[]) => JsonObject[],
 ): Promise<StoredWorkflow[]> {
 	const present = await listWorkflows(rest);
 	const examples: StoredWorkflow[] = [];
-	for (const example of readExamples()) {
-		const nodes = withCredential(example.nodes, credential);
+	for (const example of exampleNames().map(readExample)) {
+		const nodes = fillIn(example.nodes);
 		const known = present.find(({ name }) => name === example.name);
 		examples.push(known ?? (await createWorkflow(rest, { ...example, nodes })));
 	}
 	return examples.sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/**
- * Reads the example workflows of this repository.
- *
- * @throws Error when a file is no workflow
- */
-export function readExamples(): Workflow[] {
+/** The names of the files of the example workflows, without their extension. */
+export function exampleNames(): string[] {
 	const files = readdirSync(examplesFolder).filter((name) => name.endsWith('.json'));
-	return files.map((name) => readWorkflow(join(examplesFolder, name)));
+	return files.map((name) => basename(name, '.json'));
+}
+
+/**
+ * Reads an example workflow.
+ *
+ * @param name the file's name, without its extension
+ * @throws Error when there is no such file, or it is no workflow
+ */
+export function readExample(name: string): Workflow {
+	return readWorkflow(join(examplesFolder, `${name}.json`));
 }
 
 function readWorkflow(file: string): Workflow {

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
-import { emulatorCredential } from './emulator-credential.cts';
+import { emulatorChoices, withChoices } from './choices.cts';
+import { crmCustomers } from './crm-customers.cts';
+import { emulatorCredential, withCredential } from './emulator-credential.cts';
 import { importExamples } from './examples.cts';
 import { exclusively } from './install/exclusive.cts';
 import { aborted, interruption } from './interruption.cts';
+import { freePort } from './free-port.cts';
+import { startNeighbours, withNeighbours } from './neighbours.cts';
 import { buildNode } from './node-package.cts';
 import { cacheFolder } from './paths.cts';
 import { ensureCredential } from './rest/credentials.cts';
@@ -12,7 +16,7 @@ import { type Site, startSite } from './site.cts';
 import { Steps } from './steps.cts';
 
 const folder = join(cacheFolder, 'demo');
-const ports = { n8n: 5678, emulator: 5690 };
+const ports = { n8n: 5678, emulator: 5690, neighbours: 5691 };
 
 function print(text: string): void {
 	process.stdout.write(text);
@@ -23,19 +27,23 @@ async function runDemo(signal: AbortSignal): Promise<void> {
 	await steps.run('Building the Nudgescribe node', () =>
 		buildNode(join(folder, 'build.log'), signal),
 	);
+	const neighbours = await startNeighbours(crmCustomers(25), await freePort(ports.neighbours));
 	const site = await startSite({ folder, steps, ports, signal });
 	try {
 		const examples = await steps.run('Importing credential and example workflows', async () => {
-			const credential = emulatorCredential(site.emulator.url);
-			return await importExamples(
-				site.rest,
-				await ensureCredential(site.rest, credential, ['baseUrl']),
+			const { rest, emulator } = site;
+			const wanted = emulatorCredential(emulator.url);
+			const credential = await ensureCredential(rest, wanted, ['baseUrl']);
+			const choices = emulatorChoices(emulator.store);
+			return await importExamples(rest, (nodes) =>
+				withNeighbours(withChoices(withCredential(nodes, credential), choices), neighbours.url),
 			);
 		});
 		print(welcome(site, examples));
 		await aborted(signal);
 	} finally {
 		await site.stop();
+		await neighbours.stop();
 	}
 }
 
@@ -49,7 +57,9 @@ n8n is ready:  ${site.url}
 Log in, open an example, and click "Execute workflow":
 ${links.join('\n')}
 
-The emulator stands in for Nudgescribe at ${site.emulator.url}; nothing leaves this machine.
+The emulator stands in for Nudgescribe at ${site.emulator.url}, and a small server for the CRM, the
+chat and the storage of the examples; nothing leaves this machine. Only the assistant needs an account
+of yours, at OpenAI.
 n8n logs to ${site.log}.
 Your changes are kept in ${folder}. Press Ctrl-C to stop.
 `;

@@ -22,14 +22,20 @@ export interface Execution {
 	items: (nodeName: string) => OutputItem[];
 }
 
+/** A trigger with what it put out, in n8n's notation of a node's run. */
+export interface FiredTrigger {
+	name: string;
+	data: JsonObject;
+}
+
 const pollEveryMs = 100;
 const unfinished = ['new', 'running', 'waiting', 'unknown'];
 
 /**
- * Runs a stored workflow from its manual trigger to its end.
+ * Runs a stored workflow from a trigger to its end.
  *
  * @param workflowId the stored workflow
- * @param trigger the name of the trigger to start from
+ * @param trigger the name of the trigger to start from, or what it put out, too
  * @param withinMs how long it may take, in milliseconds
  * @returns the finished run
  * @throws RestError when n8n refuses, Error when the time is over
@@ -37,11 +43,11 @@ const unfinished = ['new', 'running', 'waiting', 'unknown'];
 export async function runWorkflow(
 	rest: N8nRest,
 	workflowId: string,
-	trigger: string,
+	trigger: string | FiredTrigger,
 	withinMs = 120_000,
 ): Promise<Execution> {
 	const started = await rest.call('POST', `/workflows/${workflowId}/run`, {
-		triggerToStartFrom: { name: trigger },
+		triggerToStartFrom: typeof trigger === 'string' ? { name: trigger } : trigger,
 		// Needed by older versions of n8n; newer ones run what is stored.
 		workflowData: await rest.call('GET', `/workflows/${workflowId}`),
 	});

@@ -1,4 +1,3 @@
-import { readExamples } from '../../demo/examples.cts';
 import { testCredential } from '../../demo/rest/credentials.cts';
 import { openDropdown } from './dropdown.cts';
 import { type N8nUnderTest, startN8nUnderTest } from './n8n-under-test.cts';
@@ -116,21 +115,6 @@ describe('workflows in a real n8n', () => {
 
 		expect(bodies(emulator, 'POST', '/v1/auth')).toHaveLength(1);
 		expect(emulator.requests()).toHaveLength(1);
-	});
-});
-
-describe('the example workflows', () => {
-	it('run to their end without an error', async () => {
-		const examples = readExamples();
-		expect(examples).not.toHaveLength(0);
-		for (const example of examples) {
-			const { status, error } = await n8n.run(example);
-			expect({ example: example.name, status, error }).toEqual({
-				example: example.name,
-				status: 'success',
-				error: undefined,
-			});
-		}
 	});
 });
 

@@ -2,7 +2,6 @@ import type { FieldType, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n
 import { readProfileFields } from '../api/profileFields';
 import type { ProfileField } from '../api/profileFields';
 import { connect, DROPDOWN_SETTINGS } from '../api/request';
-import { chosenId } from '../shared/chosenId';
 
 /** Numbers are entered as text, and checked by the node: n8n 2.8 sends a number field that is left empty as 0. */
 const INPUT_TYPES: Record<string, FieldType> = { Date: 'dateTime' };
@@ -17,13 +16,14 @@ const HINTS: Record<string, (format: string) => string> = {
 const NO_FIELDS =
 	"This workspace has no profile fields yet. Add some with the operation 'Create' of the resource Profile Field.";
 
+const NO_WORKSPACE = 'Choose a workspace first: its profile fields are shown here then.';
+
 /** The profile fields of the chosen workspace, for the field mapper. */
 export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const workspaceId = chosenId(
-		this,
-		this.getCurrentNodeParameter('workspace', { extractValue: true }),
-		'Workspace',
-	);
+	const workspaceId = this.getCurrentNodeParameter('workspace', { extractValue: true });
+	if (typeof workspaceId !== 'string' || workspaceId.trim() === '') {
+		return { fields: [], emptyFieldsNotice: NO_WORKSPACE };
+	}
 	const fields = await readProfileFields(await connect(this), workspaceId, DROPDOWN_SETTINGS);
 	return {
 		fields: fields.map((field) => ({

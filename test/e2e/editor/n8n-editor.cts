@@ -4,6 +4,7 @@ import { owner } from '../../../demo/rest/owner.cts';
 import { createWorkflow, type Workflow } from '../../../demo/rest/workflows.cts';
 import { type N8nUnderTest, startN8nUnderTest } from '../n8n-under-test.cts';
 import { startBrowser } from './browser.cts';
+import { Canvas } from './canvas.cts';
 import { CredentialForm } from './credential-form.cts';
 import { NodePanel } from './node-panel.cts';
 import { NodeView } from './node-view.cts';
@@ -68,6 +69,14 @@ export class N8nEditor {
 		await this.show(workflow);
 		await this.page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
 		return new NodeView(this.page);
+	}
+
+	/** Stores a workflow with the credential for its nodes, and shows all of it. */
+	async openCanvas(workflow: Workflow): Promise<Canvas> {
+		await this.show(workflow);
+		const canvas = new Canvas(this.page);
+		await canvas.settle(workflow.nodes.length);
+		return canvas;
 	}
 
 	/** Sets what the person's device prefers. */

@@ -4,14 +4,20 @@ import type { Workflow } from '../../../demo/rest/workflows.cts';
 /** n8n's name for the trigger. */
 export const triggerType = 'n8n-nodes-nudgescribe.nudgescribeTrigger';
 
-// n8n refuses a schedule of less than a minute, but not several schedules of a minute each.
-const everyTenSeconds = [0, 10, 20, 30, 40, 50].map((second) => ({
-	mode: 'custom',
-	cronExpression: `${second} * * * * *`,
-}));
+/**
+ * A schedule of so many seconds: n8n refuses one of less than a minute, but not several of a minute each.
+ *
+ * @param seconds a part of a minute
+ */
+export function everySeconds(seconds: number): JsonObject {
+	const times = Array.from({ length: 60 / seconds }, (_, index) => index * seconds);
+	return {
+		item: times.map((second) => ({ mode: 'custom', cronExpression: `${second} * * * * *` })),
+	};
+}
 
 /**
- * A workflow that begins with the node "Trigger", which polls at the shortest interval, and hands on its items to
+ * A workflow that begins with the node "Trigger", which polls every ten seconds, and hands on its items to
  * the node "Collected".
  *
  * @param parameters the parameters of the trigger
@@ -19,7 +25,7 @@ const everyTenSeconds = [0, 10, 20, 30, 40, 50].map((second) => ({
 export function polling(parameters: JsonObject): Workflow {
 	const trigger = { name: 'Trigger', type: triggerType };
 	const collected = { name: 'Collected', type: 'n8n-nodes-base.noOp' };
-	const pollTimes = { item: everyTenSeconds };
+	const pollTimes = everySeconds(10);
 	return {
 		name: 'Polling',
 		nodes: [

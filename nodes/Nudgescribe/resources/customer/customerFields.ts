@@ -29,7 +29,7 @@ export const profileFields: INodeProperties = {
 	default: { mappingMode: 'defineBelow', value: null },
 	required: true,
 	description: 'Values of the customer. An empty value leaves the field as it is in Nudgescribe.',
-	displayOptions: { show: { dataMode: ['profileFields'] }, hide: { workspace: [''] } },
+	displayOptions: { show: { dataMode: ['profileFields'] } },
 	typeOptions: {
 		loadOptionsDependsOn: ['workspace.value'],
 		resourceMapper: {

@@ -1,0 +1,16 @@
+import type { JsonObject } from '../../../demo/rest/json.cts';
+import type { Store } from '../../../emulator/server.cts';
+
+/** What an execution that came to its end without an error has. */
+export const success = { status: 'success', error: undefined };
+
+/** The profile that Nudgescribe is to hold of a customer of the CRM. */
+export function profileOf({ email, firstName, lastName, birthday, city }: JsonObject): JsonObject {
+	const names = { email, first_name: firstName, last_name: lastName };
+	return { ...names, ...(city === '' ? {} : { city }), birth_date: birthday };
+}
+
+/** The profiles that a group holds, in plain text. */
+export function profiles(store: Store, groupId: string): unknown[] {
+	return store.customers(groupId).map(({ profile_data }) => profile_data);
+}
