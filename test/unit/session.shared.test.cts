@@ -1,6 +1,7 @@
 import type { Outcome } from '../../nodes/Nudgescribe/api/outcome.ts';
 import { Session, type Send } from '../../nodes/Nudgescribe/api/session.ts';
-import { answer, notSent } from './outcomes.cts';
+import { afterOthers } from '../../nodes/Nudgescribe/api/tokenSearch.ts';
+import { answer, notSent, refused } from './outcomes.cts';
 
 /** A moment longer than a session takes to notice that a token is stored. */
 const aMoment = async (): Promise<void> => {
@@ -112,3 +113,19 @@ test('Executions whose login did not get through leave the others their own', as
 	expect(await runTen(here)).toEqual(ten(200));
 	expect(await first).toBe('notSent');
 });
+
+test.each([undefined, notSent, refused])(
+	'Nothing is left to wait for afterwards: %j',
+	async (failure) => {
+		const here = new Process();
+		here.loginFails = failure;
+		await runTen(here);
+		let hasBegun = false;
+		const search = afterOthers('credential', async () => {
+			hasBegun = true;
+			await Promise.resolve();
+		});
+		expect(hasBegun).toBe(true);
+		await search;
+	},
+);
