@@ -66,14 +66,9 @@ describe('the editor of a real n8n', () => {
 	it('lists the profile fields of the workspace to map customers to', async () => {
 		const { workspaceId } = real.store.group('Frequent flyers');
 		const fields = real.store.workspaces.find((one) => one.workspaceId === workspaceId)?.fields;
-		const types: Record<string, string> = {
-			number: 'number',
-			currency: 'number',
-			Date: 'dateTime',
-		};
 		expect(await openFieldMapper(real.n8n, workspaceId)).toMatchObject(
 			(fields ?? []).map(({ field_name: id, field_type, required }) => ({
-				...{ id, required, type: types[field_type] ?? 'string' },
+				...{ id, required, type: field_type === 'Date' ? 'dateTime' : 'string' },
 			})),
 		);
 	});
