@@ -5,7 +5,7 @@ import type { EmulatorSettings } from '../../emulator/server.cts';
 import type { StoredCredential } from '../engine/credentials.cts';
 import { searchList } from '../engine/lists.cts';
 import type { RunResult } from '../engine/run.cts';
-import { Stage } from '../integration/stage.cts';
+import { during, Stage } from '../integration/stage.cts';
 import { Network } from './network.cts';
 import { OtherHost } from '../integration/otherHost.cts';
 import { SecretSearch } from './secretSearch.cts';
@@ -115,15 +115,5 @@ export function useWatchedStage({
 	...settings
 }: Partial<Omit<EmulatorSettings, 'dialect'>> & { dialect?: string | Dialect } = {}): WatchedStage {
 	const spoken = typeof dialect === 'string' ? loadDialect(dialect) : dialect;
-	const stage = new WatchedStage(spoken, { customers: 60, ...settings });
-	beforeAll(async () => {
-		await stage.start();
-	});
-	beforeEach(() => {
-		stage.reset();
-	});
-	afterAll(async () => {
-		await stage.stop();
-	});
-	return stage;
+	return during(new WatchedStage(spoken, { customers: 60, ...settings }));
 }

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { csvText, exportRows, type ExportRow } from '../../emulator/seed/exportRows.cts';
 import type { StoredRun } from '../../emulator/store/records.cts';
+import type { RunResult } from '../engine/run.cts';
 import { byId, type Stage } from './stage.cts';
 
 /** The parameters of an operation on a campaign of the emulator, which is chosen by its name. */
@@ -41,4 +42,14 @@ export function whenFilesAreCounted(run: StoredRun, happen: () => void): void {
 		},
 		set: () => undefined,
 	});
+}
+
+/** Runs Message: Get Many with Return All on a campaign of the emulator. */
+export async function allMessages(
+	stage: Stage,
+	campaign: string,
+	more: INodeParameters = {},
+): Promise<RunResult> {
+	const operation = { resource: 'message', operation: 'getAll', returnAll: true };
+	return await stage.run(withCampaign(stage, campaign, { ...operation, ...more }));
 }

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { exportedRows, runOf, withCampaign } from './campaigns.cts';
+import { allMessages, exportedRows, runOf, withCampaign } from './campaigns.cts';
 import { failureOf, jsonOf, originsOf } from './results.cts';
 import { byId, dialects, useStage } from './stage.cts';
 
@@ -8,14 +8,7 @@ const repeated = (times: number, value: number) => Array.from({ length: times },
 describe.each(dialects)('Message: Get Many, dialect %s', (dialect) => {
 	const stage = useStage({ dialect });
 	const getAll = async (campaign: string, more: INodeParameters = {}) =>
-		await stage.run(
-			withCampaign(stage, campaign, {
-				resource: 'message',
-				operation: 'getAll',
-				returnAll: true,
-				...more,
-			}),
-		);
+		await allMessages(stage, campaign, more);
 	const formats = () => stage.sent('/v1/messages/fetch', 'format');
 
 	test.each([

@@ -3,21 +3,12 @@ import { readCsvRecords } from '../../nodes/Nudgescribe/api/csv.ts';
 import { readBinary } from '../engine/binary.cts';
 import type { RunResult } from '../engine/run.cts';
 import { binaryModes, useBinariesIn } from './binaries.cts';
-import { exportedRows, withCampaign } from './campaigns.cts';
+import { allMessages, exportedRows } from './campaigns.cts';
 import { failureOf, jsonOf, originsOf } from './results.cts';
 import { dialects, fieldOf, useStage, type Stage } from './stage.cts';
 
 const customers = async (stage: Stage, group: string, more: INodeParameters = {}) =>
 	await stage.run(stage.customers('getAll', group, { returnAll: true, ...more }));
-const messages = async (stage: Stage, campaign: string, more: INodeParameters = {}) =>
-	await stage.run(
-		withCampaign(stage, campaign, {
-			resource: 'message',
-			operation: 'getAll',
-			returnAll: true,
-			...more,
-		}),
-	);
 const inFile = (outputFile: string, more: INodeParameters = {}) => ({
 	options: { outputFile, ...more },
 });
@@ -45,7 +36,7 @@ describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 		});
 
 		test('puts every message in one CSV file, in order', async () => {
-			const result = await messages(stage, 'Spring launch', inFile('csv'));
+			const result = await allMessages(stage, 'Spring launch', inFile('csv'));
 			expect(result.error).toBeUndefined();
 			expect(jsonOf(result)[0]).toMatchObject({ records: 3737 });
 			const rows = exportedRows(stage, 'Spring launch').flat();

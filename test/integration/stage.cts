@@ -133,7 +133,11 @@ export function useStage({
 	dialect = 'default',
 	...settings
 }: Partial<Omit<EmulatorSettings, 'dialect'>> & { dialect?: string } = {}): Stage {
-	const stage = new Stage(loadDialect(dialect), settings);
+	return during(new Stage(loadDialect(dialect), settings));
+}
+
+/** Starts a stage before the tests of a file or a `describe`, puts it back before each of them, and stops it. */
+export function during<Used extends Pick<Stage, 'start' | 'reset' | 'stop'>>(stage: Used): Used {
 	beforeAll(async () => {
 		await stage.start();
 	});
