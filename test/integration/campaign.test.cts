@@ -16,6 +16,8 @@ describe.each(dialects)('Campaign: Get Many, dialect %s', (dialect) => {
 				[stage.nameOf('name')]: campaign.name,
 				[stage.nameOf('status')]: campaign.status,
 				[stage.nameOf('published_at')]: campaign.publishedAt,
+				campaignId: campaign.campaignId,
+				campaignName: campaign.name,
 				workspaceId,
 				workspaceName: name,
 			})),
@@ -86,6 +88,29 @@ describe('Campaign: Get Many', () => {
 		expect(failureOf(await getAll(filters)).message).toBe(
 			'Nudgescribe refused the request: The window ends on 2026-06-01, before it starts',
 		);
+	});
+
+	test('leaves out its own names for the campaign where it is not clear which they are', async () => {
+		const workspaces = [
+			{
+				workspace_id: 'ws_1',
+				workspace_name: 'Northwind',
+				campaigns: [{ first_id: 'a', second_id: 'b', name: 'Spring', status: 'Draft' }],
+			},
+		];
+		const brokenBody = JSON.stringify({ code: 200, message: 'Success', workspaces });
+		stage.emulator.fault({ path: '/v1/campaign/all', times: 1, brokenBody });
+		expect(jsonOf(await getAll({}))).toEqual([
+			{
+				first_id: 'a',
+				second_id: 'b',
+				name: 'Spring',
+				status: 'Draft',
+				campaignName: 'Spring',
+				workspaceId: 'ws_1',
+				workspaceName: 'Northwind',
+			},
+		]);
 	});
 
 	test('gives no items for an account without campaigns', async () => {

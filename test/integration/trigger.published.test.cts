@@ -23,6 +23,8 @@ describe('The event Campaign Published', () => {
 					name: 'Été à Montréal',
 					status: 'Published',
 					published_at: publishedAt,
+					campaignId,
+					campaignName: 'Été à Montréal',
 					workspaceId: workspace?.workspaceId,
 					workspaceName: 'Contoso Travel',
 				},

@@ -19,6 +19,8 @@ describe('The event Campaign Status Changed', () => {
 					name: 'Lounge invitation',
 					status: 'Ready to publish',
 					published_at: null,
+					campaignId,
+					campaignName: 'Lounge invitation',
 					workspaceId: workspace?.workspaceId,
 					workspaceName: 'Contoso Travel',
 					oldStatus: 'Ready for Review',

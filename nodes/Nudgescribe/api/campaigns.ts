@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from './answer';
 import type { components } from './contract';
 import type { AnswerOf, Body } from './endpoints';
+import { ifClear } from './payload';
 import type { CallSettings, Connection } from './request';
 
 type Campaign = components['schemas']['Campaign'];
@@ -15,9 +16,13 @@ export interface CampaignInWorkspace {
 	/** when it was published, as the API writes it; '' when it was not, or the API does not say */
 	publishedAt: string;
 	workspaceId: string;
-	workspaceName: string;
-	/** as the API sends it */
-	record: IDataObject;
+	/** what an output item says of it */
+	json: IDataObject;
+}
+
+interface WorkspaceName {
+	id: string;
+	name: string;
 }
 
 /** All campaigns of the account. The API groups them by workspace, and lists workspaces nowhere else. */
@@ -25,7 +30,7 @@ export class Campaigns {
 	constructor(private readonly answer: Answer<AnswerOf<'/v1/campaign/all', 'POST'>>) {}
 
 	/** The workspaces, each with its campaigns as the API sends them. */
-	get workspaces(): Array<{ id: string; name: string; campaigns: IDataObject[] }> {
+	get workspaces(): Array<WorkspaceName & { campaigns: IDataObject[] }> {
 		return this.answer.list('workspaces').map((workspace) => ({
 			id: this.answer.id<Workspace>(workspace, 'workspace_id'),
 			name: this.answer.name<Workspace>(workspace, 'workspace_name'),
@@ -54,10 +59,25 @@ export class Campaigns {
 				status: this.statusOf(record),
 				publishedAt: String(this.answer.value<Campaign>(record, 'published_at') ?? ''),
 				workspaceId: id,
-				workspaceName: name,
-				record,
+				json: this.itemOf(record, { id, name }),
 			})),
 		);
+	}
+
+	/**
+	 * @returns the campaign as the API sends it, and what other operations ask for, by names that are the same in
+	 * every account: its own ID and name where it is clear which they are, and its workspace's
+	 */
+	itemOf(campaign: IDataObject, workspace: WorkspaceName): IDataObject {
+		const id = ifClear(() => this.idOf(campaign));
+		const name = ifClear(() => this.nameOf(campaign));
+		return {
+			...campaign,
+			...(id === undefined ? {} : { campaignId: id }),
+			...(name === undefined ? {} : { campaignName: name }),
+			workspaceId: workspace.id,
+			workspaceName: workspace.name,
+		};
 	}
 
 	/** @returns the campaign with this ID and its workspace's ID, or undefined when the account has none */

@@ -100,6 +100,16 @@ export function findStatus(record: IDataObject, name: string, names: Names): str
 	return findText(record, name, names, /(status|state)$/i);
 }
 
+/** @returns what a search of this file finds, or undefined where that is nothing, or not clear */
+export function ifClear(find: () => string): string | undefined {
+	try {
+		return find();
+	} catch (error) {
+		if (error instanceof OperationalError) return undefined;
+		throw error;
+	}
+}
+
 /** @returns what an answer holds besides the envelope's code and message: a record, or {} */
 export function findRecord(payload: unknown, names: Names): IDataObject {
 	const envelope = [names('code'), names('message')];

@@ -41,6 +41,5 @@ export interface TriggerEvent {
 
 /** @returns the item that tells of a campaign */
 export function itemOf(campaign: CampaignInWorkspace, more: IDataObject = {}): INodeExecutionData {
-	const { record, workspaceId, workspaceName } = campaign;
-	return { json: { ...record, workspaceId, workspaceName, ...more } };
+	return { json: { ...campaign.json, ...more } };
 }

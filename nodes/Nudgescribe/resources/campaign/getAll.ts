@@ -50,10 +50,10 @@ export const getAll: Operation = {
 		await recordsOfEachItem(node, async (itemIndex) => {
 			const isWanted = filterOf(node, itemIndex);
 			const all = await readCampaigns(api, windowOf(node, itemIndex), settingsOf(node, itemIndex));
-			const campaigns = all.workspaces.flatMap(({ id, name, campaigns: ofWorkspace }) =>
-				ofWorkspace
-					.filter((campaign) => isWanted(all, campaign, id))
-					.map((campaign) => ({ ...campaign, workspaceId: id, workspaceName: name })),
+			const campaigns = all.workspaces.flatMap((within) =>
+				within.campaigns
+					.filter((campaign) => isWanted(all, campaign, within.id))
+					.map((campaign) => all.itemOf(campaign, within)),
 			);
 			return campaigns.slice(0, limitOf(node, itemIndex));
 		}),
