@@ -54,7 +54,7 @@ async function* neededPages(pages: Pages, limit: number): AsyncGenerator<Page> {
 		yield page;
 	}
 	if (got >= limit || source.count === 0) return;
-	const numbers = await pageNumbers(source);
+	const numbers = await pageNumbers(source, needed);
 	yield* pagesInOrder(
 		source,
 		numbers.filter((number) => number === 0 || number > needed),
@@ -86,6 +86,11 @@ class Source {
 		return page;
 	}
 
+	/** Asks for the first of these pages, as many as may be asked for at once, whichever way the API counts. */
+	lookAhead(numbers: number[]): void {
+		for (const number of numbers.slice(0, this.atOnce)) if (number > 0) void this.look(number);
+	}
+
 	take(number: number): Promise<Page | Error> {
 		const page = this.ahead.get(number) ?? this.pages.fetch(number);
 		if (this.tellsTheCounting(number)) this.ahead.set(number, page);
@@ -115,10 +120,11 @@ export async function readPageNumbers(pages: Pages): Promise<number[]> {
 	return pages.count === 0 ? [] : await pageNumbers(new Source(pages));
 }
 
-async function pageNumbers(source: Source): Promise<number[]> {
+/** @param read how many pages were read already, from page 1 on */
+async function pageNumbers(source: Source, read = 0): Promise<number[]> {
 	const { count } = source;
 	const fromOne = range(1, count);
-	if (count > 1 && source.atOnce > 1) void source.look(count - 1);
+	source.lookAhead([count, count - 1, ...range(read + 1, count - 2)]);
 	const last = await source.look(count);
 	const beforeLast = count > 1 ? await source.look(count - 1) : undefined;
 	if (!isEmpty(last) && !isSame(last, beforeLast)) return fromOne;
