@@ -16,6 +16,7 @@ import type { Kind } from './retry';
 import { CREDENTIAL, send } from './send';
 import type { Outgoing } from './send';
 import { Session } from './session';
+import { Turns } from './turns';
 
 /** One request of the contract; a form is built by a function, since it may have to be sent again. */
 export interface ApiRequest<P extends Path, M extends Method<P>> {
@@ -60,6 +61,8 @@ export async function connect(context: ApiContext): Promise<Connection> {
 /** What the requests of one execution share: a token and a pace. Nothing of it outlives the execution. */
 export class Connection {
 	private readonly pace = new Pace(async (wait) => await this.pause(wait));
+
+	private readonly turns = new Turns();
 
 	private isClosed = false;
 
@@ -130,7 +133,10 @@ export class Connection {
 						body: complete(body, customBodyFields),
 						timeout: timeLeft,
 					};
-					return await send(this.context, credentials, outgoing, this.names);
+					return await send(this.context, credentials, outgoing, {
+						names: this.names,
+						turns: this.turns,
+					});
 				});
 			});
 			const wait = waitBeforeRepeat(kind, outcome, tries);

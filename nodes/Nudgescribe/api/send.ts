@@ -11,6 +11,7 @@ import type { Outcome } from './outcome';
 import { outcomeOfError } from './outcome';
 import type { Names } from './payload';
 import { findRefusalCode } from './payload';
+import type { Turns } from './turns';
 
 export const CREDENTIAL = 'nudgescribeApi';
 
@@ -23,6 +24,12 @@ export interface Outgoing {
 	timeout: number;
 }
 
+/** How an answer is read: by whose names, and when. */
+export interface Reading {
+	names: Names;
+	turns: Turns;
+}
+
 /**
  * Sends one request once, through n8n's helper and with these credentials (n8n logs in first when they hold no token).
  * Statuses are not errors here, so that n8n does not renew by itself, once for each of many requests.
@@ -32,7 +39,7 @@ export async function send(
 	context: ApiContext,
 	credentials: ICredentialDataDecryptedObject,
 	{ method, path, body, timeout }: Outgoing,
-	names: Names,
+	{ names, turns }: Reading,
 ): Promise<Outcome> {
 	const options: IHttpRequestOptions = {
 		method,
@@ -50,13 +57,15 @@ export async function send(
 	if (signal) options.abortSignal = signal;
 	try {
 		const decrypted = { id: '', name: '', type: CREDENTIAL, data: credentials };
-		const response = context.helpers.httpRequestWithAuthentication.call(
+		const request = context.helpers.httpRequestWithAuthentication.call(
 			context,
 			CREDENTIAL,
 			options,
 			{ credentialsDecrypted: decrypted },
 		);
-		return outcomeOf(await unlessCanceled(signal, response), names);
+		const response = await unlessCanceled(signal, request);
+		await turns.next();
+		return outcomeOf(response, names);
 	} catch (error) {
 		return signal?.aborted ? { type: 'cancelled' } : outcomeOfError(error);
 	}
