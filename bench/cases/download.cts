@@ -1,9 +1,9 @@
 import { byId, nudgescribe } from '../../test/e2e/workflows/nudgescribe.cts';
 import type { Bench } from '../bench.cts';
 import { compare, type Sample } from '../measure/rounds.cts';
-import { megabytes } from '../report/units.cts';
 import { exportFiles } from '../server/places.cts';
 import type { Case } from './case.cts';
+import { memoryRow } from './memoryRow.cts';
 
 const workflow = 'download';
 const bytes = { large: 1_000_000_000 / exportFiles, small: 100_000 };
@@ -35,17 +35,15 @@ export const download: Case = {
 		const runs = await compare([{ name: 'node', run: async () => await runNode(bench) }], true);
 		const { memory } = runs.node;
 		return [
-			{
-				work: `Download Files: 1 GB in ${exportFiles} exported files by URL, no latency`,
-				measure: 'Peak of memory above idle',
-				bars: [{ label: 'Nudgescribe node, and n8n around it', value: memory }],
-				format: megabytes,
-				result: megabytes(memory),
-				target: 'at most 64 MB',
-				reached: memory <= 64_000_000,
-				meaning: 'A file goes to the disk as it comes, and is never in memory as a whole.',
-				runs,
-			},
+			memoryRow(
+				{
+					work: `Download Files: 1 GB in ${exportFiles} exported files by URL, no latency`,
+					meaning: 'A file goes to the disk as it comes, and is never in memory as a whole.',
+					runs,
+				},
+				memory,
+				64,
+			),
 		];
 	},
 };

@@ -1,9 +1,10 @@
 import type { Bench } from '../bench.cts';
 import { compare, type Measurement, type Sample } from '../measure/rounds.cts';
-import { megabytes, microseconds, times } from '../report/units.cts';
+import { microseconds, times } from '../report/units.cts';
 import { groupSizes, type GroupSize } from '../server/places.cts';
 import type { Case } from './case.cts';
 import { nodeReads } from './customers.cts';
+import { memoryRow } from './memoryRow.cts';
 
 const [few, , many] = groupSizes;
 const work = 'Get Many to a file (JSON Lines): 1,000,000 customers, 500 a page, no latency';
@@ -48,17 +49,15 @@ export const file: Case = {
 		const memory = runs[String(many)]?.memory ?? 0;
 		const growth = (perRecord.at(-1) ?? 0) / (perRecord[0] ?? 0);
 		return [
-			{
-				work,
-				measure: 'Peak of memory above idle',
-				bars: [{ label: 'Nudgescribe node, and n8n around it', value: memory }],
-				format: megabytes,
-				result: megabytes(memory),
-				target: 'at most 128 MB',
-				reached: memory <= 128_000_000,
-				meaning: 'No more than the pages under way are in memory, however many there are.',
-				runs,
-			},
+			memoryRow(
+				{
+					work,
+					meaning: 'No more than the pages under way are in memory, however many there are.',
+					runs,
+				},
+				memory,
+				128,
+			),
 			{
 				work,
 				measure: 'Time per record, from 10,000 to 1,000,000 customers',

@@ -8,9 +8,10 @@ import { callOf } from '../calls.cts';
 import { writeCsv } from '../files/csv-file.cts';
 import { compare, type Sample } from '../measure/rounds.cts';
 import { fileFromDisk } from '../n8n/nodes.cts';
-import { megabytes, seconds, times } from '../report/units.cts';
+import { seconds, times } from '../report/units.cts';
 import type { Report } from '../server/main.cts';
 import type { Case } from './case.cts';
+import { memoryRow } from './memoryRow.cts';
 
 const run = promisify(execFile);
 const bytes = { large: 1_000_000_000, small: 1_000_000 };
@@ -92,17 +93,15 @@ export const upload: Case = {
 		const { time, memory } = runs.node;
 		const ratio = time / runs.curl.time;
 		return [
-			{
-				work,
-				measure: 'Peak of memory above idle',
-				bars: [{ label: 'Nudgescribe node, and n8n around it', value: memory }],
-				format: megabytes,
-				result: megabytes(memory),
-				target: 'at most 64 MB',
-				reached: memory <= 64_000_000,
-				meaning: 'The file is read and sent piece by piece, and is never in memory as a whole.',
-				runs,
-			},
+			memoryRow(
+				{
+					work,
+					meaning: 'The file is read and sent piece by piece, and is never in memory as a whole.',
+					runs,
+				},
+				memory,
+				64,
+			),
 			{
 				work,
 				measure: 'Time, against curl',
