@@ -1,12 +1,7 @@
 import { OperationalError } from 'n8n-workflow';
 import { notJson, parsePayload } from '../../nodes/Nudgescribe/api/json.ts';
-import {
-	findId,
-	findMessage,
-	findName,
-	findRecord,
-	findRefusalCode,
-} from '../../nodes/Nudgescribe/api/payload.ts';
+import { findMessage, findRecord, findRefusalCode } from '../../nodes/Nudgescribe/api/payload.ts';
+import { findId, findIfClear, findName } from '../../nodes/Nudgescribe/api/recordTexts.ts';
 import { envelopes, fc, json, record } from './arbitraries.cts';
 
 const asInContract = (name: string) => name;
@@ -29,6 +24,14 @@ describe("A record's ID and name", () => {
 		['words that only end alike', { paid: 'yes', grid: 'x', valid: 1 }],
 	])('that are not clear are an error: %s', (_case, group) => {
 		expect(() => findId(group, 'customer_group_id', asInContract)).toThrow(OperationalError);
+	});
+
+	test.each([
+		['one', { uuid: 'x', group_id: 'a' }, 'a'],
+		['none', { size: 3 }, undefined],
+		['two that could be it', { user_id: 'a', owner_id: 'b' }, undefined],
+	])('can be asked for only where they are clear: %s', (_case, group, id) => {
+		expect(findIfClear('id', group, 'customer_group_id', asInContract)).toBe(id);
 	});
 
 	test('are a text, or an error in our words, whatever the record holds', () => {

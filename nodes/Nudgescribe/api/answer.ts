@@ -1,15 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ListName, NumberName, TextName } from './endpoints';
+import { findCount, findList, findRecord, findTextField } from './payload';
 import type { Names } from './payload';
-import {
-	findCount,
-	findId,
-	findList,
-	findName,
-	findRecord,
-	findStatus,
-	findTextField,
-} from './payload';
+import { findId, findIfClear, findName, findStatus } from './recordTexts';
 
 /**
  * An answer of the API, whose contents are asked for by the contract's names (the compiler checks them)
@@ -62,6 +55,11 @@ export class Answer<A> {
 	/** @param name of the record's name, in the contract's type R of the record */
 	name<R>(record: IDataObject, name: keyof R & string): string {
 		return findName(record, name, this.names);
+	}
+
+	/** @returns the text of that kind and name, in the contract's type R of the record; undefined where that is not clear */
+	ifClear<R>(kind: 'id' | 'name', record: IDataObject, name: keyof R & string): string | undefined {
+		return findIfClear(kind, record, name, this.names);
 	}
 
 	/** @param name of the record's status, in the contract's type R of the record */

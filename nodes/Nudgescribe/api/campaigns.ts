@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from './answer';
 import type { components } from './contract';
 import type { AnswerOf, Body } from './endpoints';
-import { ifClear } from './payload';
 import type { CallSettings, Connection } from './request';
 
 type Campaign = components['schemas']['Campaign'];
@@ -69,8 +68,8 @@ export class Campaigns {
 	 * every account: its own ID and name where it is clear which they are, and its workspace's
 	 */
 	itemOf(campaign: IDataObject, workspace: WorkspaceName): IDataObject {
-		const id = ifClear(() => this.idOf(campaign));
-		const name = ifClear(() => this.nameOf(campaign));
+		const id = this.answer.ifClear<Campaign>('id', campaign, 'campaign_id');
+		const name = this.answer.ifClear<Campaign>('name', campaign, 'name');
 		return {
 			...campaign,
 			...(id === undefined ? {} : { campaignId: id }),

@@ -11,7 +11,8 @@ import { isRecord } from './json';
 /** How a name in the contract is called in the user's API. */
 export type Names = (contractName: string) => string;
 
-interface Found {
+/** A field of an answer or a record, and where it is. */
+export interface Found {
 	path: string;
 	name: string;
 	value: unknown;
@@ -76,40 +77,6 @@ export function findTextField(payload: unknown, name: string, names: Names): str
 	return String(onlyOne(named ? [named] : texts, `a text '${name}'`, name, fields) ?? '');
 }
 
-/**
- * @param name the id's name in the contract
- * @returns the record's named id, or else its one field that is called an id
- */
-export function findId(record: IDataObject, name: string, names: Names): string {
-	return findText(record, name, names, /(^|[_-])[iI][dD]$|[a-z]I[dD]$/);
-}
-
-/**
- * @param name the name's name in the contract
- * @returns the record's named name, or else its one field that is called a name, title or label
- */
-export function findName(record: IDataObject, name: string, names: Names): string {
-	return findText(record, name, names, /(name|title|label)$/i);
-}
-
-/**
- * @param name the status's name in the contract
- * @returns the record's named status, or else its one field that is called a status or state
- */
-export function findStatus(record: IDataObject, name: string, names: Names): string {
-	return findText(record, name, names, /(status|state)$/i);
-}
-
-/** @returns what a search of this file finds, or undefined where that is nothing, or not clear */
-export function ifClear(find: () => string): string | undefined {
-	try {
-		return find();
-	} catch (error) {
-		if (error instanceof OperationalError) return undefined;
-		throw error;
-	}
-}
-
 /** @returns what an answer holds besides the envelope's code and message: a record, or {} */
 export function findRecord(payload: unknown, names: Names): IDataObject {
 	const envelope = [names('code'), names('message')];
@@ -122,15 +89,13 @@ export function findRecord(payload: unknown, names: Names): IDataObject {
 	return Object.fromEntries(rest);
 }
 
-function findText(record: IDataObject, name: string, names: Names, kind: RegExp): string {
-	const fields = Object.entries(record).map(([key, value]) => ({ path: key, name: key, value }));
-	const texts = fields.filter(({ value }) => isText(value));
-	const named = texts.find((field) => field.name === names(name));
-	const alike = texts.filter((field) => kind.test(field.name));
-	return String(onlyOne(named ? [named] : alike, `a field '${name}'`, name, fields));
-}
-
-function onlyOne(candidates: Found[], wanted: string, name: string, fields: Found[]): unknown {
+/** @throws OperationalError that tells what there is, when there is not one candidate */
+export function onlyOne(
+	candidates: Found[],
+	wanted: string,
+	name: string,
+	fields: Found[],
+): unknown {
 	if (candidates.length === 1) return candidates[0]?.value;
 	const problem =
 		candidates.length === 0
@@ -170,8 +135,4 @@ function kindOf(value: unknown): string {
 function isCount(value: unknown): boolean {
 	if (typeof value === 'string') return /^\d{1,15}$/.test(value);
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-function isText(value: unknown): boolean {
-	return (typeof value === 'string' && value !== '') || typeof value === 'number';
 }
