@@ -38,7 +38,7 @@ describe.each(dialects)('Message: Get Many, dialect %s', (dialect) => {
 	});
 
 	test('asks for the text at once when an earlier file was long', async () => {
-		await getAll('Spring launch');
+		await getAll('Spring launch', { options: { pagesAtOnce: 1 } });
 		// The last two files are asked for first; where files are counted from 0, the first one is the next.
 		const most = dialect === 'zero-based' ? 3 : 2;
 		expect(formats().filter((format) => format === 'json')).toHaveLength(most);
