@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { csvItem } from '../engine/binary.cts';
 import { useBinariesIn } from './binaries.cts';
 import { failureOf, jsonOf, originsOf } from './results.cts';
-import { dialects, fieldOf, useStage } from './stage.cts';
+import { byId, dialects, fieldOf, useStage } from './stage.cts';
 
 const table =
 	'email,first_name,city\nzoe@example.net,Zoë,Zürich\nli@example.net,"Li, the ""first""",東京\n';
@@ -70,6 +70,18 @@ describe.each(dialects)('Customer: Upload File, dialect %s', (dialect) => {
 		const bodies = stage.emulator.requests().map(({ body }) => fieldOf(body, 'fields'));
 		expect(bodies.at(-1)).toMatchObject({ mode: 'strict', tags: '["a"]' });
 		expect(failureOf(result).message).toContain('Unknown fields: mode, tags');
+	});
+
+	test('a file that is refused gets advice about the file', async () => {
+		const { message, description } = failureOf(await upload([await csvItem('first_name\nAda\n')]));
+		expect(message).toContain('Columns of required profile fields are missing: email');
+		expect(description).toMatch(/^Correct the file and upload it again: its first line names/);
+	});
+
+	test('a group that is not there gets advice about the group', async () => {
+		const customerGroup = byId('gone');
+		const { description } = failureOf(await upload([await csvItem(table)], { customerGroup }));
+		expect(description).toMatch(/^Check 'Customer Group'/);
 	});
 });
 

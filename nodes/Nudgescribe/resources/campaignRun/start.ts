@@ -1,18 +1,17 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
 import { isSameStatus, readCampaigns } from '../../api/campaigns';
 import { forReadingBeside } from '../../api/request';
 import type { Connection } from '../../api/request';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign, customerGroupOfCampaign } from '../../shared/fields/locators';
 import { options, waitTimeoutOf } from '../../shared/fields/options';
+import { advising } from '../advice';
 import { followUp } from '../followUp';
 import type { Operation } from '../operation';
 import { campaignOf, customerGroupOf, isOptionOn, settingsOf } from '../parameters';
 import { resultOf } from '../result';
 
 const READY = ['Ready for review', 'Ready to publish'];
-const NOT_FOUND = /not found|unknown/i;
 const PREREQUISITES =
 	'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.';
 
@@ -40,18 +39,11 @@ export const start: Operation = {
 			const request = { method: 'POST', path: '/v1/campaign/rerun/initiate', body } as const;
 			const answer = await api
 				.write(request, settingsOf(node, itemIndex))
-				.catch((error: unknown) => refused(error));
+				.catch(advising(PREREQUISITES));
 			if (!isOptionOn(node, itemIndex, 'waitUntilReady')) return [resultOf(answer)];
 			return [{ ...resultOf(answer), ...(await ready(node, api, body.campaign_id, itemIndex)) }];
 		}),
 };
-
-function refused(error: unknown): never {
-	if (error instanceof NodeApiError && error.httpCode === '400' && !NOT_FOUND.test(error.message)) {
-		error.description = PREREQUISITES;
-	}
-	throw error;
-}
 
 async function ready(
 	node: IExecuteFunctions,

@@ -4,6 +4,7 @@ import { formOf } from '../../api/form';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options } from '../../shared/fields/options';
+import { advising } from '../advice';
 import type { Operation } from '../operation';
 import { groupOf, settingsOf, textOf } from '../parameters';
 import { resultOf } from '../result';
@@ -20,6 +21,9 @@ const binaryPropertyName: INodeProperties = {
 		'Name of the input field that holds the CSV file. Its first line names the profile fields; Nudgescribe checks all rows before it stores any.',
 };
 
+const ADVICE =
+	"Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.";
+
 export const upload: Operation = {
 	fields: [workspace, customerGroup, binaryPropertyName, options()],
 
@@ -30,10 +34,12 @@ export const upload: Operation = {
 			const settings = settingsOf(node, itemIndex);
 			const file = await csvFileOf(node, itemIndex, property);
 			const parts: Form<'/v1/customer/check', 'POST'> = { ...group, file };
-			const answer = await api.write(
-				{ method: 'POST', path: '/v1/customer/check', body: () => formOf(parts) },
-				settings,
-			);
+			const request = {
+				method: 'POST',
+				path: '/v1/customer/check',
+				body: () => formOf(parts),
+			} as const;
+			const answer = await api.write(request, settings).catch(advising(ADVICE));
 			return [resultOf(answer)];
 		}),
 };
