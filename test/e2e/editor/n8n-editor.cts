@@ -67,6 +67,11 @@ export class N8nEditor {
 	/** Stores a workflow with the credential for its nodes, shows it, and opens one of its nodes. */
 	async openNode(workflow: Workflow, name: string): Promise<NodeView> {
 		await this.show(workflow);
+		return await this.openShown(name);
+	}
+
+	/** Opens a node of the workflow that is shown. */
+	async openShown(name: string): Promise<NodeView> {
 		await this.page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
 		return new NodeView(this.page);
 	}

@@ -45,6 +45,14 @@ export class NodeView {
 		await this.page.getByTestId('node-execute-button').click();
 	}
 
+	/** Goes back to the canvas. */
+	async close(): Promise<void> {
+		// The second is how n8n before 2.41 may call it.
+		const close = '[data-test-id=ndv-close-button], [data-test-id=back-to-canvas]';
+		await this.page.locator(close).filter({ visible: true }).first().click();
+		await this.page.getByTestId('ndv').waitFor({ state: 'hidden' });
+	}
+
 	/** Waits until the parameters show a text. */
 	async showsText(text: string | RegExp): Promise<void> {
 		await this.parameters().getByText(text).first().waitFor();
