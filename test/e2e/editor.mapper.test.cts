@@ -1,3 +1,5 @@
+import type { N8nEditor } from './editor/n8n-editor.cts';
+import type { NodeView } from './editor/node-view.cts';
 import { picture, seen } from './editor/pictures.cts';
 import { useEditor } from './editor/use-editor.cts';
 import { storedBatches } from './request-log.cts';
@@ -9,6 +11,16 @@ const open = useEditor();
 const retail = ['email', 'first_name', 'loyalty_points (number)', 'tier (one character)'];
 const travel = ['email', 'full_name', 'trips (number)', 'cabin (one character)'];
 const store = chain('Store', nudgescribe('Store', { resource: 'customer', operation: 'upsert' }));
+
+/** Opens the node, and fills in a customer. */
+async function nathan(n8n: N8nEditor): Promise<NodeView> {
+	const view = await n8n.openNode(store, 'Store');
+	await view.dropdown('workspace').choose('Northwind Retail');
+	await view.dropdown('customerGroup').choose('VIP customers');
+	await view.fill('email', 'nathan@example.com');
+	await view.fill('first_name', 'Nathan');
+	return view;
+}
 
 describe('the field mapper', () => {
 	seen('asks for a workspace before one is chosen', open, async (n8n) => {
@@ -29,11 +41,7 @@ describe('the field mapper', () => {
 
 	seen('refuses a value that does not fit the field, and sends nothing', open, async (n8n) => {
 		const { emulator } = n8n.n8n.site;
-		const view = await n8n.openNode(store, 'Store');
-		await view.dropdown('workspace').choose('Northwind Retail');
-		await view.dropdown('customerGroup').choose('VIP customers');
-		await view.fill('email', 'nathan@example.com');
-		await view.fill('first_name', 'Nathan');
+		const view = await nathan(n8n);
 		await view.fill('tier', 'Gold');
 		emulator.clearLog();
 		await view.run();
@@ -46,11 +54,7 @@ describe('the field mapper', () => {
 
 	seen('sends the values that fit', open, async (n8n) => {
 		const { emulator } = n8n.n8n.site;
-		const view = await n8n.openNode(store, 'Store');
-		await view.dropdown('workspace').choose('Northwind Retail');
-		await view.dropdown('customerGroup').choose('VIP customers');
-		await view.fill('email', 'nathan@example.com');
-		await view.fill('first_name', 'Nathan');
+		const view = await nathan(n8n);
 		await view.fill('loyalty_points', '12');
 		await picture(n8n, 'field-mapper');
 		emulator.clearLog();

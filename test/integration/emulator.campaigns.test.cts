@@ -1,35 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { startEmulator, type Emulator } from '../../emulator/server.cts';
+import { startEmulator } from '../../emulator/server.cts';
 import { Client, listIn, type Answer } from './emulator.client.cts';
+import { useEmulator } from './emulator.use.cts';
 
-let emulator: Emulator;
-let client: Client;
-
-beforeAll(async () => {
-	emulator = await startEmulator({ customers: 10 });
-	client = new Client(emulator.url);
-	await client.logIn();
-});
-
-beforeEach(() => {
-	emulator.reset();
-});
-
-afterAll(async () => {
-	await emulator.stop();
-});
+const on = useEmulator({ customers: 10 });
 
 function idOf(name: string): string {
-	return emulator.store.campaign(name).campaignId;
+	return on.emulator.store.campaign(name).campaignId;
 }
 
 function about(name: string, path: string, body: object = {}): Promise<Answer> {
-	return client.call('POST', path, { campaign_id: idOf(name), ...body });
+	return on.client.call('POST', path, { campaign_id: idOf(name), ...body });
 }
 
 async function namesWithin(window: object): Promise<unknown[]> {
-	const { body } = await client.call('POST', '/v1/campaign/all', window);
+	const { body } = await on.client.call('POST', '/v1/campaign/all', window);
 	return listIn(body, 'workspaces').flatMap((workspace) =>
 		listIn(workspace, 'campaigns').map(({ name }) => name),
 	);
@@ -37,7 +23,7 @@ async function namesWithin(window: object): Promise<unknown[]> {
 
 describe('all campaigns', () => {
 	it('come with every status, of every workspace', async () => {
-		const stored = emulator.store.workspaces.flatMap(({ campaigns }) => campaigns);
+		const stored = on.emulator.store.workspaces.flatMap(({ campaigns }) => campaigns);
 		expect(await namesWithin({})).toEqual(stored.map(({ name }) => name));
 		const statuses = [
 			'Draft',
@@ -55,15 +41,15 @@ describe('all campaigns', () => {
 		expect(await namesWithin({ start_date: '2026-06-01' })).toEqual(['Flash weekend']);
 		expect(await namesWithin({ end_date: '2025-12-31' })).toEqual(['Gift guide']);
 		const reversed = { start_date: '2026-06-01', end_date: '2026-05-31' };
-		expect((await client.call('POST', '/v1/campaign/all', reversed)).status).toBe(400);
+		expect((await on.client.call('POST', '/v1/campaign/all', reversed)).status).toBe(400);
 		const noDate = { start_date: '2026-02-30' };
-		expect((await client.call('POST', '/v1/campaign/all', noDate)).status).toBe(400);
+		expect((await on.client.call('POST', '/v1/campaign/all', noDate)).status).toBe(400);
 	});
 });
 
 describe('publishing', () => {
 	it.each(['Back to school', 'Autumn preview'])('publishes %s and exports it', async (name) => {
-		const campaign = emulator.store.campaign(name);
+		const campaign = on.emulator.store.campaign(name);
 		expect((await about(name, '/v1/messages/pages')).body.pages).toBe(0);
 		expect((await about(name, '/v1/messages/publish')).status).toBe(200);
 		expect(campaign.status).toBe('Published');
@@ -80,11 +66,11 @@ describe('publishing', () => {
 	});
 
 	it('stops at the usage quota', async () => {
-		emulator.store.account().quota.limit = 1286;
+		on.emulator.store.account().quota.limit = 1286;
 		const refused = await about('Back to school', '/v1/messages/publish');
 		expect(refused).toMatchObject({ status: 402, body: { code: 402 } });
 		expect(refused.body.message).toContain('usage quota');
-		expect(emulator.store.campaign('Back to school').status).toBe('Ready to publish');
+		expect(on.emulator.store.campaign('Back to school').status).toBe('Ready to publish');
 	});
 });
 
@@ -159,7 +145,7 @@ describe('reruns', () => {
 		['Flash weekend', 'Unpublished messages exist: 1'],
 		['Gift guide', 'targeted for archiving'],
 	])('are refused for %s: %s', async (name, message) => {
-		const { customerGroupId } = emulator.store.campaign(name);
+		const { customerGroupId } = on.emulator.store.campaign(name);
 		const body = { customer_group_id: customerGroupId };
 		const refused = await about(name, '/v1/campaign/rerun/initiate', body);
 		expect(refused).toMatchObject({ status: 400 });
@@ -170,10 +156,10 @@ describe('reruns', () => {
 		['Newsletter subscribers', 'Ready to publish', 5],
 		['VIP customers', 'Ready for review', 0],
 	])('for %s leave the campaign %s', async (groupName, status, reused) => {
-		const body = { customer_group_id: emulator.store.group(groupName).groupId };
+		const body = { customer_group_id: on.emulator.store.group(groupName).groupId };
 		const started = await about('Spring launch', '/v1/campaign/rerun/initiate', body);
 		expect(started.body.run_number).toBe(4);
-		expect(emulator.store.campaign('Spring launch').status).toBe(status);
+		expect(on.emulator.store.campaign('Spring launch').status).toBe(status);
 		const messages = async (run: object): Promise<unknown[]> =>
 			listIn(
 				(await about('Spring launch', '/v1/campaign/rerun/messages', run)).body,

@@ -1,33 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startEmulator, type Emulator } from '../../emulator/server.cts';
-import { Client, listIn, type Answer } from './emulator.client.cts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { listIn, type Answer } from './emulator.client.cts';
+import { useEmulator } from './emulator.use.cts';
 
-let emulator: Emulator;
-let client: Client;
+const on = useEmulator({ customers: 10 });
+
 let group: { workspace_id: string; customer_group_id: string };
 
-beforeAll(async () => {
-	emulator = await startEmulator({ customers: 10 });
-	client = new Client(emulator.url);
-	await client.logIn();
-	const { workspaceId, groupId } = emulator.store.group('VIP customers');
+beforeAll(() => {
+	const { workspaceId, groupId } = on.emulator.store.group('VIP customers');
 	group = { workspace_id: workspaceId, customer_group_id: groupId };
 });
 
-beforeEach(() => {
-	emulator.reset();
-});
-
-afterAll(async () => {
-	await emulator.stop();
-});
-
 function stored(): { customer_id: string; profile_data: Record<string, unknown> }[] {
-	return emulator.store.customers(group.customer_group_id);
+	return on.emulator.store.customers(group.customer_group_id);
 }
 
 function fieldId(name: string): string {
-	const fields = emulator.store.workspaces[0]?.fields ?? [];
+	const fields = on.emulator.store.workspaces[0]?.fields ?? [];
 	return fields.find((field) => field.field_name === name)?.field_id ?? '';
 }
 
@@ -36,7 +25,10 @@ describe('an upload', () => {
 		const before = stored();
 		const known = String(before[4]?.profile_data.email);
 		const csv = `email,first_name,city,loyalty_points\n${known},Renée,"Saint-Denis, FR",77\nnew@example.com,新,,5\n`;
-		expect(await client.upload(group, csv)).toMatchObject({ status: 200, body: { accepted: 2 } });
+		expect(await on.client.upload(group, csv)).toMatchObject({
+			status: 200,
+			body: { accepted: 2 },
+		});
 		const after = stored();
 		expect(after).toHaveLength(before.length + 1);
 		expect(after[4]).toEqual({
@@ -54,7 +46,7 @@ describe('an upload', () => {
 			loyalty_points: 5,
 		});
 		const again = { ...group, customers: [{ email: 'new@example.com', first_name: 'Twice' }] };
-		await client.call('POST', '/v1/customer/check', again);
+		await on.client.call('POST', '/v1/customer/check', again);
 		expect(stored()).toHaveLength(after.length);
 		expect(stored().at(-1)?.profile_data.first_name).toBe('Twice');
 	});
@@ -89,7 +81,7 @@ describe('an upload', () => {
 		['email,first_name\na@example.com,A,extra', 'The file is not CSV'],
 	])('is refused whole: %j', async (csv, message) => {
 		const before = stored();
-		const answer = await client.upload(group, csv);
+		const answer = await on.client.upload(group, csv);
 		expect(answer).toMatchObject({ status: 400, body: { code: 400 } });
 		expect(answer.body.message).toContain(message);
 		expect(stored()).toEqual(before);
@@ -97,28 +89,28 @@ describe('an upload', () => {
 
 	it('takes a byte order mark, and no other encoding than UTF-8', async () => {
 		const csv = '\uFEFFemail,first_name\nbom@example.com,Zoë\n';
-		expect((await client.upload(group, csv)).status).toBe(200);
+		expect((await on.client.upload(group, csv)).status).toBe(200);
 		const latin1 = Uint8Array.from(Buffer.from('email,first_name\nl@example.com,Zoë\n', 'latin1'));
-		expect((await client.upload(group, latin1)).body.message).toBe('The file is not UTF-8 text');
+		expect((await on.client.upload(group, latin1)).body.message).toBe('The file is not UTF-8 text');
 	});
 
 	it('is logged by the size of its file, and refused when the file is no file', async () => {
-		emulator.clearLog();
-		await client.upload(group, 'email,first_name\nlog@example.com,Löwe\n');
+		on.emulator.clearLog();
+		await on.client.upload(group, 'email,first_name\nlog@example.com,Löwe\n');
 		const files = [{ name: 'file', filename: 'customers.csv', type: 'text/csv', size: 39 }];
-		expect(emulator.requests()[0]?.body).toEqual({ fields: group, files });
+		expect(on.emulator.requests()[0]?.body).toEqual({ fields: group, files });
 		const form = new FormData();
 		for (const [name, value] of Object.entries(group)) form.append(name, value);
 		form.append('file', 'email,first_name\n');
-		expect((await client.send(form)).status).toBe(400);
-		const headers = { ...client.headers, 'content-type': 'multipart/form-data' };
+		expect((await on.client.send(form)).status).toBe(400);
+		const headers = { ...on.client.headers, 'content-type': 'multipart/form-data' };
 		const broken = { method: 'POST', headers, body: 'no form' };
-		expect((await fetch(`${emulator.url}/v1/customer/check`, broken)).status).toBe(400);
+		expect((await fetch(`${on.emulator.url}/v1/customer/check`, broken)).status).toBe(400);
 	});
 
 	it('names customer and field when JSON does not fit', async () => {
 		const upload = (customers: unknown): Promise<Answer> =>
-			client.call('POST', '/v1/customer/check', { ...group, customers });
+			on.client.call('POST', '/v1/customer/check', { ...group, customers });
 		const good = { email: 'a@example.com', first_name: 'A' };
 		expect((await upload([good, { ...good, nope: 1 }])).body.message).toBe(
 			'Customer 2: nope is no profile field',
@@ -133,31 +125,31 @@ describe('an upload', () => {
 it('deletes customers, or none at all when one is unknown', async () => {
 	const before = stored();
 	const [first, second] = before.map(({ customer_id }) => customer_id);
-	const refused = await client.call('DELETE', '/v1/customer', {
+	const refused = await on.client.call('DELETE', '/v1/customer', {
 		...group,
 		customer_ids: [first, 'cus_unknown'],
 	});
 	expect(refused).toMatchObject({ status: 400 });
 	expect(refused.body.message).toContain('cus_unknown');
 	expect(stored()).toEqual(before);
-	await client.call('DELETE', '/v1/customer', { ...group, customer_ids: [first, second] });
+	await on.client.call('DELETE', '/v1/customer', { ...group, customer_ids: [first, second] });
 	expect(stored()).toEqual(before.slice(2));
 });
 
 it('creates, renames and deletes customer groups', async () => {
 	const { workspace_id } = group;
-	const created = await client.call('PUT', '/v1/cg', { workspace_id, name: 'Neu' });
-	const twice = await client.call('PUT', '/v1/cg', { workspace_id, name: 'Neu' });
+	const created = await on.client.call('PUT', '/v1/cg', { workspace_id, name: 'Neu' });
+	const twice = await on.client.call('PUT', '/v1/cg', { workspace_id, name: 'Neu' });
 	expect(twice).toMatchObject({ status: 400, body: { code: 400 } });
 	const { customer_group_id } = created.body;
-	await client.call('PATCH', '/v1/cg', { workspace_id, customer_group_id, name: 'Neuer' });
-	await client.call('DELETE', '/v1/cg', group);
-	const { body } = await client.call('POST', '/v1/cg', { workspace_id });
+	await on.client.call('PATCH', '/v1/cg', { workspace_id, customer_group_id, name: 'Neuer' });
+	await on.client.call('DELETE', '/v1/cg', group);
+	const { body } = await on.client.call('POST', '/v1/cg', { workspace_id });
 	const names = listIn(body, 'customer_groups').map(({ name }) => name);
 	expect(names).toContain('Neuer');
 	expect(names).not.toContain('Neu');
 	expect(names).not.toContain('VIP customers');
-	expect((await client.call('POST', '/v1/customer/pages', group)).status).toBe(400);
+	expect((await on.client.call('POST', '/v1/customer/pages', group)).status).toBe(400);
 });
 
 describe('profile fields', () => {
@@ -172,18 +164,18 @@ describe('profile fields', () => {
 		['date', 'yyyy-MM-dd', 400],
 	])('of type %s with the format %s get %i', async (field_type, field_format, status) => {
 		const body = { workspace_id: group.workspace_id, field_name: 'made', field_type, field_format };
-		expect((await client.call('PUT', '/v1/cpf', body)).status).toBe(status);
+		expect((await on.client.call('PUT', '/v1/cpf', body)).status).toBe(status);
 	});
 
 	it('take their data along when they are deleted, and keep it when they are renamed', async () => {
 		const { workspace_id } = group;
 		const { city, tier } = stored()[0]?.profile_data ?? {};
 		const rename = { workspace_id, field_id: fieldId('tier'), field_name: 'level' };
-		await client.call('PATCH', '/v1/cpf', rename);
-		await client.call('DELETE', '/v1/cpf', { workspace_id, field_id: fieldId('city') });
+		await on.client.call('PATCH', '/v1/cpf', rename);
+		await on.client.call('DELETE', '/v1/cpf', { workspace_id, field_id: fieldId('city') });
 		expect(stored()[0]?.profile_data).toMatchObject({ level: tier });
 		const again = { workspace_id, field_name: 'city', field_type: 'string' };
-		await client.call('PUT', '/v1/cpf', again);
+		await on.client.call('PUT', '/v1/cpf', again);
 		expect(Object.values(stored()[0]?.profile_data ?? {})).not.toContain(city);
 	});
 });

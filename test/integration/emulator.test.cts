@@ -1,37 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../emulator/contract.cts';
-import { startEmulator, type Emulator } from '../../emulator/server.cts';
+import { startEmulator } from '../../emulator/server.cts';
 import { account } from '../../emulator/accounts.cts';
-import { Client, listIn, textsOf } from './emulator.client.cts';
+import { listIn, textsOf } from './emulator.client.cts';
+import { useEmulator } from './emulator.use.cts';
 
-let emulator: Emulator;
-let client: Client;
-
-beforeAll(async () => {
-	emulator = await startEmulator({ customers: 1203 });
-	client = new Client(emulator.url);
-	await client.logIn();
-});
-
-beforeEach(() => {
-	emulator.reset();
-});
-
-afterAll(async () => {
-	await emulator.stop();
-});
+const on = useEmulator({ customers: 1203 });
 
 function groupBody(name: string): { workspace_id: string; customer_group_id: string } {
-	const { workspaceId, groupId } = emulator.store.group(name);
+	const { workspaceId, groupId } = on.emulator.store.group(name);
 	return { workspace_id: workspaceId, customer_group_id: groupId };
 }
 
 function bodyFor(operationId: string): unknown {
 	const group = groupBody('Newsletter subscribers');
 	const { workspace_id } = group;
-	const [firstField, secondField] = emulator.store.workspaces[0]?.fields ?? [];
-	const [customer] = emulator.store.customers(group.customer_group_id);
-	const campaign = emulator.store.campaign('Spring launch');
+	const [firstField, secondField] = on.emulator.store.workspaces[0]?.fields ?? [];
+	const [customer] = on.emulator.store.customers(group.customer_group_id);
+	const campaign = on.emulator.store.campaign('Spring launch');
 	const campaign_id = campaign.campaignId;
 	const bodies: Record<string, unknown> = {
 		logIn: { email: account.email, password: account.password },
@@ -48,7 +34,7 @@ function bodyFor(operationId: string): unknown {
 		updateProfileField: { workspace_id, field_id: firstField?.field_id, field_name: 'mail' },
 		deleteProfileField: { workspace_id, field_id: secondField?.field_id },
 		getCampaigns: {},
-		publishMessages: { campaign_id: emulator.store.campaign('Back to school').campaignId },
+		publishMessages: { campaign_id: on.emulator.store.campaign('Back to school').campaignId },
 		countMessageFiles: { campaign_id },
 		fetchMessageFile: { campaign_id, page: 1, format: 'json' },
 		getCampaignRuns: { campaign_id },
@@ -66,55 +52,61 @@ it.each(operations)(
 	'answers $operationId as the contract says',
 	async ({ operationId, method, path }) => {
 		const body = bodyFor(operationId);
-		const answer = await client.call(method.toUpperCase(), path, body);
+		const answer = await on.client.call(method.toUpperCase(), path, body);
 		expect(answer).toMatchObject({ status: 200, body: { code: 200 } });
-		expect(emulator.requests()).toMatchObject([
+		expect(on.emulator.requests()).toMatchObject([
 			{ method: method.toUpperCase(), path, status: 200, body },
 		]);
 	},
 );
 
 it('says so when its own answer breaks the contract', async () => {
-	Object.assign(emulator.store.campaign('Spring launch'), { name: 5 });
-	const answer = await client.call('POST', '/v1/campaign/all', {});
+	Object.assign(on.emulator.store.campaign('Spring launch'), { name: 5 });
+	const answer = await on.client.call('POST', '/v1/campaign/all', {});
 	expect(answer).toMatchObject({ status: 500, body: { code: 500 } });
 	expect(answer.body.message).toContain('The emulator broke the contract');
 });
 
 it('takes no text for a number, and no field that the contract does not know', async () => {
 	const group = groupBody('VIP customers');
-	expect(await client.call('POST', '/v1/customer', { ...group, page: '1' })).toMatchObject({
+	expect(await on.client.call('POST', '/v1/customer', { ...group, page: '1' })).toMatchObject({
 		status: 400,
 		body: { message: 'page must be integer' },
 	});
-	expect(await client.call('POST', '/v1/customer', { ...group, page: 1, pge: 2 })).toMatchObject({
-		status: 400,
-		body: { message: 'Unknown fields: pge' },
-	});
+	expect(await on.client.call('POST', '/v1/customer', { ...group, page: 1, pge: 2 })).toMatchObject(
+		{
+			status: 400,
+			body: { message: 'Unknown fields: pge' },
+		},
+	);
 });
 
 it('answers what it does not know with code and message', async () => {
-	expect(await client.call('POST', '/v1/nothing', {})).toMatchObject({
+	expect(await on.client.call('POST', '/v1/nothing', {})).toMatchObject({
 		status: 404,
 		body: { code: 404, message: 'not found' },
 	});
-	expect((await client.call('PUT', '/v1/customer', {})).body).toMatchObject({ code: 405 });
-	const headers = { ...client.headers, 'content-type': 'application/json; charset=utf-8' };
-	const response = await fetch(`${emulator.url}/v1/cg`, { method: 'POST', headers, body: '{"a":' });
+	expect((await on.client.call('PUT', '/v1/customer', {})).body).toMatchObject({ code: 405 });
+	const headers = { ...on.client.headers, 'content-type': 'application/json; charset=utf-8' };
+	const response = await fetch(`${on.emulator.url}/v1/cg`, {
+		method: 'POST',
+		headers,
+		body: '{"a":',
+	});
 	expect(response.status).toBe(400);
 });
 
 describe('pages of customers', () => {
 	it('add up to the group, in order, encrypted', async () => {
 		const group = groupBody('All customers');
-		const { body } = await client.call('POST', '/v1/customer/pages', group);
+		const { body } = await on.client.call('POST', '/v1/customer/pages', group);
 		expect(body.pages).toBe(3);
 		const received = [];
 		for (const page of [1, 2, 3]) {
-			const answer = await client.call('POST', '/v1/customer', { ...group, page });
+			const answer = await on.client.call('POST', '/v1/customer', { ...group, page });
 			received.push(...listIn(answer.body, 'customers'));
 		}
-		const plain = emulator.store.customers(group.customer_group_id);
+		const plain = on.emulator.store.customers(group.customer_group_id);
 		expect(received.map(({ customer_id }) => customer_id)).toEqual(
 			plain.map(({ customer_id }) => customer_id),
 		);
@@ -126,23 +118,23 @@ describe('pages of customers', () => {
 
 	it('can be decrypted by whoever has the key', async () => {
 		const group = groupBody('VIP customers');
-		const { body } = await client.call('POST', '/v1/customer', { ...group, page: 1 });
+		const { body } = await on.client.call('POST', '/v1/customer', { ...group, page: 1 });
 		const encrypted = listIn(body, 'customers')[7];
 		const id = String(encrypted?.customer_id);
-		const plain = emulator.store.customers(group.customer_group_id)[7];
+		const plain = on.emulator.store.customers(group.customer_group_id)[7];
 		expect(plain?.customer_id).toBe(id);
 		const profile = textsOf(encrypted?.profile_data);
-		expect(emulator.store.decrypt(group.customer_group_id, id, profile)).toEqual(
+		expect(on.emulator.store.decrypt(group.customer_group_id, id, profile)).toEqual(
 			textsOf(plain?.profile_data),
 		);
 		const tampered = { ...profile, city: profile.first_name ?? '' };
-		expect(() => emulator.store.decrypt(group.customer_group_id, id, tampered)).toThrow();
+		expect(() => on.emulator.store.decrypt(group.customer_group_id, id, tampered)).toThrow();
 	});
 
 	it('are none for an empty group', async () => {
 		const group = groupBody('Lapsed customers');
-		expect((await client.call('POST', '/v1/customer/pages', group)).body.pages).toBe(0);
-		const { body } = await client.call('POST', '/v1/customer', { ...group, page: 1 });
+		expect((await on.client.call('POST', '/v1/customer/pages', group)).body.pages).toBe(0);
+		const { body } = await on.client.call('POST', '/v1/customer', { ...group, page: 1 });
 		expect(body.customers).toEqual([]);
 	});
 });
