@@ -29,7 +29,7 @@ describe('the node in the editor', () => {
 		const shown = await view.output.column('customer_id');
 		expect(shown).toEqual(stored.slice(0, shown.length));
 		await picture(n8n, 'get-many-customers');
-		await view.output.turnTo(2);
+		await view.output.turnToLast();
 		await view.output.showsText(stored[49] ?? 'a fiftieth customer');
 		expect(fetchedPages(emulator)).toEqual([1]);
 	});
