@@ -85,7 +85,8 @@ export const campaign = locator({
 	displayName: 'Campaign',
 	name: 'campaign',
 	thing: 'a campaign',
-	description: 'Campaign of your Nudgescribe account, from the list or by its ID',
+	description:
+		"Campaign of your Nudgescribe account, from the list or by its ID. 'Get Many' of campaigns and the trigger return that ID as campaignId.",
 	searchListMethod: 'searchCampaigns',
 	exampleId: '1a2b3c',
 });
