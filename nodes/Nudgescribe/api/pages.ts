@@ -155,7 +155,8 @@ function isEmpty(page: Page | Error): page is Error | [] {
 }
 
 function isSame(page: Page, other: Page | Error | undefined): boolean {
-	return Array.isArray(other) && JSON.stringify(page) === JSON.stringify(other);
+	if (!Array.isArray(other) || page.length !== other.length) return false;
+	return page.every((record, at) => JSON.stringify(record) === JSON.stringify(other[at]));
 }
 
 function range(from: number, to: number): number[] {
