@@ -78,6 +78,15 @@ describe.each(dialects)('Customer: Upload File, dialect %s', (dialect) => {
 		expect(description).toMatch(/^Correct the file and upload it again: its first line names/);
 	});
 
+	test('a quota that is used up gets advice about the quota', async () => {
+		const words = { [stage.nameOf('message')]: 'Usage quota exceeded' };
+		const body = JSON.stringify(words);
+		stage.emulator.fault({ path: '/v1/customer/check', times: 1, status: 400, body });
+		const { message, description } = failureOf(await upload([await csvItem(table)]));
+		expect(message).toMatch(/^The usage quota of the Nudgescribe account is used up/);
+		expect(description).toMatch(/^Ask Nudgescribe for a higher quota/);
+	});
+
 	test('a group that is not there gets advice about the group', async () => {
 		const customerGroup = byId('gone');
 		const { description } = failureOf(await upload([await csvItem(table)], { customerGroup }));

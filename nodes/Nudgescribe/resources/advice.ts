@@ -1,8 +1,8 @@
 import { NodeApiError } from 'n8n-workflow';
 
-/** A refusal that has advice of its own: what was asked for is not there. */
-const NOT_FOUND =
-	/not found|no such|does not exist|unknown (workspace|customer group|group|campaign)/i;
+/** A refusal that has advice of its own: what was asked for is not there, or the quota is used up. */
+const HAS_ADVICE =
+	/quota|not found|no such|does not exist|unknown (workspace|customer group|group|campaign)/i;
 
 /**
  * @param advice what to do when Nudgescribe refuses a request for what is in it
@@ -10,7 +10,7 @@ const NOT_FOUND =
  */
 export function advising(advice: string): (error: unknown) => never {
 	return (error) => {
-		if (isRefusal(error) && !NOT_FOUND.test(error.message)) error.description = advice;
+		if (isRefusal(error) && !HAS_ADVICE.test(error.message)) error.description = advice;
 		throw error;
 	};
 }
