@@ -9,15 +9,19 @@ const advice = {
 		'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.',
 	start:
 		'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.',
+	upload:
+		"Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.",
 };
+
+/** What is advised when Nudgescribe refuses what an operation sends. */
+const ofOperation: Record<string, string> = { start: advice.start, upload: advice.upload };
 
 describe.each(operations)('$resource: $operation', (operation) => {
 	const stage = useStage();
 	const { resource, path } = operation;
-	const isStart = operation.operation === 'start';
 
 	test.each([
-		[400, 'Nudgescribe refused the request', isStart ? advice.start : advice.fields],
+		[400, 'Nudgescribe refused the request', ofOperation[operation.operation] ?? advice.fields],
 		[401, 'Nudgescribe misses something in the request, or does not know it', advice.fields],
 		[403, 'Nudgescribe does not allow this', advice.right],
 	])(
