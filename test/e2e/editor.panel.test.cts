@@ -33,9 +33,7 @@ describe('the node panel', () => {
 		expect(actions).toHaveLength(21);
 		const panel = await n8n.addTo(chain('Actions'));
 		await panel.openNudgescribe();
-		expect(await panel.listed('Actions', 'Get many customers')).toEqual(
-			expect.arrayContaining(actions),
-		);
+		await panel.waitForList('Actions', actions);
 		expect(await panel.count('Actions')).toBe(actions.length);
 		await picture(n8n, 'actions');
 	});
@@ -45,9 +43,7 @@ describe('the node panel', () => {
 		expect(events).toHaveLength(4);
 		const panel = await n8n.newWorkflow();
 		await panel.openNudgescribe();
-		expect(await panel.listed('Triggers', 'On campaign published')).toEqual(
-			expect.arrayContaining(events),
-		);
+		await panel.waitForList('Triggers', events);
 		expect(await panel.count('Triggers')).toBe(events.length);
 	});
 });

@@ -22,12 +22,11 @@ export class NodePanel {
 		await this.section('Actions').waitFor();
 	}
 
-	/** Lists what stands below a heading; unfolds it when it is folded. */
-	async listed(section: 'Actions' | 'Triggers', first: string): Promise<string[]> {
-		const entry = this.entry(first);
-		if (!(await entry.isVisible())) await this.section(section).click();
-		await entry.waitFor();
-		return (await this.panel.innerText()).split('\n');
+	/** Waits until all of these stand below a heading; unfolds it when it is folded. */
+	async waitForList(section: 'Actions' | 'Triggers', entries: string[]): Promise<void> {
+		const [first = ''] = entries;
+		if (!(await this.entry(first).isVisible())) await this.section(section).click();
+		for (const name of entries) await this.entry(name).waitFor();
 	}
 
 	/** The number that a heading shows, e.g. 21 for "Actions (21)". */
@@ -38,7 +37,7 @@ export class NodePanel {
 
 	/** Adds the node with an action or an event, which opens it. */
 	async add(section: 'Actions' | 'Triggers', name: string): Promise<NodeView> {
-		await this.listed(section, name);
+		await this.waitForList(section, [name]);
 		await this.entry(name).click();
 		return new NodeView(this.page);
 	}
