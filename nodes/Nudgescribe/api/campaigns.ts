@@ -15,8 +15,8 @@ export interface CampaignInWorkspace {
 	/** when it was published, as the API writes it; '' when it was not, or the API does not say */
 	publishedAt: string;
 	workspaceId: string;
-	/** what an output item says of it */
-	json: IDataObject;
+	/** makes what an output item says of it: most polls tell of few of the campaigns that they look at */
+	json: () => IDataObject;
 }
 
 interface WorkspaceName {
@@ -58,7 +58,7 @@ export class Campaigns {
 				status: this.statusOf(record),
 				publishedAt: String(this.answer.value<Campaign>(record, 'published_at') ?? ''),
 				workspaceId: id,
-				json: this.itemOf(record, { id, name }),
+				json: () => this.itemOf(record, { id, name }),
 			})),
 		);
 	}

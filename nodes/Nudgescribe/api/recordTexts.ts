@@ -45,18 +45,19 @@ export function findIfClear(
 	name: string,
 	names: Names,
 ): string | undefined {
-	const [text, another] = textsFor(record, name, names, KINDS[kind]);
+	const [text, another] = textsFor(fieldsIn(record), name, names, KINDS[kind]);
 	return text && !another ? String(text.value) : undefined;
 }
 
 function findText(record: IDataObject, name: string, names: Names, kind: RegExp): string {
-	const texts = textsFor(record, name, names, kind);
-	return String(onlyOne(texts, `a field '${name}'`, name, fieldsIn(record)));
+	const fields = fieldsIn(record);
+	const texts = textsFor(fields, name, names, kind);
+	return String(onlyOne(texts, `a field '${name}'`, name, fields));
 }
 
 /** The text of that name, or else all that can be it by how they are called. */
-function textsFor(record: IDataObject, name: string, names: Names, kind: RegExp): Found[] {
-	const texts = fieldsIn(record).filter(({ value }) => isText(value));
+function textsFor(fields: Found[], name: string, names: Names, kind: RegExp): Found[] {
+	const texts = fields.filter(({ value }) => isText(value));
 	const named = texts.find((field) => field.name === names(name));
 	return named ? [named] : texts.filter((field) => kind.test(field.name));
 }

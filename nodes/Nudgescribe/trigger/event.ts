@@ -41,5 +41,5 @@ export interface TriggerEvent {
 
 /** @returns the item that tells of a campaign */
 export function itemOf(campaign: CampaignInWorkspace, more: IDataObject = {}): INodeExecutionData {
-	return { json: { ...campaign.json, ...more } };
+	return { json: { ...campaign.json(), ...more } };
 }
