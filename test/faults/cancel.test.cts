@@ -5,7 +5,7 @@ import { runOf, whenFilesAreCounted, withCampaign } from '../integration/campaig
 import { failureOf } from '../integration/results.cts';
 import { inputItems } from '../integration/operations.cts';
 import { faultCase } from './faultCase.cts';
-import { aFewTurns, until } from './until.cts';
+import { aFewTurns, until } from '../engine/until.cts';
 import { useWatchedStage } from './watchedStage.cts';
 
 const stage = useWatchedStage({ pageSize: 2 });

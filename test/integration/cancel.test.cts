@@ -1,4 +1,5 @@
 import type { Fault } from '../../emulator/server.cts';
+import { aFewTurns, until } from '../engine/until.cts';
 import { failureOf } from './results.cts';
 import { useStage } from './stage.cts';
 
@@ -7,10 +8,6 @@ const stage = useStage({ customers: 1000, pageSize: 10 });
 const requestsForPages = () =>
 	stage.emulator.requests().filter(({ path }) => path === '/v1/customer');
 
-async function until(holds: () => boolean): Promise<void> {
-	while (!holds()) await new Promise(setImmediate);
-}
-
 const asked = async () => {
 	await until(() => requestsForPages().length > 0);
 };
@@ -18,7 +15,7 @@ const asked = async () => {
 const answered = async () => {
 	await until(() => requestsForPages().some(({ status }) => status !== null));
 	// The answer still has to reach the node, in this same process.
-	for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
+	await aFewTurns();
 };
 
 const getAll = async (fault: Fault, cancelAfter: Promise<void>) => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../emulator/server.cts';
 import { failureOf, jsonOf, wordsOf } from './results.cts';
 import { useStage } from './stage.cts';
@@ -11,10 +12,6 @@ const countPages = async (...faults: Fault[]) => {
 	return await stage.run(stage.customers('countPages', 'All customers'));
 };
 const tries = () => stage.calls().length;
-
-const pause = async (ms: number) => {
-	await new Promise((resolve) => setTimeout(resolve, ms));
-};
 
 describe('A read', () => {
 	test.each<[string, Fault]>([
@@ -110,9 +107,9 @@ describe('Many pages', () => {
 		const result = await getAll();
 		expect(failureOf(result).message).toContain('could not handle the request');
 		// What was sent before the end still arrives; a repeat would come after a second.
-		await pause(500);
+		await sleep(500);
 		const asked = tries();
-		await pause(1_000);
+		await sleep(1_000);
 		expect(tries()).toBe(asked);
 	});
 

@@ -7,14 +7,15 @@ const advice = {
 		"Check the fields of this node, and if Nudgescribe misses a field that is filled in, 'Field Name Overrides' in the credential.",
 	right:
 		'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.',
+};
+
+/** What is advised when Nudgescribe refuses what an operation sends. */
+const ofOperation: Record<string, string> = {
 	start:
 		'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.',
 	upload:
 		"Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.",
 };
-
-/** What is advised when Nudgescribe refuses what an operation sends. */
-const ofOperation: Record<string, string> = { start: advice.start, upload: advice.upload };
 
 describe.each(operations)('$resource: $operation', (operation) => {
 	const stage = useStage();

@@ -5,6 +5,7 @@ import { startEmulator, type Emulator, type EmulatorSettings } from '../../emula
 import type { PlainCustomer } from '../../emulator/store/store.cts';
 import { StoredCredential } from '../engine/credentials.cts';
 import { runNode, type RunOptions, type RunResult } from '../engine/run.cts';
+import { aFewTurns } from '../engine/until.cts';
 
 /** The dialects that the operations are tested in. */
 export const dialects = ['default', 'renamed', 'zero-based', 'older'];
@@ -142,16 +143,12 @@ export function during<Used extends Pick<Stage, 'start' | 'reset' | 'stop'>>(sta
 		await stage.start();
 	});
 	beforeEach(async () => {
-		await letArrive();
+		// What was being sent when the last run failed arrives now: the next test has faults that it would take.
+		await aFewTurns();
 		stage.reset();
 	});
 	afterAll(async () => {
 		await stage.stop();
 	});
 	return stage;
-}
-
-/** What was being sent when the last run failed arrives now, and not in the next test, whose faults it would take. */
-async function letArrive(): Promise<void> {
-	for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
 }

@@ -38,6 +38,11 @@ export class NodePanel {
 	/** Adds the node with an action or an event, which opens it. */
 	async add(section: 'Actions' | 'Triggers', name: string): Promise<NodeView> {
 		await this.waitForList(section, [name]);
+		return await this.addShown(name);
+	}
+
+	/** Adds what stands in the panel under a name, which opens it. */
+	async addShown(name: string): Promise<NodeView> {
 		await this.entry(name).click();
 		return new NodeView(this.page);
 	}

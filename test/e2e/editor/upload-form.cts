@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { N8nEditor } from './n8n-editor.cts';
 import { NodePanel } from './node-panel.cts';
-import { NodeView } from './node-view.cts';
 
 /** n8n's own form as the beginning of a workflow: somebody chooses a file in it. */
 export class UploadForm {
@@ -10,10 +9,7 @@ export class UploadForm {
 	/** Begins a workflow with a form that has one element, for a file. */
 	static async begin(editor: N8nEditor, title: string, element: string): Promise<UploadForm> {
 		const { page } = editor;
-		await editor.newWorkflow();
-		const trigger = page.getByTestId('node-creator-item-name').getByText('On form submission');
-		await trigger.click();
-		const view = new NodeView(page);
+		const view = await (await editor.newWorkflow()).addShown('On form submission');
 		await view.fill('formTitle', title);
 		await page.getByRole('button', { name: 'Add Form Element' }).click();
 		await view.fill('fieldLabel', element);

@@ -4,7 +4,7 @@ import { exportedRows, exportedTexts, runOf, withCampaign } from '../../integrat
 import { fieldOf } from '../../integration/stage.cts';
 import { expectClear } from '../clear.cts';
 import { faultCase } from '../faultCase.cts';
-import { until } from '../until.cts';
+import { until } from '../../engine/until.cts';
 import { useWatchedStage } from '../watchedStage.cts';
 import { shortenFiles } from './readTargets.cts';
 import { attemptOf } from './target.cts';

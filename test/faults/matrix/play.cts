@@ -1,6 +1,6 @@
 import { expectClear } from '../clear.cts';
 import { faultCase, type Records } from '../faultCase.cts';
-import { until } from '../until.cts';
+import { until } from '../../engine/until.cts';
 import { useWatchedStage, type WatchedStage } from '../watchedStage.cts';
 import { mishaps, type Mishap, type Outcome } from './mishaps.cts';
 import type { Attempt, ReadTarget, WriteTarget } from './target.cts';
