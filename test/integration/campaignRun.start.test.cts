@@ -62,7 +62,7 @@ describe.each(dialects)('Campaign Run: Start, dialect %s', (dialect) => {
 			kind: 'NodeApiError',
 			message: `Nudgescribe refused the request: ${words}`,
 			description:
-				'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.',
+				"A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.",
 			item: 0,
 		});
 		expect(stage.calls()).toHaveLength(1);

@@ -12,7 +12,7 @@ const advice = {
 /** What is advised when Nudgescribe refuses what an operation sends. */
 const ofOperation: Record<string, string> = {
 	start:
-		'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.',
+		"A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.",
 	upload:
 		"Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.",
 };

@@ -1,6 +1,6 @@
 import { ContentFile } from '../../nodes/Nudgescribe/resources/customer/contentFile.ts';
 import { readPages } from '../../nodes/Nudgescribe/api/pages.ts';
-import { formOf } from '../../nodes/Nudgescribe/api/form.ts';
+import { formOf } from '../../nodes/Nudgescribe/api/body.ts';
 import { fc } from './arbitraries.cts';
 import { Server, layouts } from './pagesServer.cts';
 

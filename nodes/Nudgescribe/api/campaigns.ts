@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from './answer';
 import type { components } from './contract';
 import type { AnswerOf, Body } from './endpoints';
-import type { CallSettings, Connection } from './request';
+import type { Connection } from './request';
+import type { CallSettings } from './settings';
 
 type Campaign = components['schemas']['Campaign'];
 type Workspace = components['schemas']['Workspace'];

@@ -9,8 +9,9 @@ import { cancelSignal } from './cancel';
 import type { Outcome } from './outcome';
 import { outcomeOfError } from './outcome';
 import { refusalOf } from './refusal';
-import type { CallSettings, Connection } from './request';
+import type { Connection } from './request';
 import { waitBeforeRepeat } from './retry';
+import type { CallSettings } from './settings';
 
 /** What has n8n's binary data. */
 export type DownloadContext = IExecuteFunctions | IPollFunctions;
@@ -46,7 +47,11 @@ export async function download(
 		if (wait === undefined || Date.now() + wait > end) {
 			throw isExpired
 				? addressRefused(node, file.name, result.status)
-				: refusalOf(node.getNode(), result, 'read', `the download of '${file.name}'`, tries);
+				: refusalOf(node.getNode(), result, {
+						kind: 'read',
+						said: `the download of '${file.name}'`,
+						tries,
+					});
 		}
 		await api.pause(wait);
 	}

@@ -5,7 +5,8 @@ import type { DownloadContext } from './download';
 import type { Body } from './endpoints';
 import { readPageNumbers } from './pages';
 import type { Pages } from './pages';
-import type { CallSettings, Connection } from './request';
+import type { Connection } from './request';
+import type { CallSettings } from './settings';
 
 const MIME_TYPE = 'text/csv';
 

@@ -1,5 +1,6 @@
 import type { components } from './contract';
-import type { CallSettings, Connection } from './request';
+import type { Connection } from './request';
+import type { CallSettings } from './settings';
 
 type Wire = components['schemas']['ProfileField'];
 

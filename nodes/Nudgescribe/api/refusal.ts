@@ -13,33 +13,38 @@ export const UNKNOWN_EFFECT =
 	' It is not known whether Nudgescribe carried it out: look there before you run this again.';
 const FIELDS_ADVICE =
 	"Check the fields of this node, and if Nudgescribe misses a field that is filled in, 'Field Name Overrides' in the credential.";
+/** What was asked for is not there, which says nothing against the rest of the request. */
+const IS_NOT_THERE =
+	/not found|no such|does not exist|unknown (workspace|customer group|group|campaign)/i;
 const CREDENTIAL_ADVICE = "Check the network of n8n, and 'Environment' in the credential.";
+
+/** What is told of a request that did not succeed. */
+export interface Refused {
+	kind: Kind;
+	/** what the API says for itself, '' when it says nothing */
+	said: string;
+	/** how often the request was sent */
+	tries: number;
+	/** what to do when the API refuses what is in the request, where that is more than to check the node's fields */
+	advice?: string | undefined;
+}
 
 /**
  * Says in the user's words why a request did not succeed. Built from the answer alone: what n8n's helper throws
  * holds the request with its secrets.
- * @param said what the API says for itself, '' when it says nothing
- * @param tries how often the request was sent
  */
-export function refusalOf(
-	node: INode,
-	outcome: Outcome,
-	kind: Kind,
-	said: string,
-	tries: number,
-): NodeApiError {
+export function refusalOf(node: INode, outcome: Outcome, refused: Refused): NodeApiError {
 	const words =
 		outcome.type === 'answer'
-			? wordsForStatus(outcome.status, kind, said, tries)
-			: wordsForNoAnswer(outcome, kind, tries);
+			? wordsForStatus(outcome.status, refused)
+			: wordsForNoAnswer(outcome, refused);
 	const httpCode = outcome.type === 'answer' ? { httpCode: String(outcome.status) } : {};
 	return new NodeApiError(node, {}, { ...words, ...httpCode });
 }
 
 function wordsForNoAnswer(
 	outcome: Exclude<Outcome, { type: 'answer' }>,
-	kind: Kind,
-	tries: number,
+	{ kind, tries }: Refused,
 ): Words {
 	const tried = timesTried(tries);
 	if (outcome.type === 'cancelled') {
@@ -64,7 +69,7 @@ function wordsForNoAnswer(
 	};
 }
 
-function wordsForStatus(status: number, kind: Kind, said: string, tries: number): Words {
+function wordsForStatus(status: number, { kind, said, tries, advice }: Refused): Words {
 	const words = said === '' ? `HTTP ${status}` : said;
 	if (isQuota(status, said)) {
 		return {
@@ -90,7 +95,11 @@ function wordsForStatus(status: number, kind: Kind, said: string, tries: number)
 			description: "Nothing was sent there. Check 'Environment' in the credential.",
 		};
 	}
-	return { message: `${refusedBecause(status)}: ${words}`, description: adviceOn(status, said) };
+	const isAboutContent = status === 400 && !IS_NOT_THERE.test(said);
+	return {
+		message: `${refusedBecause(status)}: ${words}`,
+		description: (isAboutContent && advice) || adviceOn(status, said),
+	};
 }
 
 function refusedBecause(status: number): string {

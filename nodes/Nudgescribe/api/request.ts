@@ -1,5 +1,7 @@
-import type { IDataObject, NodeApiError } from 'n8n-workflow';
+import type { NodeApiError } from 'n8n-workflow';
 import { Answer } from './answer';
+import { complete } from './body';
+import type { FormBuilder } from './body';
 import { cancelSignal } from './cancel';
 import type { ApiContext } from './cancel';
 import type { AnswerOf, Body, Method, Path } from './endpoints';
@@ -16,34 +18,28 @@ import type { Kind } from './retry';
 import { CREDENTIAL, send } from './send';
 import type { Outgoing } from './send';
 import { Session } from './session';
+import type { CallSettings } from './settings';
 import { Turns } from './turns';
 
 /** One request of the contract; a form is built by a function, since it may have to be sent again. */
 export interface ApiRequest<P extends Path, M extends Method<P>> {
 	method: M;
 	path: P;
-	body: (Body<P, M> & object) | (() => FormData);
+	body: (Body<P, M> & object) | FormBuilder;
+	/** what to do when the API refuses what is in the body */
+	advice?: string | undefined;
 }
 
-export interface CallSettings {
-	/** in ms, for one request with its repeats */
-	timeout: number;
-	/** what the user adds to the body, by the names of the user's API */
-	customBodyFields: IDataObject;
-}
-
-/** Somebody waits in front of the screen. */
-export const DROPDOWN_SETTINGS: CallSettings = { timeout: 30_000, customBodyFields: {} };
-
-/** @returns the settings for a read beside a request: the user's own fields are for that request alone */
-export function forReadingBeside(settings: CallSettings): CallSettings {
-	return { ...settings, customBodyFields: {} };
-}
+type AnyRequest = Pick<Outgoing, 'method' | 'path'> & {
+	body: object | FormBuilder;
+	advice?: string | undefined;
+};
 
 interface Result {
 	kind: Kind;
 	outcome: Outcome;
 	tries: number;
+	advice?: string | undefined;
 }
 
 /** @returns the connection that all requests of one execution, or of one dropdown, go through */
@@ -72,7 +68,10 @@ export class Connection {
 		private readonly names: Names,
 	) {}
 
-	/** Ends what is still under way when the execution has come to its end: when one page of many failed, say. */
+	/**
+	 * Sends nothing more when the execution has come to its end: when one page of many failed, say. What is sent already
+	 * can't be taken back, since n8n's helper puts its own signal in place of any other.
+	 */
 	close(): void {
 		this.isClosed = true;
 	}
@@ -114,11 +113,7 @@ export class Connection {
 
 	private async repeat(
 		kind: Kind,
-		{
-			method,
-			path,
-			body,
-		}: Omit<Outgoing, 'body' | 'timeout'> & { body: object | (() => FormData) },
+		{ method, path, body, advice }: AnyRequest,
 		{ timeout, customBodyFields }: CallSettings,
 	): Promise<Result> {
 		const end = Date.now() + timeout;
@@ -126,42 +121,35 @@ export class Connection {
 			const outcome = await this.pace.turn(async (): Promise<Outcome> => {
 				if (this.isClosed) return { type: 'cancelled' };
 				return await this.session.run(async (credentials) => {
-					const timeLeft = Math.max(1, end - Date.now());
 					const outgoing = {
 						method,
 						path,
 						body: complete(body, customBodyFields),
-						timeout: timeLeft,
+						timeout: Math.max(1, end - Date.now()),
 					};
-					return await send(this.context, credentials, outgoing, {
-						names: this.names,
-						turns: this.turns,
-					});
+					const reading = { names: this.names, turns: this.turns };
+					return await send(this.context, credentials, outgoing, reading);
 				});
 			});
 			const wait = waitBeforeRepeat(kind, outcome, tries);
-			if (wait === undefined || Date.now() + wait > end) return { kind, outcome, tries };
+			if (wait === undefined || Date.now() + wait > end) return { kind, outcome, tries, advice };
 			if (outcome.type === 'answer' && outcome.status === 429) this.pace.slowDown(wait);
 			else await this.pause(wait);
 		}
 	}
 
-	private answer<A>({ kind, outcome, tries }: Result): Answer<A> {
+	private answer<A>(result: Result): Answer<A> {
+		const { kind, outcome } = result;
 		const isSuccess = outcome.type === 'answer' && outcome.status >= 200 && outcome.status < 300;
 		if (isSuccess && outcome.payload) return new Answer<A>(outcome.payload.json, this.names);
 		if (isSuccess) throw notJson(outcome.text, kind === 'write' ? UNKNOWN_EFFECT : '');
-		throw this.refusal({ kind, outcome, tries });
+		throw this.refusal(result);
 	}
 
-	private refusal({ kind, outcome, tries }: Result): NodeApiError {
+	private refusal({ outcome, ...refused }: Result): NodeApiError {
 		const payload = outcome.type === 'answer' ? outcome.payload?.json : undefined;
-		return refusalOf(
-			this.context.getNode(),
-			outcome,
-			kind,
-			findMessage(payload, this.names),
-			tries,
-		);
+		const said = findMessage(payload, this.names);
+		return refusalOf(this.context.getNode(), outcome, { ...refused, said });
 	}
 
 	/**
@@ -171,21 +159,4 @@ export class Connection {
 	async pause(wait: number): Promise<void> {
 		await pause(wait, cancelSignal(this.context));
 	}
-}
-
-/** @returns the body as it goes out; fields of the user's own come last, and win */
-function complete(
-	body: object | (() => FormData),
-	customBodyFields: IDataObject,
-): IDataObject | FormData {
-	if (!isFormBuilder(body)) return { ...body, ...customBodyFields };
-	const form = body();
-	for (const [name, value] of Object.entries(customBodyFields)) {
-		form.set(name, typeof value === 'string' ? value : JSON.stringify(value));
-	}
-	return form;
-}
-
-function isFormBuilder(body: object | (() => FormData)): body is () => FormData {
-	return typeof body === 'function';
 }

@@ -1,7 +1,7 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
 import type { components } from '../api/contract';
 import type { Connection } from '../api/request';
-import { DROPDOWN_SETTINGS } from '../api/request';
+import { DROPDOWN_SETTINGS } from '../api/settings';
 
 type CustomerGroup = components['schemas']['CustomerGroup'];
 

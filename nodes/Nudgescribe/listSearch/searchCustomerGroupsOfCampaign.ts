@@ -1,7 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { readCampaigns } from '../api/campaigns';
-import { connect, DROPDOWN_SETTINGS } from '../api/request';
+import { connect } from '../api/request';
+import { DROPDOWN_SETTINGS } from '../api/settings';
 import { choicesFor } from './choices';
 import { chosenId } from '../shared/chosenId';
 import { customerGroupsOf } from './customerGroups';

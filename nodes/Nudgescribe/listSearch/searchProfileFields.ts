@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { readProfileFields } from '../api/profileFields';
-import { connect, DROPDOWN_SETTINGS } from '../api/request';
+import { connect } from '../api/request';
+import { DROPDOWN_SETTINGS } from '../api/settings';
 import { choicesFor } from './choices';
 import { chosenId } from '../shared/chosenId';
 

@@ -1,7 +1,8 @@
 import type { FieldType, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { readProfileFields } from '../api/profileFields';
 import type { ProfileField } from '../api/profileFields';
-import { connect, DROPDOWN_SETTINGS } from '../api/request';
+import { connect } from '../api/request';
+import { DROPDOWN_SETTINGS } from '../api/settings';
 
 /** Numbers are entered as text, and checked by the node: n8n 2.8 sends a number field that is left empty as 0. */
 const INPUT_TYPES: Record<string, FieldType> = { Date: 'dateTime' };

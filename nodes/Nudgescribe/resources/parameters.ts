@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { CallSettings } from '../api/request';
+import type { CallSettings } from '../api/settings';
 import { isRecord, parsePayload } from '../api/json';
 import { chosenId } from '../shared/chosenId';
 

@@ -5,7 +5,8 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import type { CampaignInWorkspace } from '../api/campaigns';
-import type { CallSettings, Connection } from '../api/request';
+import type { Connection } from '../api/request';
+import type { CallSettings } from '../api/settings';
 
 /** What a poll has to work with. */
 export interface Situation {

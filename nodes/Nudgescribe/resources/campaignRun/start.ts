@@ -1,19 +1,18 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { isSameStatus, readCampaigns } from '../../api/campaigns';
-import { forReadingBeside } from '../../api/request';
+import { forReadingBeside } from '../../api/settings';
 import type { Connection } from '../../api/request';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign, customerGroupOfCampaign } from '../../shared/fields/locators';
 import { options, waitTimeoutOf } from '../../shared/fields/options';
-import { advising } from '../advice';
 import { followUp } from '../followUp';
 import type { Operation } from '../operation';
 import { campaignOf, customerGroupOf, isOptionOn, settingsOf } from '../parameters';
 import { resultOf } from '../result';
 
 const READY = ['Ready for review', 'Ready to publish'];
-const PREREQUISITES =
-	'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.';
+const ADVICE =
+	"A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.";
 
 const waitUntilReady: INodeProperties = {
 	displayName: 'Wait Until Ready',
@@ -36,10 +35,13 @@ export const start: Operation = {
 				campaign_id: campaignOf(node, itemIndex),
 				customer_group_id: customerGroupOf(node, itemIndex),
 			};
-			const request = { method: 'POST', path: '/v1/campaign/rerun/initiate', body } as const;
-			const answer = await api
-				.write(request, settingsOf(node, itemIndex))
-				.catch(advising(PREREQUISITES));
+			const request = {
+				method: 'POST',
+				path: '/v1/campaign/rerun/initiate',
+				body,
+				advice: ADVICE,
+			} as const;
+			const answer = await api.write(request, settingsOf(node, itemIndex));
 			if (!isOptionOn(node, itemIndex, 'waitUntilReady')) return [resultOf(answer)];
 			return [{ ...resultOf(answer), ...(await ready(node, api, body.campaign_id, itemIndex)) }];
 		}),

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { CallSettings } from '../../api/request';
+import type { CallSettings } from '../../api/settings';
 import { groupOf, numberOption, settingsOf } from '../parameters';
 
 /** Where a batch of customers goes: customers with the same target can share a request. */

@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Form } from '../../api/endpoints';
-import { formOf } from '../../api/form';
+import { formOf } from '../../api/body';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options } from '../../shared/fields/options';
-import { advising } from '../advice';
 import type { Operation } from '../operation';
 import { groupOf, settingsOf, textOf } from '../parameters';
 import { resultOf } from '../result';
@@ -38,8 +37,9 @@ export const upload: Operation = {
 				method: 'POST',
 				path: '/v1/customer/check',
 				body: () => formOf(parts),
+				advice: ADVICE,
 			} as const;
-			const answer = await api.write(request, settings).catch(advising(ADVICE));
+			const answer = await api.write(request, settings);
 			return [resultOf(answer)];
 		}),
 };

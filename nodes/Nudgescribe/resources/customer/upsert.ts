@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isObjectEmpty, UserError } from 'n8n-workflow';
 import { readProfileFields } from '../../api/profileFields';
 import type { ProfileField } from '../../api/profileFields';
-import { forReadingBeside } from '../../api/request';
+import { forReadingBeside } from '../../api/settings';
 import type { Connection } from '../../api/request';
 import type { Part } from '../../shared/batches';
 import { customerGroup, workspace } from '../../shared/fields/locators';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { readFileCount } from '../../api/messageFiles';
-import { forReadingBeside } from '../../api/request';
+import { forReadingBeside } from '../../api/settings';
 import type { Connection } from '../../api/request';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign } from '../../shared/fields/locators';
