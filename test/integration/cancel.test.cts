@@ -1,6 +1,6 @@
 import type { Fault } from '../../emulator/server.cts';
 import { aFewTurns, until } from '../engine/until.cts';
-import { failureOf } from './results.cts';
+import { failureOf, jsonOf } from './results.cts';
 import { useStage } from './stage.cts';
 
 const stage = useStage({ customers: 1000, pageSize: 10 });
@@ -40,5 +40,21 @@ describe('A user who stops the execution', () => {
 		await stage.run(stage.customers('countPages', 'VIP customers'));
 		const pagesAtOnce = 4;
 		expect(stage.sent('/v1/customer', 'page').length).toBeLessThanOrEqual(pagesAtOnce);
+	});
+
+	test('while it waits for the login of another one gets it stopped, and the other goes on', async () => {
+		const parameters = stage.customers('countPages', 'VIP customers');
+		stage.emulator.fault({ path: '/v1/auth', times: 1, delay: 900 });
+		let hasEnded = false;
+		const other = stage.run(parameters).finally(() => {
+			hasEnded = true;
+		});
+		await until(() => stage.logIns().length > 0);
+		const result = await stage.run(parameters, { cancelAfter: aFewTurns() });
+		expect(result.run.status).toBe('canceled');
+		expect(hasEnded).toBe(false);
+		expect(failureOf(result).message).toBe('The execution was canceled');
+		expect(jsonOf(await other)).toEqual([{ pages: 5 }]);
+		expect(stage.logIns()).toEqual(['POST']);
 	});
 });

@@ -34,6 +34,17 @@ describe.each(['default', 'older'])('A refused login, status codes of dialect %s
 		expect(stage.logIns()).toEqual(['POST']);
 	});
 
+	test('is not repeated by the executions that waited for it', async () => {
+		stage.emulator.fault({ path: '/v1/auth', times: 1, delay: 500 });
+		const wrong = stage.credential({ password: 'wrong' });
+		const results = await Promise.all(
+			Array.from({ length: 10 }, async () => await countPages(wrong)),
+		);
+		for (const result of results) expect(failureOf(result).message).toContain(advice);
+		expect(stage.logIns()).toEqual(['POST']);
+		expect(stage.calls()).toEqual([]);
+	});
+
 	test('puts every item on the error output, after one try', async () => {
 		const result = await countPages(stage.credential({ password: 'wrong' }), {
 			items: [{}, {}, {}],

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../nodes/Nudgescribe/api/outcome.ts';
 import { Session, type Send } from '../../nodes/Nudgescribe/api/session.ts';
-import { afterOthers } from '../../nodes/Nudgescribe/api/tokenSearch.ts';
+import { afterOthers, loginOf } from '../../nodes/Nudgescribe/api/tokenSearch.ts';
 import { answer, notSent, refused } from './outcomes.cts';
 
 /** A moment longer than a session takes to notice that a token is stored. */
@@ -11,7 +11,7 @@ const aMoment = async (): Promise<void> => {
 /** One process of n8n with several executions at a time, and a server that takes one token. */
 class Process {
 	valid = 'new';
-	stored = { sessionToken: 'old', refreshToken: 'r' };
+	stored = { sessionToken: 'old', refreshToken: 'r', password: 'right' };
 	logIns = 0;
 	/** What comes of a login, other than a token. */
 	loginFails: Outcome | undefined;
@@ -19,9 +19,12 @@ class Process {
 	storesLate = false;
 
 	/** Sends a request of an execution of its own. */
-	async run(send: Send = this.send, id = 'credential'): Promise<unknown> {
+	async run(
+		send: Send = this.send,
+		{ id = 'credential', signal }: { id?: string; signal?: AbortSignal } = {},
+	): Promise<unknown> {
 		const read = async () => await Promise.resolve({ ...this.stored });
-		const outcome = await new Session({ ...this.stored }, { id, read }).run(send);
+		const outcome = await new Session({ ...this.stored }, { id, read }, signal).run(send);
 		return 'status' in outcome ? outcome.status : outcome.type;
 	}
 
@@ -98,7 +101,7 @@ test('Executions with another credential do not wait', async () => {
 		if (credentials.sessionToken === '') await isEnded;
 		return await here.send(credentials);
 	};
-	const hanging = here.run(hangs, 'another credential');
+	const hanging = here.run(hangs, { id: 'another credential' });
 	expect(await here.run()).toBe(200);
 	end();
 	expect(await hanging).toBe(200);
@@ -114,6 +117,47 @@ test('Executions whose login did not get through leave the others their own', as
 	expect(await first).toBe('notSent');
 });
 
+test('Executions that wait for a login share its refusal, so that no account gets locked', async () => {
+	const here = new Process();
+	here.loginFails = refused;
+	expect(await runTen(here)).toEqual(ten('refused'));
+	expect(here.logIns).toBe(1);
+	await here.run();
+	expect(here.logIns).toBe(2);
+});
+
+test('Executions whose credential was corrected do not share the refusal of the old one', async () => {
+	const here = new Process();
+	here.stored.password = 'wrong';
+	here.loginFails = refused;
+	const first = here.run();
+	await new Promise(setImmediate);
+	here.stored.password = 'right';
+	here.loginFails = undefined;
+	expect(await runTen(here)).toEqual(ten(200));
+	expect(await first).toBe('refused');
+	expect(here.logIns).toBe(2);
+});
+
+test('An execution that waits for the login of another ends as soon as it is cancelled', async () => {
+	const here = new Process();
+	let end = () => {};
+	const isEnded = new Promise<void>((resolve) => (end = resolve));
+	const first = here.run(async (credentials) => {
+		if (credentials.sessionToken === '') await isEnded;
+		return await here.send(credentials);
+	});
+	const stop = new AbortController();
+	const second = here.run(here.send, { signal: stop.signal }).finally(end);
+	await new Promise(setImmediate);
+	stop.abort();
+	// Were it still waiting, this would end it.
+	void aMoment().then(end);
+	await expect(second).rejects.toThrow('The execution was canceled');
+	expect(await first).toBe(200);
+	expect(here.logIns).toBe(1);
+});
+
 test.each([undefined, notSent, refused])(
 	'Nothing is left to wait for afterwards: %j',
 	async (failure) => {
@@ -121,7 +165,7 @@ test.each([undefined, notSent, refused])(
 		here.loginFails = failure;
 		await runTen(here);
 		let hasBegun = false;
-		const search = afterOthers('credential', async () => {
+		const search = afterOthers(loginOf('credential', here.stored), undefined, async () => {
 			hasBegun = true;
 			await Promise.resolve();
 		});

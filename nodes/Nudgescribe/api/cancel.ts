@@ -15,20 +15,22 @@ export function canceled(): OperationalError {
 
 /**
  * n8n ends a request when the user stops the execution, but not the login that it may begin with.
- * @returns what the request returns, or throws at once when the signal comes first
+ * @param work a request, or what is waited for before one
+ * @returns what the work returns, or throws at once when the signal comes first
  */
 export async function unlessCanceled<T>(
 	signal: AbortSignal | undefined,
-	request: Promise<T>,
+	work: Promise<T>,
 ): Promise<T> {
-	if (!signal) return await request;
+	if (!signal) return await work;
 	let stop = () => {};
 	const cancellation = new Promise<never>((_, reject) => {
 		stop = () => reject(canceled());
-		signal.addEventListener('abort', stop, { once: true });
+		if (signal.aborted) stop();
+		else signal.addEventListener('abort', stop, { once: true });
 	});
 	try {
-		return await Promise.race([request, cancellation]);
+		return await Promise.race([work, cancellation]);
 	} finally {
 		signal.removeEventListener('abort', stop);
 	}

@@ -49,7 +49,7 @@ export async function connect(context: ApiContext): Promise<Connection> {
 	const id = context.getNode().credentials?.[CREDENTIAL]?.id ?? '';
 	return new Connection(
 		context,
-		new Session(credentials, { id, read }),
+		new Session(credentials, { id, read }, cancelSignal(context)),
 		namesOf(credentials.fieldNameOverrides),
 	);
 }

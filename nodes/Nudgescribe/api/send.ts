@@ -41,6 +41,8 @@ export async function send(
 	{ method, path, body, timeout }: Outgoing,
 	{ names, turns }: Reading,
 ): Promise<Outcome> {
+	const signal = cancelSignal(context);
+	if (signal?.aborted) return { type: 'cancelled' };
 	const options: IHttpRequestOptions = {
 		method,
 		url: path,
@@ -53,7 +55,6 @@ export async function send(
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	};
-	const signal = cancelSignal(context);
 	if (signal) options.abortSignal = signal;
 	try {
 		const decrypted = { id: '', name: '', type: CREDENTIAL, data: credentials };

@@ -1,7 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import { unlessCanceled } from './cancel';
 import type { Outcome } from './outcome';
-import { afterOthers } from './tokenSearch';
+import { afterOthers, loginOf } from './tokenSearch';
+import type { Tell } from './tokenSearch';
 
 type Credentials = ICredentialDataDecryptedObject;
 
@@ -46,13 +48,20 @@ export class Session {
 	/** A token that was refused when it was new, so that a refusal is not about the token. */
 	private blameless: { token: unknown; until: number } | undefined;
 
-	/** @param credentials as n8n decrypted them; the session changes the token in them */
+	/**
+	 * @param credentials as n8n decrypted them; the session changes the token in them
+	 * @param signal says that the user stopped the execution
+	 */
 	constructor(
 		private readonly credentials: Credentials,
 		private readonly stored: StoredCredential,
+		private readonly signal?: AbortSignal,
 	) {}
 
-	/** @returns what became of the request, sent again while its token is refused and can be replaced */
+	/**
+	 * @returns what became of the request, sent again while its token is refused and can be replaced
+	 * @throws OperationalError when the execution is cancelled while it waits for a renewal
+	 */
 	async run(send: Send): Promise<Outcome> {
 		for (let attempts = 1; ; attempts++) {
 			const attempt = await this.attempt(send);
@@ -63,7 +72,7 @@ export class Session {
 	}
 
 	private async attempt(send: Send): Promise<Attempt> {
-		while (this.renewal) await this.renewal;
+		while (this.renewal) await unlessCanceled(this.signal, this.renewal);
 		const token = this.credentials.sessionToken;
 		if (this.refusal) return { token, isFresh: true, outcome: this.refusal };
 		if (token !== '') return { token, isFresh: false, outcome: await send(this.credentials) };
@@ -77,22 +86,24 @@ export class Session {
 
 	/** Sends the request with a token that another execution stored meanwhile, or else makes n8n get one for it. */
 	private async renew(send: Send): Promise<Attempt> {
-		return await afterOthers(this.stored.id, async (stored) => {
+		const login = loginOf(this.stored.id, this.credentials);
+		return await afterOthers(login, this.signal, async (tell, refusal) => {
 			const isFresh = !(await this.takeStored(this.refused));
-			if (!isFresh) stored();
-			const request = send(this.credentials);
-			const outcome = await this.tellWhenStored(request, stored);
+			if (!isFresh) tell();
+			const outcome =
+				(isFresh && refusal) || (await this.tellWhenStored(send(this.credentials), tell));
 			if (isFresh && outcome.type === 'refused') this.refusal = outcome;
+			tell(this.refusal);
 			return { token: this.credentials.sessionToken, isFresh, outcome };
 		});
 	}
 
 	/** n8n stores the new token before it sends the request itself; the others need not wait for its answer. */
-	private async tellWhenStored(request: Promise<Outcome>, stored: () => void): Promise<Outcome> {
+	private async tellWhenStored(request: Promise<Outcome>, tell: Tell): Promise<Outcome> {
 		let hasEnded = false;
 		const look = async () => {
 			while (!hasEnded && !(await this.isStored())) await sleep(LOOK_EVERY_MS);
-			stored();
+			if (!hasEnded) tell();
 		};
 		look().catch(() => undefined);
 		return await request.finally(() => {

@@ -1,30 +1,49 @@
-/** By credential, the newest search for a token in this n8n process. */
-const searches = new Map<string, Promise<void>>();
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { unlessCanceled } from './cancel';
+import type { Outcome } from './outcome';
+
+/** By login, the newest search for a token in this n8n process, and what refused the login, if anything did. */
+const searches = new Map<string, Promise<Outcome | undefined>>();
 
 /**
- * Looks for a new token once those of this process who began before have theirs: n8n runs many executions at a
- * time, which all find the same token refused, and each would renew it.
- * @param credentialId whose token it is
- * @param search is told how to say that the token is stored, since it may have more to do
+ * Tells those who wait that there is no need to wait on: the token is stored, or the login was refused.
+ * Only the first telling counts.
+ */
+export type Tell = (refusal?: Outcome) => void;
+
+/**
+ * @param id of a credential
+ * @returns what a login is told by: the credential as it is, but for its tokens
+ */
+export function loginOf(id: string, credentials: ICredentialDataDecryptedObject): string {
+	return JSON.stringify([id, { ...credentials, sessionToken: '', refreshToken: '' }]);
+}
+
+/**
+ * Looks for a new token once those of this process who began before have come to their end: n8n runs many executions
+ * at a time, which all find the same token refused, and each would renew it, or have its login refused.
+ * @param search gets what refused the login of the one that was waited for; it may have more to do after it told
+ * @throws OperationalError when the execution is cancelled while it waits
  */
 export async function afterOthers<T>(
-	credentialId: string,
-	search: (stored: () => void) => Promise<T>,
+	login: string,
+	signal: AbortSignal | undefined,
+	search: (tell: Tell, refusal: Outcome | undefined) => Promise<T>,
 ): Promise<T> {
-	const before = searches.get(credentialId);
-	if (before) await before;
-	let end = () => {};
-	const own = new Promise<void>((resolve) => {
+	const before = searches.get(login);
+	const refusal = before && (await unlessCanceled(signal, before));
+	let end: Tell = () => {};
+	const own = new Promise<Outcome | undefined>((resolve) => {
 		end = resolve;
 	});
-	searches.set(credentialId, own);
-	const stored = () => {
-		if (searches.get(credentialId) === own) searches.delete(credentialId);
-		end();
+	searches.set(login, own);
+	const tell: Tell = (refused) => {
+		if (searches.get(login) === own) searches.delete(login);
+		end(refused);
 	};
 	try {
-		return await search(stored);
+		return await search(tell, refusal);
 	} finally {
-		stored();
+		tell();
 	}
 }
