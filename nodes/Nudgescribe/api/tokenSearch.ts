@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { unlessCanceled } from './cancel';
 import type { Outcome } from './outcome';
@@ -13,10 +14,11 @@ export type Tell = (refusal?: Outcome) => void;
 
 /**
  * @param id of a credential
- * @returns what a login is told by: the credential as it is, but for its tokens
+ * @returns what a login is told by: a digest of the credential as it is, but for its tokens
  */
 export function loginOf(id: string, credentials: ICredentialDataDecryptedObject): string {
-	return JSON.stringify([id, { ...credentials, sessionToken: '', refreshToken: '' }]);
+	const login = JSON.stringify([id, { ...credentials, sessionToken: '', refreshToken: '' }]);
+	return createHash('sha256').update(login).digest('hex');
 }
 
 /**
