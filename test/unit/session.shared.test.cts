@@ -126,14 +126,6 @@ test('Executions that wait for a login share its refusal, so that no account get
 	expect(here.logIns).toBe(2);
 });
 
-test('A login is told by a digest, in which nothing of the credential can be read', () => {
-	const login = loginOf('credential', { password: 'right', sessionToken: 'old' });
-	expect(login).toMatch(/^[0-9a-f]{64}$/);
-	expect(loginOf('credential', { password: 'right', sessionToken: 'new' })).toBe(login);
-	expect(loginOf('credential', { password: 'wrong', sessionToken: 'old' })).not.toBe(login);
-	expect(loginOf('another', { password: 'right', sessionToken: 'old' })).not.toBe(login);
-});
-
 test('Executions whose credential was corrected do not share the refusal of the old one', async () => {
 	const here = new Process();
 	here.stored.password = 'wrong';

@@ -41,7 +41,8 @@ export async function afterOthers<T>(
 	searches.set(login, own);
 	const tell: Tell = (refused) => {
 		if (searches.get(login) === own) searches.delete(login);
-		end(refused);
+		// Handed on for ever, a refusal would outlive its reason.
+		end(refused === refusal ? undefined : refused);
 	};
 	try {
 		return await search(tell, refusal);
