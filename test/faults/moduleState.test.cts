@@ -8,9 +8,9 @@ const stage = useWatchedStage();
 const harmless = [
 	// The place where a search goes on; it is set before each use, and no wait comes between.
 	'nodes/Nudgescribe/api/csv.ts: CELL_END.lastIndex = at',
-	// Who gets a token at the moment, by a digest, and nothing of the token; each removes itself when it has ended.
-	'nodes/Nudgescribe/api/tokenSearch.ts: searches.set(login, own)',
-	'nodes/Nudgescribe/api/tokenSearch.ts: searches.delete(login)',
+	// Who gets a token at the moment, and nothing of the token; each removes itself when it has ended.
+	'nodes/Nudgescribe/api/tokenSearch.ts: searches.set(credentialId, own)',
+	'nodes/Nudgescribe/api/tokenSearch.ts: searches.delete(credentialId)',
 ];
 
 describe('A module of what is published', () => {

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { unlessCanceled } from './cancel';
 import type { Outcome } from './outcome';
-import { afterOthers, loginOf } from './tokenSearch';
+import { afterOthers, isOfSameLogin } from './tokenSearch';
 import type { Tell } from './tokenSearch';
 
 type Credentials = ICredentialDataDecryptedObject;
@@ -86,14 +86,16 @@ export class Session {
 
 	/** Sends the request with a token that another execution stored meanwhile, or else makes n8n get one for it. */
 	private async renew(send: Send): Promise<Attempt> {
-		const login = loginOf(this.stored.id, this.credentials);
-		return await afterOthers(login, this.signal, async (tell, refusal) => {
+		return await afterOthers(this.stored.id, this.signal, async (tell, refusal) => {
 			const isFresh = !(await this.takeStored(this.refused));
 			if (!isFresh) tell();
-			const outcome =
-				(isFresh && refusal) || (await this.tellWhenStored(send(this.credentials), tell));
+			const isShared = isFresh && isOfSameLogin(refusal, this.credentials);
+			const outcome = isShared
+				? refusal.outcome
+				: await this.tellWhenStored(send(this.credentials), tell);
 			if (isFresh && outcome.type === 'refused') this.refusal = outcome;
-			tell(this.refusal);
+			// Handed on for ever, a refusal would outlive its reason.
+			if (this.refusal && !isShared) tell({ credentials: this.credentials, outcome });
 			return { token: this.credentials.sessionToken, isFresh, outcome };
 		});
 	}
