@@ -13,10 +13,13 @@ export const UNKNOWN_EFFECT =
 	' It is not known whether Nudgescribe carried it out: look there before you run this again.';
 const FIELDS_ADVICE =
 	"Check the fields of this node, and if Nudgescribe misses a field that is filled in, 'Field Name Overrides' in the credential.";
+const NAMES_ADVICE =
+	"If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.";
+const CREDENTIAL_ADVICE = "Check the network of n8n, and 'Environment' in the credential.";
+
 /** What was asked for is not there, which says nothing against the rest of the request. */
 const IS_NOT_THERE =
 	/not found|no such|does not exist|unknown (workspace|customer group|group|campaign)/i;
-const CREDENTIAL_ADVICE = "Check the network of n8n, and 'Environment' in the credential.";
 
 /** What is told of a request that did not succeed. */
 export interface Refused {
@@ -95,10 +98,9 @@ function wordsForStatus(status: number, { kind, said, tries, advice }: Refused):
 			description: "Nothing was sent there. Check 'Environment' in the credential.",
 		};
 	}
-	const isAboutContent = status === 400 && !IS_NOT_THERE.test(said);
 	return {
 		message: `${refusedBecause(status)}: ${words}`,
-		description: (isAboutContent && advice) || adviceOn(status, said),
+		description: adviceOn(status, said, advice),
 	};
 }
 
@@ -109,7 +111,8 @@ function refusedBecause(status: number): string {
 	return 'Nudgescribe refused the request';
 }
 
-function adviceOn(status: number, said: string): string {
+function adviceOn(status: number, said: string, advice: string | undefined): string {
+	if (advice && status === 400 && !IS_NOT_THERE.test(said)) return `${advice} ${NAMES_ADVICE}`;
 	if (/missing|required|unknown field/i.test(said)) return FIELDS_ADVICE;
 	if (/workspace/i.test(said))
 		return "Check 'Workspace': it may be gone, or belong to another account.";

@@ -13,6 +13,7 @@ import { pause } from './pause';
 import { findMessage } from './payload';
 import type { Names } from './payload';
 import { refusalOf, UNKNOWN_EFFECT } from './refusal';
+import type { Refused } from './refusal';
 import { waitBeforeRepeat } from './retry';
 import type { Kind } from './retry';
 import { CREDENTIAL, send } from './send';
@@ -35,11 +36,8 @@ type AnyRequest = Pick<Outgoing, 'method' | 'path'> & {
 	advice?: string | undefined;
 };
 
-interface Result {
-	kind: Kind;
+interface Result extends Omit<Refused, 'said'> {
 	outcome: Outcome;
-	tries: number;
-	advice?: string | undefined;
 }
 
 /** @returns the connection that all requests of one execution, or of one dropdown, go through */

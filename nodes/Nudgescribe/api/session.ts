@@ -89,13 +89,16 @@ export class Session {
 		return await afterOthers(this.stored.id, this.signal, async (tell, refusal) => {
 			const isFresh = !(await this.takeStored(this.refused));
 			if (!isFresh) tell();
-			const isShared = isFresh && isOfSameLogin(refusal, this.credentials);
-			const outcome = isShared
-				? refusal.outcome
-				: await this.tellWhenStored(send(this.credentials), tell);
-			if (isFresh && outcome.type === 'refused') this.refusal = outcome;
-			// Handed on for ever, a refusal would outlive its reason.
-			if (this.refusal && !isShared) tell({ credentials: this.credentials, outcome });
+			if (isFresh && isOfSameLogin(refusal, this.credentials)) {
+				// Not told to those who came since: handed on for ever, a refusal would outlive its reason.
+				this.refusal = refusal.outcome;
+				return { token: '', isFresh, outcome: refusal.outcome };
+			}
+			const outcome = await this.tellWhenStored(send(this.credentials), tell);
+			if (isFresh && outcome.type === 'refused') {
+				this.refusal = outcome;
+				tell({ credentials: this.credentials, outcome });
+			}
 			return { token: this.credentials.sessionToken, isFresh, outcome };
 		});
 	}

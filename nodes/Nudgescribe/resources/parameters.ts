@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { CallSettings } from '../api/settings';
 import { isRecord, parsePayload } from '../api/json';
+import type { CallSettings } from '../api/settings';
 import { chosenId } from '../shared/chosenId';
 
 /** @throws NodeOperationError when no workspace is chosen */

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { isSameStatus, readCampaigns } from '../../api/campaigns';
-import { forReadingBeside } from '../../api/settings';
 import type { Connection } from '../../api/request';
+import { forReadingBeside } from '../../api/settings';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign, customerGroupOfCampaign } from '../../shared/fields/locators';
 import { options, waitTimeoutOf } from '../../shared/fields/options';
@@ -12,7 +12,7 @@ import { resultOf } from '../result';
 
 const READY = ['Ready for review', 'Ready to publish'];
 const ADVICE =
-	"A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.";
+	'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.';
 
 const waitUntilReady: INodeProperties = {
 	displayName: 'Wait Until Ready',

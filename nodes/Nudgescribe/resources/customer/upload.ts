@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Form } from '../../api/endpoints';
 import { formOf } from '../../api/body';
+import type { Form } from '../../api/endpoints';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { customerGroup, workspace } from '../../shared/fields/locators';
 import { options } from '../../shared/fields/options';
@@ -21,7 +21,7 @@ const binaryPropertyName: INodeProperties = {
 };
 
 const ADVICE =
-	"Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.";
+	'Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field.';
 
 export const upload: Operation = {
 	fields: [workspace, customerGroup, binaryPropertyName, options()],

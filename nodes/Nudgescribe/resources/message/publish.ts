@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { readFileCount } from '../../api/messageFiles';
-import { forReadingBeside } from '../../api/settings';
 import type { Connection } from '../../api/request';
+import { forReadingBeside } from '../../api/settings';
 import { recordsOfEachItem } from '../../shared/eachItem';
 import { campaign } from '../../shared/fields/locators';
 import { options, waitTimeoutOf } from '../../shared/fields/options';
