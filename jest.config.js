@@ -7,7 +7,7 @@ const project = (name, options = {}) => ({
 	modulePathIgnorePatterns: [
 		'<rootDir>/dist/',
 		'<rootDir>/.cache/',
-		'<rootDir>/demo/node_modules/',
+		'<rootDir>/tools/demo/node_modules/',
 	],
 	transform: {
 		'\\.c?ts$': [

@@ -1,8 +1,8 @@
-import { isComplete } from '../../demo/rest/executions.cts';
-import { parseFlatted } from '../../demo/rest/flatted.cts';
-import { at, objectsAt, textAt, type JsonObject } from '../../demo/rest/json.cts';
-import { type N8nRest, RestError } from '../../demo/rest/n8n-rest.cts';
-import type { Workflow } from '../../demo/rest/workflows.cts';
+import { isComplete } from '../../tools/demo/rest/executions.cts';
+import { parseFlatted } from '../../tools/demo/rest/flatted.cts';
+import { at, objectsAt, textAt, type JsonObject } from '../../tools/demo/rest/json.cts';
+import { type N8nRest, RestError } from '../../tools/demo/rest/n8n-rest.cts';
+import type { Workflow } from '../../tools/demo/rest/workflows.cts';
 
 /** What came of an execution that n8n began by itself. */
 export interface PastExecution {

@@ -1,4 +1,4 @@
-import { objectsAt, textAt, type JsonObject } from '../../demo/rest/json.cts';
+import { objectsAt, textAt, type JsonObject } from '../../tools/demo/rest/json.cts';
 import type { N8nUnderTest } from './n8n-under-test.cts';
 import { nodeType } from './workflows/nudgescribe.cts';
 

@@ -1,4 +1,4 @@
-import { account } from '../../emulator/accounts.cts';
+import { account } from '../../tools/emulator/accounts.cts';
 import { picture, seen } from './editor/pictures.cts';
 import { useEditor } from './editor/use-editor.cts';
 import { bodies } from './request-log.cts';

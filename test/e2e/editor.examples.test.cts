@@ -1,6 +1,6 @@
-import { emulatorChoices, withChoices } from '../../demo/choices.cts';
-import { exampleNames, readExample } from '../../demo/examples.cts';
-import { textAt } from '../../demo/rest/json.cts';
+import { emulatorChoices, withChoices } from '../../tools/demo/choices.cts';
+import { exampleNames, readExample } from '../../tools/demo/examples.cts';
+import { textAt } from '../../tools/demo/rest/json.cts';
 import { canvasPicture, seen } from './editor/pictures.cts';
 import { useEditor } from './editor/use-editor.cts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { objectsAt, textAt } from '../../demo/rest/json.cts';
+import { objectsAt, textAt } from '../../tools/demo/rest/json.cts';
 import { listSearch } from '../../nodes/Nudgescribe/listSearch/index.ts';
 import { fieldsOfResources } from '../../nodes/Nudgescribe/resources/index.ts';
-import { nodeFolder, schemaFolder } from '../../scripts/schema/generate.cts';
+import { nodeFolder, schemaFolder } from '../../tools/generate/schema/generate.cts';
 import { operationsOf } from '../engine/fields.cts';
 import { type DropdownEntry, openDropdown } from './dropdown.cts';
 import { openFieldMapper } from './field-mapper.cts';

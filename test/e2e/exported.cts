@@ -1,5 +1,5 @@
-import { csvText, exportRows, type ExportRow } from '../../emulator/seed/exportRows.cts';
-import type { StoredCampaign } from '../../emulator/store/records.cts';
+import { csvText, exportRows, type ExportRow } from '../../tools/emulator/seed/exportRows.cts';
+import type { StoredCampaign } from '../../tools/emulator/store/records.cts';
 
 /** The rows of each file that a run of a campaign was exported to. */
 export function rowsOfFiles(

@@ -1,4 +1,4 @@
-import { type JsonObject, objectsAt } from '../../demo/rest/json.cts';
+import { type JsonObject, objectsAt } from '../../tools/demo/rest/json.cts';
 import type { N8nUnderTest } from './n8n-under-test.cts';
 import { byId, nodeType } from './workflows/nudgescribe.cts';
 

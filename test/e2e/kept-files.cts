@@ -1,6 +1,6 @@
-import { parseFlatted } from '../../demo/rest/flatted.cts';
-import { at, isObject, objectsAt, textAt } from '../../demo/rest/json.cts';
-import type { N8nRest } from '../../demo/rest/n8n-rest.cts';
+import { parseFlatted } from '../../tools/demo/rest/flatted.cts';
+import { at, isObject, objectsAt, textAt } from '../../tools/demo/rest/json.cts';
+import type { N8nRest } from '../../tools/demo/rest/n8n-rest.cts';
 import type { WebSession } from './web-session.cts';
 
 /** A file that an item carries, as n8n keeps it. */

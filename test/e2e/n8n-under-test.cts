@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emulatorCredential, withCredential } from '../../demo/emulator-credential.cts';
+import { emulatorCredential, withCredential } from '../../tools/demo/emulator-credential.cts';
 import {
 	createCredential,
 	type CredentialReference,
 	type NewCredential,
-} from '../../demo/rest/credentials.cts';
-import { type Execution, runWorkflow } from '../../demo/rest/executions.cts';
-import { createWorkflow, type Workflow } from '../../demo/rest/workflows.cts';
-import { type Site, startSite } from '../../demo/site.cts';
-import { Steps } from '../../demo/steps.cts';
+} from '../../tools/demo/rest/credentials.cts';
+import { type Execution, runWorkflow } from '../../tools/demo/rest/executions.cts';
+import { createWorkflow, type Workflow } from '../../tools/demo/rest/workflows.cts';
+import { type Site, startSite } from '../../tools/demo/site.cts';
+import { Steps } from '../../tools/demo/steps.cts';
 import { triggerOf } from './workflows/chain.cts';
 
 /** A real n8n with the node and two credentials, started through the code of the demo. */

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryFolder } from '../../demo/paths.cts';
-import { isObject, textAt } from '../../demo/rest/json.cts';
+import { repositoryFolder } from '../../tools/demo/paths.cts';
+import { isObject, textAt } from '../../tools/demo/rest/json.cts';
 
 /** The version of the package in this repository. */
 export function thisVersion(): string {

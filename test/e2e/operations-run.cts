@@ -1,6 +1,6 @@
-import type { Execution } from '../../demo/rest/executions.cts';
-import { textAt } from '../../demo/rest/json.cts';
-import type { Workflow } from '../../demo/rest/workflows.cts';
+import type { Execution } from '../../tools/demo/rest/executions.cts';
+import { textAt } from '../../tools/demo/rest/json.cts';
+import type { Workflow } from '../../tools/demo/rest/workflows.cts';
 import { nodeType } from './workflows/nudgescribe.cts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Execution } from '../../demo/rest/executions.cts';
-import type { JsonObject } from '../../demo/rest/json.cts';
+import type { Execution } from '../../tools/demo/rest/executions.cts';
+import type { JsonObject } from '../../tools/demo/rest/json.cts';
 
 /** The JSON of the items that a node put out. */
 export function output({ items }: Execution, nodeName: string): JsonObject[] {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { at, isObject, objectsAt, textAt } from '../../demo/rest/json.cts';
+import { at, isObject, objectsAt, textAt } from '../../tools/demo/rest/json.cts';
 
 const root = join(__dirname, '..', '..');
 

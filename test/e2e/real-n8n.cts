@@ -1,6 +1,6 @@
-import type { Execution } from '../../demo/rest/executions.cts';
-import type { Workflow } from '../../demo/rest/workflows.cts';
-import type { Emulator, Store } from '../../emulator/server.cts';
+import type { Execution } from '../../tools/demo/rest/executions.cts';
+import type { Workflow } from '../../tools/demo/rest/workflows.cts';
+import type { Emulator, Store } from '../../tools/emulator/server.cts';
 import { WebSession } from './web-session.cts';
 import { type KeptFile, keptFiles } from './kept-files.cts';
 import { type N8nUnderTest, startN8nUnderTest } from './n8n-under-test.cts';

@@ -1,5 +1,5 @@
-import { at, type JsonObject, objectsAt } from '../../demo/rest/json.cts';
-import type { Emulator } from '../../emulator/server.cts';
+import { at, type JsonObject, objectsAt } from '../../tools/demo/rest/json.cts';
+import type { Emulator } from '../../tools/emulator/server.cts';
 
 /**
  * Picks requests from the emulator's log.

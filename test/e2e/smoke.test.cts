@@ -1,4 +1,4 @@
-import { testCredential } from '../../demo/rest/credentials.cts';
+import { testCredential } from '../../tools/demo/rest/credentials.cts';
 import { openDropdown } from './dropdown.cts';
 import { type N8nUnderTest, startN8nUnderTest } from './n8n-under-test.cts';
 import { bodies, fetchedPages, storedBatches } from './request-log.cts';

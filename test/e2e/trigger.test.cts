@@ -1,4 +1,4 @@
-import { withCredential } from '../../demo/emulator-credential.cts';
+import { withCredential } from '../../tools/demo/emulator-credential.cts';
 import { Client } from '../integration/emulator.client.cts';
 import { ActiveWorkflow, type PastExecution } from './active-workflow.cts';
 import { type N8nUnderTest, startN8nUnderTest } from './n8n-under-test.cts';

@@ -1,4 +1,4 @@
-import { owner } from '../../demo/rest/owner.cts';
+import { owner } from '../../tools/demo/rest/owner.cts';
 
 const timeoutMs = 60_000;
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
-import type { Fault } from '../../emulator/server.cts';
+import type { Fault } from '../../tools/emulator/server.cts';
 import { runOf, whenFilesAreCounted, withCampaign } from '../integration/campaigns.cts';
 import { failureOf } from '../integration/results.cts';
 import { inputItems } from '../integration/operations.cts';

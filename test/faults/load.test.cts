@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { account, otherAccount, type Account } from '../../emulator/accounts.cts';
-import type { LoggedRequest } from '../../emulator/server.cts';
+import { account, otherAccount, type Account } from '../../tools/emulator/accounts.cts';
+import type { LoggedRequest } from '../../tools/emulator/server.cts';
 import type { StoredCredential } from '../engine/credentials.cts';
 import { jsonOf } from '../integration/results.cts';
 import { byId, fieldOf } from '../integration/stage.cts';

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { LoggedRequest } from '../../emulator/server.cts';
+import type { LoggedRequest } from '../../tools/emulator/server.cts';
 import { readBinary } from '../engine/binary.cts';
 import type { RunResult } from '../engine/run.cts';
 import { readable } from '../integration/secrets.cts';

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
-import { account } from '../../emulator/accounts.cts';
-import { loadDialect, type Dialect } from '../../emulator/dialect.cts';
-import type { EmulatorSettings } from '../../emulator/server.cts';
+import { account } from '../../tools/emulator/accounts.cts';
+import { loadDialect, type Dialect } from '../../tools/emulator/dialect.cts';
+import type { EmulatorSettings } from '../../tools/emulator/server.cts';
 import type { StoredCredential } from '../engine/credentials.cts';
 import { searchList } from '../engine/lists.cts';
 import type { RunResult } from '../engine/run.cts';

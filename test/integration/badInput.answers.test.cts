@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Fault } from '../../emulator/server.cts';
+import type { Fault } from '../../tools/emulator/server.cts';
 import { failureOf, jsonOf, originsOf, wordsOf } from './results.cts';
 import { useStage } from './stage.cts';
 

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { csvText, exportRows, type ExportRow } from '../../emulator/seed/exportRows.cts';
-import type { StoredRun } from '../../emulator/store/records.cts';
+import { csvText, exportRows, type ExportRow } from '../../tools/emulator/seed/exportRows.cts';
+import type { StoredRun } from '../../tools/emulator/store/records.cts';
 import type { RunResult } from '../engine/run.cts';
 import { byId, type Stage } from './stage.cts';
 

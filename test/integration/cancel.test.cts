@@ -1,4 +1,4 @@
-import type { Fault } from '../../emulator/server.cts';
+import type { Fault } from '../../tools/emulator/server.cts';
 import { aFewTurns, until } from '../engine/until.cts';
 import { failureOf, jsonOf } from './results.cts';
 import { useStage } from './stage.cts';

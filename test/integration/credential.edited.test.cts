@@ -1,5 +1,5 @@
-import { account, otherAccount } from '../../emulator/accounts.cts';
-import { startEmulator } from '../../emulator/server.cts';
+import { account, otherAccount } from '../../tools/emulator/accounts.cts';
+import { startEmulator } from '../../tools/emulator/server.cts';
 import { failureOf, jsonOf } from './results.cts';
 import { byId, useStage } from './stage.cts';
 import { tokensOf } from './tokens.cts';

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { behaviours, events } from '../../scripts/docs/behaviour.cts';
-import { namesOf } from '../../scripts/docs/outputs.cts';
-import { preparations } from '../../scripts/schema/runs.cts';
+import { behaviours, events } from '../../tools/generate/docs/behaviour.cts';
+import { namesOf } from '../../tools/generate/docs/outputs.cts';
+import { preparations } from '../../tools/generate/schema/runs.cts';
 import { testPoll } from '../engine/test-poll.cts';
 import { mappedAutomatically, useStage } from './stage.cts';
 import { triggerNode } from './trigger.cts';

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { account, otherAccount } from '../../emulator/accounts.cts';
-import { loadDialect } from '../../emulator/dialect.cts';
-import { startEmulator, type Emulator, type EmulatorSettings } from '../../emulator/server.cts';
+import { account, otherAccount } from '../../tools/emulator/accounts.cts';
+import { loadDialect } from '../../tools/emulator/dialect.cts';
+import {
+	startEmulator,
+	type Emulator,
+	type EmulatorSettings,
+} from '../../tools/emulator/server.cts';
 import { Client } from './emulator.client.cts';
 
 let emulator: Emulator;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { startEmulator } from '../../emulator/server.cts';
+import { startEmulator } from '../../tools/emulator/server.cts';
 import { Client, listIn, type Answer } from './emulator.client.cts';
 import { useEmulator } from './emulator.use.cts';
 

@@ -1,5 +1,5 @@
-import { account } from '../../emulator/accounts.cts';
-import { isJsonObject, type JsonObject } from '../../emulator/json.cts';
+import { account } from '../../tools/emulator/accounts.cts';
+import { isJsonObject, type JsonObject } from '../../tools/emulator/json.cts';
 
 export interface Answer {
 	status: number;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { inferredNames } from '../../emulator/contract.cts';
-import { loadDialect, readDialect } from '../../emulator/dialect.cts';
-import { startEmulator, type Emulator } from '../../emulator/server.cts';
+import { inferredNames } from '../../tools/emulator/contract.cts';
+import { loadDialect, readDialect } from '../../tools/emulator/dialect.cts';
+import { startEmulator, type Emulator } from '../../tools/emulator/server.cts';
 import { Client } from './emulator.client.cts';
 
 let emulator: Emulator | undefined;

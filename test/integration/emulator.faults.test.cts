@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCommandLine } from '../../emulator/commandLine.cts';
-import { startEmulator, type Fault } from '../../emulator/server.cts';
+import { readCommandLine } from '../../tools/emulator/commandLine.cts';
+import { startEmulator, type Fault } from '../../tools/emulator/server.cts';
 import { type Answer } from './emulator.client.cts';
 import { useEmulator } from './emulator.use.cts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { operations } from '../../emulator/contract.cts';
-import { startEmulator } from '../../emulator/server.cts';
-import { account } from '../../emulator/accounts.cts';
+import { operations } from '../../tools/emulator/contract.cts';
+import { startEmulator } from '../../tools/emulator/server.cts';
+import { account } from '../../tools/emulator/accounts.cts';
 import { listIn, textsOf } from './emulator.client.cts';
 import { useEmulator } from './emulator.use.cts';
 

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { startEmulator, type Emulator, type EmulatorSettings } from '../../emulator/server.cts';
+import {
+	startEmulator,
+	type Emulator,
+	type EmulatorSettings,
+} from '../../tools/emulator/server.cts';
 import { Client } from './emulator.client.cts';
 
 /** An emulator, and a client that is logged in to it. */

@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
 import { NudgescribeTrigger } from '../../nodes/Nudgescribe/NudgescribeTrigger.node.ts';
-import type { JsonObject } from '../../demo/rest/json.cts';
+import type { JsonObject } from '../../tools/demo/rest/json.cts';
 import { toolTypeOf } from '../engine/ai-tool-type.cts';
 
 const action = new Nudgescribe();

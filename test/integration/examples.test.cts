@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INode } from 'n8n-workflow';
-import { withChoices } from '../../demo/choices.cts';
-import { exampleNames, readExample } from '../../demo/examples.cts';
-import { examplesFolder } from '../../demo/paths.cts';
-import { isObject, objectsAt, type JsonObject, textAt } from '../../demo/rest/json.cts';
+import { withChoices } from '../../tools/demo/choices.cts';
+import { exampleNames, readExample } from '../../tools/demo/examples.cts';
+import { examplesFolder } from '../../tools/demo/paths.cts';
+import { isObject, objectsAt, type JsonObject, textAt } from '../../tools/demo/rest/json.cts';
 import { descriptionOf, issuesOf, unknownParameters } from './examples.nodes.cts';
 
 const names = exampleNames();

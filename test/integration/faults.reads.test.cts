@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault } from '../../emulator/server.cts';
+import type { Fault } from '../../tools/emulator/server.cts';
 import { failureOf, jsonOf, wordsOf } from './results.cts';
 import { useStage } from './stage.cts';
 import { mostUnderWay } from './underWay.cts';

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Fault } from '../../emulator/server.cts';
+import type { Fault } from '../../tools/emulator/server.cts';
 import { csvItem } from '../engine/binary.cts';
 import type { RunResult } from '../engine/run.cts';
 import { failureOf } from './results.cts';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { account } from '../../emulator/accounts.cts';
-import type { PlainCustomer } from '../../emulator/store/store.cts';
+import { account } from '../../tools/emulator/accounts.cts';
+import type { PlainCustomer } from '../../tools/emulator/store/store.cts';
 import type { Stage } from './stage.cts';
 
 /** Profile fields that each take a value of their own kind, besides those that a workspace begins with. */

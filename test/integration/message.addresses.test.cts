@@ -1,4 +1,4 @@
-import { account } from '../../emulator/accounts.cts';
+import { account } from '../../tools/emulator/accounts.cts';
 import { readBinary } from '../engine/binary.cts';
 import type { RunOptions, RunResult } from '../engine/run.cts';
 import { binaryModes, useBinariesIn } from './binaries.cts';

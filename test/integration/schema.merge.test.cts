@@ -1,4 +1,4 @@
-import { schemaOf } from '../../scripts/schema/jsonSchema.cts';
+import { schemaOf } from '../../tools/generate/schema/jsonSchema.cts';
 
 const text = { type: 'string' };
 const number = { type: 'number' };

@@ -1,7 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
-import { generateSchemas, nodeFolder, schemaFolder } from '../../scripts/schema/generate.cts';
+import {
+	generateSchemas,
+	nodeFolder,
+	schemaFolder,
+} from '../../tools/generate/schema/generate.cts';
 import { operationsOf } from '../engine/fields.cts';
 import { loadOutputSchema } from '../engine/output-schema.cts';
 import { useStage } from './stage.cts';

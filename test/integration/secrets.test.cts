@@ -1,4 +1,4 @@
-import type { Fault } from '../../emulator/server.cts';
+import type { Fault } from '../../tools/emulator/server.cts';
 import { csvItem } from '../engine/binary.cts';
 import { testCredential } from '../engine/credentials.cts';
 import { searchList } from '../engine/lists.cts';

@@ -1,8 +1,12 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
-import { account } from '../../emulator/accounts.cts';
-import { loadDialect, type Dialect } from '../../emulator/dialect.cts';
-import { startEmulator, type Emulator, type EmulatorSettings } from '../../emulator/server.cts';
-import type { PlainCustomer } from '../../emulator/store/store.cts';
+import { account } from '../../tools/emulator/accounts.cts';
+import { loadDialect, type Dialect } from '../../tools/emulator/dialect.cts';
+import {
+	startEmulator,
+	type Emulator,
+	type EmulatorSettings,
+} from '../../tools/emulator/server.cts';
+import type { PlainCustomer } from '../../tools/emulator/store/store.cts';
 import { StoredCredential } from '../engine/credentials.cts';
 import { runNode, type RunOptions, type RunResult } from '../engine/run.cts';
 import { aFewTurns } from '../engine/until.cts';

@@ -1,6 +1,6 @@
-import { campaignOf, type SeededCampaign } from '../../emulator/seed/campaigns.cts';
-import { runOf } from '../../emulator/seed/runs.cts';
-import { currentRun, type StoredCampaign } from '../../emulator/store/records.cts';
+import { campaignOf, type SeededCampaign } from '../../tools/emulator/seed/campaigns.cts';
+import { runOf } from '../../tools/emulator/seed/runs.cts';
+import { currentRun, type StoredCampaign } from '../../tools/emulator/store/records.cts';
 import type { Stage } from './stage.cts';
 
 /** Publishes a campaign, whose messages are exported into files of so many rows. */

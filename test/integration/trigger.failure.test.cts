@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { account } from '../../emulator/accounts.cts';
+import { account } from '../../tools/emulator/accounts.cts';
 import { useStage, type Stage } from './stage.cts';
 import { namesIn, triggerOn } from './trigger.cts';
 import { addCampaigns } from './trigger.changes.cts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../demo/free-port.cts';
+import { freePort } from '../../tools/demo/free-port.cts';
 import { type BackingServer, type ProgramUser, startServer } from './server-process.cts';
 
 /** n8n's database. */

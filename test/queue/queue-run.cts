@@ -1,7 +1,7 @@
-import { emulatorCredential, withCredential } from '../../demo/emulator-credential.cts';
-import { createCredential } from '../../demo/rest/credentials.cts';
-import type { N8nRest } from '../../demo/rest/n8n-rest.cts';
-import type { Emulator } from '../../emulator/server.cts';
+import { emulatorCredential, withCredential } from '../../tools/demo/emulator-credential.cts';
+import { createCredential } from '../../tools/demo/rest/credentials.cts';
+import type { N8nRest } from '../../tools/demo/rest/n8n-rest.cts';
+import type { Emulator } from '../../tools/emulator/server.cts';
 import { ActiveWorkflow } from '../e2e/active-workflow.cts';
 import { until } from '../e2e/until.cts';
 import type { Cluster } from './cluster.cts';

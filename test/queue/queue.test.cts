@@ -1,5 +1,5 @@
-import { Steps } from '../../demo/steps.cts';
-import { type Emulator, startEmulator } from '../../emulator/server.cts';
+import { Steps } from '../../tools/demo/steps.cts';
+import { type Emulator, startEmulator } from '../../tools/emulator/server.cts';
 import { Cluster, concurrency } from './cluster.cts';
 import { type QueueRun, runInQueue } from './queue-run.cts';
 import { sentCustomers, stores, tokensGot } from './requests.cts';

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../demo/free-port.cts';
+import { freePort } from '../../tools/demo/free-port.cts';
 import { type BackingServer, startServer } from './server-process.cts';
 
 /**

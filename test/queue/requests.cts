@@ -1,5 +1,5 @@
-import { type JsonObject, objectsAt, textAt } from '../../demo/rest/json.cts';
-import type { Emulator, LoggedRequest } from '../../emulator/server.cts';
+import { type JsonObject, objectsAt, textAt } from '../../tools/demo/rest/json.cts';
+import type { Emulator, LoggedRequest } from '../../tools/emulator/server.cts';
 import { executionIn } from './workflow.cts';
 
 const refused = 403;

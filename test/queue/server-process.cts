@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { succeeds } from '../../demo/command.cts';
-import { ownGroup } from '../../demo/process-group.cts';
+import { succeeds } from '../../tools/demo/command.cts';
+import { ownGroup } from '../../tools/demo/process-group.cts';
 import { until } from '../e2e/until.cts';
 
 /** A server that n8n needs, of the tests' own. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { RunningN8n } from '../../demo/n8n/n8n-process.cts';
+import type { RunningN8n } from '../../tools/demo/n8n/n8n-process.cts';
 
 /** A worker process of n8n, and what it did as its log says. */
 export class Worker {

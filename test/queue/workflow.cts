@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../demo/rest/json.cts';
-import type { Workflow } from '../../demo/rest/workflows.cts';
+import type { JsonObject } from '../../tools/demo/rest/json.cts';
+import type { Workflow } from '../../tools/demo/rest/workflows.cts';
 import { chainFrom, code } from '../e2e/workflows/chain.cts';
 import type { GroupPlace } from '../e2e/workflows/customers.cts';
 import { chosen, nudgescribe } from '../e2e/workflows/nudgescribe.cts';

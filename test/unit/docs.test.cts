@@ -9,7 +9,7 @@ describe('The pages in docs', () => {
 
 	beforeAll(() => {
 		folder = mkdtempSync(join(tmpdir(), 'nudgescribe-docs-'));
-		const generator = join(root, 'scripts/docs.cts');
+		const generator = join(root, 'tools/generate/docs.cts');
 		execFileSync(process.execPath, ['--require', 'tsx/cjs', generator, folder], { cwd: root });
 	}, 60_000);
 

@@ -1,6 +1,6 @@
 import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
 import { NudgescribeTrigger } from '../../nodes/Nudgescribe/NudgescribeTrigger.node.ts';
-import { behaviours } from '../../scripts/docs/behaviour.cts';
+import { behaviours } from '../../tools/generate/docs/behaviour.cts';
 import { sourcesIn, textOf } from './files.cts';
 
 const readme = textOf('README.md');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { withCredential } from '../../../demo/emulator-credential.cts';
-import { owner } from '../../../demo/rest/owner.cts';
-import { createWorkflow, type Workflow } from '../../../demo/rest/workflows.cts';
+import { withCredential } from '../../../tools/demo/emulator-credential.cts';
+import { owner } from '../../../tools/demo/rest/owner.cts';
+import { createWorkflow, type Workflow } from '../../../tools/demo/rest/workflows.cts';
 import { type N8nUnderTest, startN8nUnderTest } from '../n8n-under-test.cts';
 import { startBrowser } from './browser.cts';
 import { Canvas } from './canvas.cts';

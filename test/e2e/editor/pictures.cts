@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, repositoryFolder } from '../../../demo/paths.cts';
+import { cacheFolder, repositoryFolder } from '../../../tools/demo/paths.cts';
 import type { Area, Canvas } from './canvas.cts';
 import type { N8nEditor } from './n8n-editor.cts';
 

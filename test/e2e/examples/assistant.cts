@@ -1,6 +1,6 @@
-import { createCredential } from '../../../demo/rest/credentials.cts';
-import type { Execution } from '../../../demo/rest/executions.cts';
-import { at, objectsAt } from '../../../demo/rest/json.cts';
+import { createCredential } from '../../../tools/demo/rest/credentials.cts';
+import type { Execution } from '../../../tools/demo/rest/executions.cts';
+import { at, objectsAt } from '../../../tools/demo/rest/json.cts';
 import { type ScriptedModel, startScriptedModel, type ToolCall } from './scripted-model.cts';
 import type { Examples } from './use-examples.cts';
 import { output } from '../outputs.cts';

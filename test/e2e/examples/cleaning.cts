@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../../demo/rest/json.cts';
+import { isObject, type JsonObject } from '../../../tools/demo/rest/json.cts';
 import { output } from '../outputs.cts';
 import { bodies } from '../request-log.cts';
 import { success } from './profiles.cts';

@@ -1,5 +1,5 @@
-import { exampleNames, readExample } from '../../../demo/examples.cts';
-import { isObject, type JsonObject, textAt } from '../../../demo/rest/json.cts';
+import { exampleNames, readExample } from '../../../tools/demo/examples.cts';
+import { isObject, type JsonObject, textAt } from '../../../tools/demo/rest/json.cts';
 import type { Examples } from './use-examples.cts';
 
 /** The test that n8n has every node of the examples, in the version that they name. */

@@ -1,4 +1,4 @@
-import { crmCustomers } from '../../../demo/crm-customers.cts';
+import { crmCustomers } from '../../../tools/demo/crm-customers.cts';
 import { profileOf, profiles, success } from './profiles.cts';
 import type { Examples } from './use-examples.cts';
 

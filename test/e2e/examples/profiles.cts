@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../demo/rest/json.cts';
-import type { Store } from '../../../emulator/server.cts';
+import type { JsonObject } from '../../../tools/demo/rest/json.cts';
+import type { Store } from '../../../tools/emulator/server.cts';
 
 /** What an execution that came to its end without an error has. */
 export const success = { status: 'success', error: undefined };

@@ -1,4 +1,4 @@
-import { currentRun } from '../../../emulator/store/records.cts';
+import { currentRun } from '../../../tools/emulator/store/records.cts';
 import { output } from '../outputs.cts';
 import { bodies } from '../request-log.cts';
 import { profileOf, profiles, success } from './profiles.cts';

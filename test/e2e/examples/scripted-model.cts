@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import { at, isObject, type JsonObject, objectsAt } from '../../../demo/rest/json.cts';
+import { at, isObject, type JsonObject, objectsAt } from '../../../tools/demo/rest/json.cts';
 
 /** A tool that the model wants to be used, with what it fills in. */
 export interface ToolCall {

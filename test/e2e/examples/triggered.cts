@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../demo/rest/json.cts';
+import type { JsonObject } from '../../../tools/demo/rest/json.cts';
 import { Client } from '../../integration/emulator.client.cts';
 import { ActiveWorkflow } from '../active-workflow.cts';
 import { rowsOfFiles } from '../exported.cts';

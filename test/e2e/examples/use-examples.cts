@@ -1,11 +1,19 @@
-import { emulatorChoices, withChoices } from '../../../demo/choices.cts';
-import { crmCustomers } from '../../../demo/crm-customers.cts';
-import { withCredential } from '../../../demo/emulator-credential.cts';
-import { readExample } from '../../../demo/examples.cts';
-import { type Neighbours, startNeighbours, withNeighbours } from '../../../demo/neighbours.cts';
-import { type Execution, type FiredTrigger, runWorkflow } from '../../../demo/rest/executions.cts';
-import { at, type JsonObject, textAt } from '../../../demo/rest/json.cts';
-import { createWorkflow, type Workflow } from '../../../demo/rest/workflows.cts';
+import { emulatorChoices, withChoices } from '../../../tools/demo/choices.cts';
+import { crmCustomers } from '../../../tools/demo/crm-customers.cts';
+import { withCredential } from '../../../tools/demo/emulator-credential.cts';
+import { readExample } from '../../../tools/demo/examples.cts';
+import {
+	type Neighbours,
+	startNeighbours,
+	withNeighbours,
+} from '../../../tools/demo/neighbours.cts';
+import {
+	type Execution,
+	type FiredTrigger,
+	runWorkflow,
+} from '../../../tools/demo/rest/executions.cts';
+import { at, type JsonObject, textAt } from '../../../tools/demo/rest/json.cts';
+import { createWorkflow, type Workflow } from '../../../tools/demo/rest/workflows.cts';
 import { type RealN8n, useRealN8n } from '../real-n8n.cts';
 
 /** Changes a node that has this name. */

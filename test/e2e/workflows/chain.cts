@@ -1,5 +1,5 @@
-import { type JsonObject, textAt } from '../../../demo/rest/json.cts';
-import type { Workflow } from '../../../demo/rest/workflows.cts';
+import { type JsonObject, textAt } from '../../../tools/demo/rest/json.cts';
+import type { Workflow } from '../../../tools/demo/rest/workflows.cts';
 
 const trigger = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
 

@@ -1,4 +1,4 @@
-import type { Workflow } from '../../../demo/rest/workflows.cts';
+import type { Workflow } from '../../../tools/demo/rest/workflows.cts';
 import { chain, code } from './chain.cts';
 import { chosen, nudgescribe } from './nudgescribe.cts';
 

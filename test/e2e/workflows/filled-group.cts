@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../demo/rest/json.cts';
-import type { Workflow } from '../../../demo/rest/workflows.cts';
+import type { JsonObject } from '../../../tools/demo/rest/json.cts';
+import type { Workflow } from '../../../tools/demo/rest/workflows.cts';
 import { given, startingWith } from './built-in.cts';
 import { chain, type ChainNode } from './chain.cts';
 import { byId, nudgescribe } from './nudgescribe.cts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../demo/rest/json.cts';
+import type { JsonObject } from '../../../tools/demo/rest/json.cts';
 import type { ChainNode } from './chain.cts';
 
 /** n8n's name for the node, as it is when the package was installed. */

@@ -1,5 +1,5 @@
-import { inferredNames } from '../../../emulator/contract.cts';
-import type { Dialect } from '../../../emulator/dialect.cts';
+import { inferredNames } from '../../../tools/emulator/contract.cts';
+import type { Dialect } from '../../../tools/emulator/dialect.cts';
 import { faultCase, type Records } from '../faultCase.cts';
 import { fc } from '../../unit/arbitraries.cts';
 import { useWatchedStage, WatchedStage } from '../watchedStage.cts';

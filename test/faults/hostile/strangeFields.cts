@@ -1,4 +1,4 @@
-import type { ProfileField } from '../../../emulator/store/records.cts';
+import type { ProfileField } from '../../../tools/emulator/store/records.cts';
 import type { WatchedStage } from '../watchedStage.cts';
 
 export const group = 'VIP customers';

@@ -1,4 +1,4 @@
-import { account } from '../../../emulator/accounts.cts';
+import { account } from '../../../tools/emulator/accounts.cts';
 import { readBinary } from '../../engine/binary.cts';
 import { exportedRows, exportedTexts, runOf, withCampaign } from '../../integration/campaigns.cts';
 import { fieldOf } from '../../integration/stage.cts';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../emulator/server.cts';
+import type { Fault } from '../../../tools/emulator/server.cts';
 
 /** What must happen: the same result as without the mishap, or one error with these words. */
 export type Outcome = 'recovers' | RegExp;

@@ -1,4 +1,4 @@
-import type { CustomerList } from '../../../emulator/store/customerList.cts';
+import type { CustomerList } from '../../../tools/emulator/store/customerList.cts';
 import type { WatchedStage } from '../watchedStage.cts';
 
 export const group = 'VIP customers';

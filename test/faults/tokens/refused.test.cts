@@ -1,4 +1,4 @@
-import { otherAccount } from '../../../emulator/accounts.cts';
+import { otherAccount } from '../../../tools/emulator/accounts.cts';
 import { operations } from '../../integration/operations.cts';
 import { failureOf, jsonOf } from '../../integration/results.cts';
 import { tokensOf } from '../../integration/tokens.cts';

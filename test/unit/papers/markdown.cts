@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { anchorOf } from '../../../scripts/docs/markdown.cts';
+import { anchorOf } from '../../../tools/generate/docs/markdown.cts';
 import { root, textOf } from '../files.cts';
 
 /** A Markdown file: its path from the package's folder, and its text without blocks of code. */

@@ -1,4 +1,4 @@
-import type { operations } from '../../nodes/Nudgescribe/api/contract.ts';
+import type { operations } from '../../../nodes/Nudgescribe/api/contract.ts';
 import type { EmulatorSettings } from '../settings.cts';
 import type { StoredAccount } from '../store/records.cts';
 import type { Store } from '../store/store.cts';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Stage } from '../../test/integration/stage.cts';
+import type { Stage } from '../../../test/integration/stage.cts';
 import { openObject, schemaOf, type Schema } from './jsonSchema.cts';
 import { preparations, type Preparation } from './runs.cts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { isJsonObject, type JsonObject } from './json.cts';
 
-export const contractFile = join(__dirname, '..', 'contract', 'nudgescribe.openapi.yaml');
+export const contractFile = join(__dirname, '..', '..', 'contract', 'nudgescribe.openapi.yaml');
 
 const document = readContract();
 

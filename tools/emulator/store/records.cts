@@ -1,4 +1,4 @@
-import type { components } from '../../nodes/Nudgescribe/api/contract.ts';
+import type { components } from '../../../nodes/Nudgescribe/api/contract.ts';
 import type { Account } from '../accounts.cts';
 import type { CustomerList } from './customerList.cts';
 

@@ -1,5 +1,5 @@
-import { byId, nudgescribe } from '../../test/e2e/workflows/nudgescribe.cts';
-import { type ChainNode, code } from '../../test/e2e/workflows/chain.cts';
+import { byId, nudgescribe } from '../../../test/e2e/workflows/nudgescribe.cts';
+import { type ChainNode, code } from '../../../test/e2e/workflows/chain.cts';
 import type { Bench } from '../bench.cts';
 import { compare, type Contender } from '../measure/rounds.cts';
 import { fetched, httpRequest } from '../n8n/nodes.cts';

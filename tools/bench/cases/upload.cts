@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { code } from '../../test/e2e/workflows/chain.cts';
-import { byId, nudgescribe } from '../../test/e2e/workflows/nudgescribe.cts';
+import { code } from '../../../test/e2e/workflows/chain.cts';
+import { byId, nudgescribe } from '../../../test/e2e/workflows/nudgescribe.cts';
 import type { Bench } from '../bench.cts';
 import { callOf } from '../calls.cts';
 import { writeCsv } from '../files/csv-file.cts';

@@ -1,4 +1,4 @@
-import { byId, nudgescribe } from '../../test/e2e/workflows/nudgescribe.cts';
+import { byId, nudgescribe } from '../../../test/e2e/workflows/nudgescribe.cts';
 import type { Bench } from '../bench.cts';
 import { compare, type Sample } from '../measure/rounds.cts';
 import { exportFiles } from '../server/places.cts';

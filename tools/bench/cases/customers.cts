@@ -1,7 +1,7 @@
 import type { Bench } from '../bench.cts';
 import { httpRequest, splitOut } from '../n8n/nodes.cts';
 import type { Measured } from '../n8n/workflow.cts';
-import { byId, nudgescribe } from '../../test/e2e/workflows/nudgescribe.cts';
+import { byId, nudgescribe } from '../../../test/e2e/workflows/nudgescribe.cts';
 import type { BodyOf } from '../../emulator/endpoints/endpoint.cts';
 import type { GroupSize } from '../server/places.cts';
 

@@ -47,7 +47,7 @@ export interface Contract {
 	components: { parameters: Record<string, Parameter> };
 }
 
-const file = join(__dirname, '..', '..', 'contract', 'nudgescribe.openapi.yaml');
+const file = join(__dirname, '..', '..', '..', 'contract', 'nudgescribe.openapi.yaml');
 
 /** The contract as it stands in its file. */
 export const contract = parse(readFileSync(file, 'utf8')) as Contract;

@@ -1,4 +1,4 @@
-import { byId, nudgescribe } from '../../test/e2e/workflows/nudgescribe.cts';
+import { byId, nudgescribe } from '../../../test/e2e/workflows/nudgescribe.cts';
 import { compare } from '../measure/rounds.cts';
 import { seconds, times } from '../report/units.cts';
 import { messageRows } from '../server/places.cts';

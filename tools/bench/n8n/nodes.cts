@@ -1,7 +1,7 @@
 import { credentialType } from '../../demo/emulator-credential.cts';
 import type { JsonObject } from '../../demo/rest/json.cts';
 import type { OperationId } from '../../emulator/endpoints/endpoint.cts';
-import type { ChainNode } from '../../test/e2e/workflows/chain.cts';
+import type { ChainNode } from '../../../test/e2e/workflows/chain.cts';
 import { callOf } from '../calls.cts';
 
 /** What the nodes of a workflow need to reach the server. */

@@ -2,10 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { loadDialect } from '../emulator/dialect.cts';
-import { Stage } from '../test/integration/stage.cts';
+import { Stage } from '../../test/integration/stage.cts';
 import { generateSchemas, nodeFolder, schemaFolder, type SchemaFile } from './schema/generate.cts';
 
-const folder = join(__dirname, '..', nodeFolder, schemaFolder);
+const folder = join(__dirname, '..', '..', nodeFolder, schemaFolder);
 
 async function write(path: string, schema: SchemaFile): Promise<void> {
 	const file = join(folder, path);

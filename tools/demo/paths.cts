@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 
 /** The root of this repository. */
-export const repositoryFolder = resolve(__dirname, '..');
+export const repositoryFolder = resolve(__dirname, '..', '..');
 
 /** Where n8n's package.json and lock file are, and its node_modules after the install. */
 export const n8nFolder = __dirname;

@@ -5,7 +5,7 @@ import type { Schema } from '../schema/jsonSchema.cts';
 import type { Behaviour } from './behaviour.cts';
 import { codes } from './markdown.cts';
 
-const folder = join(__dirname, '..', '..', nodeFolder, schemaFolder);
+const folder = join(__dirname, '..', '..', '..', nodeFolder, schemaFolder);
 
 /** The names in what an operation puts out, from its schema; undefined when they are the account's own. */
 export function namesOf(operation: string): string[] | undefined {

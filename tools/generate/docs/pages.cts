@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
-import { NudgescribeTrigger } from '../../nodes/Nudgescribe/NudgescribeTrigger.node.ts';
+import { Nudgescribe } from '../../../nodes/Nudgescribe/Nudgescribe.node.ts';
+import { NudgescribeTrigger } from '../../../nodes/Nudgescribe/NudgescribeTrigger.node.ts';
 import { contractPage } from './contractPage.cts';
 import { anchorOf } from './markdown.cts';
 import { choicesOf } from './properties.cts';
@@ -9,7 +9,7 @@ import { resourcePage } from './resourcePage.cts';
 import { triggerPage } from './triggerPage.cts';
 
 /** The folder of the pages. */
-export const docsFolder = join(__dirname, '..', '..', 'docs');
+export const docsFolder = join(__dirname, '..', '..', '..', 'docs');
 
 async function formatted(text: string): Promise<string> {
 	const style = await resolveConfig(join(docsFolder, 'any.md'));

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { csvItem } from '../../test/engine/binary.cts';
-import type { RunOptions } from '../../test/engine/run.cts';
-import { byId, type Stage } from '../../test/integration/stage.cts';
+import { csvItem } from '../../../test/engine/binary.cts';
+import type { RunOptions } from '../../../test/engine/run.cts';
+import { byId, type Stage } from '../../../test/integration/stage.cts';
 
 /** What a run is given besides resource and operation. */
 interface Given {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../demo/rest/json.cts';
 import type { Workflow } from '../../demo/rest/workflows.cts';
-import type { ChainNode } from '../../test/e2e/workflows/chain.cts';
+import type { ChainNode } from '../../../test/e2e/workflows/chain.cts';
 
 /** A workflow that is measured: what comes before the clock starts, and what is timed. */
 export interface Measured {

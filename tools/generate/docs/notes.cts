@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = join(__dirname, '..', '..', 'docs', 'notes');
+const folder = join(__dirname, '..', '..', '..', 'docs', 'notes');
 
 /** Hand-written notes on a page: what stands under each heading, and under none as `''`. */
 export function notesOn(page: string): Map<string, string> {
