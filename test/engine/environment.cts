@@ -13,7 +13,13 @@ function removeUserFolder(): void {
 	rmSync(userFolder, { recursive: true, force: true });
 }
 
-// Inside jest, `process` is a copy that never tells of its exit. So a test file imports the harness at its
-// top: no hook can be added once a test runs.
-if ('afterAll' in globalThis) afterAll(removeUserFolder);
-else process.once('exit', removeUserFolder);
+process.once('exit', removeUserFolder);
+
+// Inside jest, `process` is a copy that never tells of its exit, and n8n-core ends its timers only then: each of
+// them would keep all modules of its test file in memory. So a test file imports the harness at its top: no hook
+// can be added once a test runs.
+if ('afterAll' in globalThis) {
+	afterAll(() => {
+		process.emit('exit', 0);
+	});
+}

@@ -9,7 +9,7 @@ import { answersInDialect, contractValidator } from './validation.cts';
 
 function delay(milliseconds: number): RequestHandler {
 	return async (_request, _response, next) => {
-		if (milliseconds > 0) await wait(milliseconds);
+		if (milliseconds > 0) await wait(milliseconds, undefined, { ref: false });
 		next();
 	};
 }

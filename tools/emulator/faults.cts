@@ -93,7 +93,7 @@ export class Faults {
 			next();
 			return;
 		}
-		if (fault.delay !== undefined) await wait(fault.delay);
+		if (fault.delay !== undefined) await wait(fault.delay, undefined, { ref: false });
 		if (fault.expireTokens === true) this.expireTokens();
 		if (answersItself(fault) && fault.afterHandling !== true && fault.cut !== 'body') {
 			happen(fault, response, '');
