@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../emulator/seed/random.cts';
+import { faker } from '@faker-js/faker/locale/en';
 import { median } from './median.cts';
 
 /** What one run took. */
@@ -29,11 +29,8 @@ const shuffleSeed = 20261124;
 export const rounds = 5;
 
 function shuffled<Item>(items: Item[]): Item[] {
-	const next = mulberry32(shuffleSeed);
-	return items
-		.map((item) => ({ item, place: next() }))
-		.toSorted((one, other) => one.place - other.place)
-		.map(({ item }) => item);
+	faker.seed(shuffleSeed);
+	return faker.helpers.shuffle(items);
 }
 
 /**

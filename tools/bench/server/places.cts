@@ -1,6 +1,6 @@
 import type { Services } from '../../emulator/services.cts';
 import { customersOf, retailFields } from '../../emulator/seed/fields.cts';
-import { stableId, stableNumber } from '../../emulator/seed/random.cts';
+import { stableId, stableNumber } from '../../emulator/seed/stable.cts';
 import { CustomerList } from '../../emulator/store/customerList.cts';
 import { currentRun } from '../../emulator/store/records.cts';
 

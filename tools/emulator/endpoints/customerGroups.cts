@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.cts';
 import { CustomerList } from '../store/customerList.cts';
 import type { StoredGroup, StoredWorkspace } from '../store/records.cts';
-import { stableNumber } from '../seed/random.cts';
+import { stableNumber } from '../seed/stable.cts';
 import type { Handler } from './endpoint.cts';
 import { findGroup, findWorkspace } from './find.cts';
 

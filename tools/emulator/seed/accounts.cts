@@ -9,7 +9,7 @@ import {
 	type SeededCampaign,
 } from './campaigns.cts';
 import { customersOf, fieldsOf, retailFields, travelFields, type SeededField } from './fields.cts';
-import { stableId, stableKey, stableNumber } from './random.cts';
+import { stableId, stableKey, stableNumber } from './stable.cts';
 
 /** From what the data of an emulator is made. */
 export interface SeedSettings {

@@ -1,6 +1,6 @@
 import type { RunMessage, StoredCampaign, StoredRun } from '../store/records.cts';
 import { runOf } from './runs.cts';
-import { stableId } from './random.cts';
+import { stableId } from './stable.cts';
 
 /** A campaign that a workspace begins with. */
 export interface SeededCampaign {

@@ -1,5 +1,5 @@
 import { personAt } from './people.cts';
-import { stableId, stableNumber } from './random.cts';
+import { stableId, stableNumber } from './stable.cts';
 
 /** One row of an exported file. */
 export type ExportRow = Record<string, string>;

@@ -1,7 +1,7 @@
 import type { ProfileField } from '../store/records.cts';
 import type { SeededCustomers, Values } from '../store/customerList.cts';
 import { numberInEmail, personAt, type Person } from './people.cts';
-import { stableId } from './random.cts';
+import { stableId } from './stable.cts';
 
 /** A profile field that a workspace begins with, and what it holds for a made-up person. */
 export interface SeededField {

@@ -1,5 +1,5 @@
 import type { RunMessage, StoredRun } from '../store/records.cts';
-import { stableId } from './random.cts';
+import { stableId } from './stable.cts';
 
 const segments = [
 	{ region: 'DACH', age_band: '18-29', language: 'de', channel: 'email' },

@@ -1,7 +1,7 @@
 import type { StoredCustomer } from './customerList.cts';
 import { decryptValues, encryptValues } from './encryption.cts';
 import type { ProfileField } from './records.cts';
-import { stableNumber } from '../seed/random.cts';
+import { stableNumber } from '../seed/stable.cts';
 
 const groupNumbers = new Map<string, number>();
 

@@ -1,6 +1,6 @@
 import { account, type Account } from '../accounts.cts';
 import { seedAccounts, type SeedSettings } from '../seed/accounts.cts';
-import { stableId } from '../seed/random.cts';
+import { stableId } from '../seed/stable.cts';
 import { decryptedProfile, plainProfile } from './profileData.cts';
 import type { StoredAccount, StoredCampaign, StoredGroup, StoredWorkspace } from './records.cts';
 

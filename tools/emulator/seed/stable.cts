@@ -1,21 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/**
- * A small pseudo-random generator (mulberry32): the same seed gives the same numbers on every machine.
- *
- * @param seed any whole number
- * @returns a function that gives the next number from 0 up to, not including, 1
- */
-export function mulberry32(seed: number): () => number {
-	let state = seed | 0;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-	};
-}
-
 function digest(parts: (string | number)[]): Buffer {
 	return createHash('sha256').update(parts.join('|')).digest();
 }
