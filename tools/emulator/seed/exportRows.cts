@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { personAt } from './people.cts';
 import { stableId, stableNumber } from './stable.cts';
 
@@ -57,15 +58,8 @@ export function exportRows(
 	});
 }
 
-function cell(value: string): string {
-	return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
 /** The rows as CSV text (RFC 4180), the header first. */
 export function csvText(rows: ExportRow[]): string {
-	const [first] = rows;
-	if (!first) return '';
-	const columns = Object.keys(first);
-	const lines = rows.map((row) => columns.map((column) => cell(row[column] ?? '')).join(','));
-	return [columns.join(','), ...lines, ''].join('\r\n');
+	// A line break of another kind than the rows end with would go without quotes otherwise.
+	return stringify(rows, { header: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
