@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 		const bench = await steps.run('Starting server and n8n', () => Bench.start(install, folder));
 		try {
 			const rows = await runCases(bench, chosen, steps);
-			if (chosen.length === cases.length) writeReport(rows, install);
+			if (chosen.length === cases.length) await writeReport(rows, install);
 		} finally {
 			await bench.stop();
 		}

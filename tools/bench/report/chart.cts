@@ -1,11 +1,10 @@
-import type { Bar, Row } from './row.cts';
+import { parse, View } from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import type { Row } from './row.cts';
 
-const width = 900;
-const barsAt = 330;
-const longestBar = 430;
-const line = 20;
-const gap = 16;
-const margin = 16;
+type RowDrawing = Extract<TopLevelSpec, { vconcat: unknown[] }>['vconcat'][number];
+
+const size = { labels: 270, bars: 430, line: 20, bar: 14, font: 12 };
 
 // In the middle between light and dark, so that the chart can be read on both.
 const colours = {
@@ -16,34 +15,67 @@ const colours = {
 	other: '#8c959f',
 };
 
-function escaped(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const config: TopLevelSpec['config'] = {
+	aria: false,
+	font: 'system-ui, sans-serif',
+	view: { stroke: null },
+	text: { color: colours.text, fontSize: size.font },
+	axisY: {
+		title: null,
+		domain: false,
+		ticks: false,
+		labelColor: colours.text,
+		labelFontSize: size.font,
+		labelAlign: 'left',
+		labelPadding: size.labels,
+		// Vega takes letters for wider than they are, and would cut labels off that have room.
+		labelLimit: 0,
+	},
+	title: {
+		anchor: 'start',
+		frame: 'group',
+		dx: -size.labels,
+		offset: 6,
+		color: colours.title,
+		fontSize: size.font,
+		fontWeight: 'bold',
+		subtitleColor: colours.text,
+		subtitleFontSize: size.font,
+		subtitleLineHeight: 18,
+		subtitlePadding: 5,
+	},
+};
+
+function barsOf({ bars, reached, format }: Row) {
+	const own = reached ? colours.reached : colours.missed;
+	return bars.map(({ label, value }, place) => ({
+		label,
+		value,
+		figure: format(value),
+		fill: place === 0 ? own : colours.other,
+	}));
 }
 
-function text(x: number, y: number, content: string, attributes = ''): string {
-	return `<text x="${x}" y="${y}"${attributes}>${escaped(content)}</text>`;
-}
-
-function drawBar({ label, value }: Bar, row: Row, place: number, y: number): string {
-	const most = Math.max(...row.bars.map((bar) => bar.value));
-	const length = Math.max(1, Math.round((longestBar * value) / most));
-	const own = row.reached ? colours.reached : colours.missed;
-	const fill = place === 0 ? own : colours.other;
-	const middle = y + line / 2 + 4;
-	return [
-		text(barsAt - 8, middle, label, ' text-anchor="end"'),
-		`<rect x="${barsAt}" y="${y + 3}" width="${length}" height="${line - 6}" rx="2" fill="${fill}"/>`,
-		text(barsAt + length + 8, middle, row.format(value)),
-	].join('\n');
-}
-
-function drawRow(row: Row, y: number): string {
-	const verdict = row.reached ? 'reached' : 'not reached';
-	return [
-		text(margin, y + 14, row.work, ` fill="${colours.title}" font-weight="bold"`),
-		text(margin, y + 14 + line, `${row.measure}: ${row.result} (${row.target}: ${verdict})`),
-		...row.bars.map((bar, place) => drawBar(bar, row, place, y + line * (place + 2))),
-	].join('\n');
+function drawRow(row: Row): RowDrawing {
+	const { work, measure, result, target, reached } = row;
+	const verdict = reached ? 'reached' : 'not reached';
+	return {
+		title: { text: work, subtitle: [measure, `${result} (${target}: ${verdict})`] },
+		width: size.bars,
+		height: { step: size.line },
+		data: { values: barsOf(row) },
+		encoding: {
+			y: { field: 'label', type: 'nominal', sort: null },
+			x: { field: 'value', type: 'quantitative', axis: null, scale: { nice: false } },
+		},
+		layer: [
+			{
+				mark: { type: 'bar', height: size.bar },
+				encoding: { color: { field: 'fill', type: 'nominal', scale: null } },
+			},
+			{ mark: { type: 'text', align: 'left', dx: 8 }, encoding: { text: { field: 'figure' } } },
+		],
+	};
 }
 
 /**
@@ -52,16 +84,14 @@ function drawRow(row: Row, y: number): string {
  * @param rows what was measured, in order
  * @returns SVG
  */
-export function chart(rows: Row[]): string {
-	let y = margin;
-	const drawn = rows.map((row) => {
-		const part = drawRow(row, y);
-		y += line * (row.bars.length + 2) + gap;
-		return part;
-	});
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" font-family="system-ui, sans-serif" font-size="12" fill="${colours.text}">
-<title>Results of the benchmark</title>
-${drawn.join('\n')}
-</svg>
-`;
+export async function chart(rows: Row[]): Promise<string> {
+	const drawing: TopLevelSpec = {
+		background: 'transparent',
+		padding: 16,
+		spacing: 16,
+		config,
+		resolve: { scale: { x: 'independent', y: 'independent', color: 'independent' } },
+		vconcat: rows.map(drawRow),
+	};
+	return await new View(parse(compile(drawing).spec), { renderer: 'none' }).toSVG();
 }

@@ -14,9 +14,9 @@ const folder = join(__dirname, '..');
  * @param rows what was measured, in order
  * @param install the n8n that it was measured with
  */
-export function writeReport(rows: Row[], install: N8nInstall): void {
+export async function writeReport(rows: Row[], install: N8nInstall): Promise<void> {
 	writeFileSync(join(folder, 'results.md'), report(rows, machine(install)));
-	writeFileSync(join(folder, 'results.svg'), chart(rows));
+	writeFileSync(join(folder, 'results.svg'), `${await chart(rows)}\n`);
 	const runs = rows.map(({ work, measure, runs }) => ({ work, measure, runs }));
 	writeFileSync(join(folder, 'results.json'), `${JSON.stringify(runs, null, '\t')}\n`);
 }
