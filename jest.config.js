@@ -25,6 +25,9 @@ const project = (name, options = {}) => ({
 module.exports = {
 	// In ms: how long a test takes on a busy machine is not what is tested.
 	testTimeout: 60_000,
+	// In ms: a worker that is done gives back hundreds of megabytes first, which takes long on a busy machine too.
+	// One that something keeps running is still reported.
+	workerGracefulExitTimeout: 10_000,
 	projects: [
 		project('unit'),
 		project('integration'),
