@@ -1,4 +1,4 @@
-import { fieldsOfResources } from '../../nodes/Nudgescribe/resources/index.ts';
+import { properties } from '../../nodes/Nudgescribe/resources/index.ts';
 import { operationsOf } from '../engine/fields.cts';
 import { rowsOfFiles, textsOfFiles } from './exported.cts';
 import { openFieldMapper } from './field-mapper.cts';
@@ -142,7 +142,7 @@ describe('workflows in a real n8n', () => {
 	});
 
 	it('ran every operation that the node has', () => {
-		const known = operationsOf(fieldsOfResources);
+		const known = operationsOf(properties);
 		const all = known.map(({ resource, operation }) => `${resource}/${operation}`);
 		expect([...real.operations].sort()).toEqual(all.sort());
 	});
