@@ -39,7 +39,7 @@ export function described<Value>(field: Field<Value>, description: string): Fiel
 /** @returns the field as one that may be left empty: its value is undefined then */
 export function optional<Value>(field: Field<Value>): Field<Value | undefined> {
 	return {
-		properties: field.properties.map((property) => ({ ...property, required: false })),
+		properties: field.properties.map((one) => (one.required ? { ...one, required: false } : one)),
 		read: (source) =>
 			field.properties.every((one) => isBlank(source(one))) ? undefined : field.read(source),
 	};
