@@ -7,6 +7,7 @@ import { useRealN8n } from './real-n8n.cts';
 import { bodies, storedBatches } from './request-log.cts';
 import { fieldLife } from './workflows/fields.cts';
 import { filledGroup } from './workflows/filled-group.cts';
+import { groupsOfWorkspaces } from './workflows/groups.cts';
 import { importCsv } from './workflows/import.cts';
 import { mapped, people, shoppers, stored } from './workflows/people.cts';
 import { publishReady } from './workflows/publishing.cts';
@@ -138,6 +139,20 @@ describe('workflows in a real n8n', () => {
 			textsOfFiles(campaign, 2).map((text, index) => ({
 				...{ field, fileName: names[index], content: Buffer.from(text) },
 			})),
+		);
+	});
+
+	it('fetch the workspaces, and the groups of each', async () => {
+		const life = await real.run(groupsOfWorkspaces());
+		expect(output(life, 'Workspaces')).toEqual(
+			real.store.workspaces.map(({ workspaceId, name, campaigns }) => ({
+				workspaceId,
+				workspaceName: name,
+				campaigns: campaigns.length,
+			})),
+		);
+		expect(origins(life, 'Groups')).toEqual(
+			real.store.workspaces.flatMap(({ groups }, index) => groups.map(() => index)),
 		);
 	});
 

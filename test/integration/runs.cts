@@ -96,6 +96,7 @@ export const runs: Record<string, Record<string, OperationRun>> = {
 		getAll: { plain: inGroup(all) },
 		update: { plain: ofField('city', { updateFields: { required: true } }) },
 	},
+	workspace: { getAll: { plain: () => ({ parameters: all }) } },
 };
 
 /** What makes an event of the trigger do all that it can. */

@@ -7,6 +7,7 @@ import { customerGroup } from './customerGroup';
 import { message } from './message';
 import type { Operation, Resource } from './operation';
 import { profileField } from './profileField';
+import { workspace } from './workspace';
 
 /** The registry: resource value -> its operations. */
 const resources: Record<string, Resource> = {
@@ -16,6 +17,7 @@ const resources: Record<string, Resource> = {
 	customerGroup,
 	message,
 	profileField,
+	workspace,
 };
 
 /** n8n's own entry in both dropdowns: a notice that sends the user to the HTTP Request node. */
