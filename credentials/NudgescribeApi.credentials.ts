@@ -5,100 +5,10 @@ import type {
 	IDataObject,
 	IHttpRequestHelper,
 	IHttpRequestOptions,
-	INodeProperties,
 } from 'n8n-workflow';
 import { absoluteUrl, baseUrl, SERVERS } from './baseUrl';
-import { bind, unbind } from './boundToken';
-import { renamed } from './fieldNames';
-import { LOG_IN_ADVICE, LOG_IN_PATH, LOG_IN_REFUSED, logIn, renew } from './logIn';
-
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Environment',
-		name: 'environment',
-		type: 'options',
-		options: [
-			{ name: 'Production', value: 'production', description: SERVERS.production },
-			{ name: 'Developer', value: 'developer', description: SERVERS.developer },
-			{ name: 'Custom', value: 'custom', description: 'Another address that you enter' },
-		],
-		default: 'production',
-	},
-	{
-		displayName: 'Base URL',
-		name: 'baseUrl',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. https://nudgescribe.example.com',
-		description: 'Address of the Nudgescribe API, without /v1 at its end',
-		displayOptions: { show: { environment: ['custom'] } },
-	},
-	{
-		displayName: 'Email',
-		name: 'email',
-		type: 'string',
-		placeholder: 'nathan@example.com',
-		default: '',
-		required: true,
-		description: 'Email address that you log in to Nudgescribe with',
-	},
-	{
-		displayName: 'Password',
-		name: 'password',
-		type: 'string',
-		typeOptions: { password: true },
-		default: '',
-		required: true,
-	},
-	{
-		displayName: 'API Key',
-		name: 'apiKey',
-		type: 'string',
-		typeOptions: { password: true },
-		default: '',
-		description: 'Leave empty if your account has none',
-	},
-	{
-		displayName: 'API Code',
-		name: 'apiCode',
-		type: 'string',
-		typeOptions: { password: true },
-		default: '',
-		description: 'Code for API access that Nudgescribe gave you. Leave empty if you have none.',
-	},
-	{
-		displayName: 'Client IP',
-		name: 'clientIp',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 203.0.113.7',
-		description: "IP address to note in Nudgescribe's audit log. Leave empty to send none.",
-	},
-	{
-		displayName: 'Field Name Overrides',
-		name: 'fieldNameOverrides',
-		type: 'json',
-		default: '{}',
-		placeholder: 'e.g. {"customer_group_id": "group_id"}',
-		description:
-			'Needed only if your Nudgescribe account uses other field names than this integration: a JSON object from the name used here to the name used there',
-	},
-	{
-		displayName: 'Session Token',
-		name: 'sessionToken',
-		type: 'hidden',
-		typeOptions: { expirable: true, password: true },
-		default: '',
-	},
-	{
-		displayName: 'Refresh Token',
-		name: 'refreshToken',
-		type: 'hidden',
-		typeOptions: { password: true },
-		default: '',
-	},
-];
+import { checkJson, properties } from './fields';
+import { bind, LOG_IN_ADVICE, LOG_IN_PATH, LOG_IN_REFUSED, logIn, renew, unbind } from './logIn';
 
 /** The login at Nudgescribe: exchanges email and password for tokens, keeps them, and puts them on requests. */
 export class NudgescribeApi implements ICredentialType {
@@ -140,7 +50,7 @@ export class NudgescribeApi implements ICredentialType {
 	}
 
 	/**
-	 * Puts base URL, token and the account's headers on a request, and the account's field names in its body.
+	 * Puts base URL, token and the account's headers on a request.
 	 * A token of another login (n8n keeps it when the credential is edited) is left out, so that the
 	 * request is refused and n8n logs in anew.
 	 * @throws UserError when the request is for another host, or a field of the credential is not usable
@@ -149,6 +59,7 @@ export class NudgescribeApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions & { uri?: string },
 	): Promise<IHttpRequestOptions> => {
+		checkJson(credentials);
 		const token = unbind(credentials.sessionToken, credentials);
 		const { apiCode, clientIp } = credentials;
 		const headers: IDataObject = { ...request.headers };
@@ -166,7 +77,6 @@ export class NudgescribeApi implements ICredentialType {
 			sendCredentialsOnCrossOriginRedirect: false,
 		};
 		delete authenticated.baseURL;
-		if (request.body !== undefined) authenticated.body = renamed(request.body, credentials);
 		return authenticated;
 	};
 

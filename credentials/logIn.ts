@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import type {
 	ICredentialDataDecryptedObject,
 	IHttpRequestHelper,
@@ -5,8 +6,6 @@ import type {
 } from 'n8n-workflow';
 import { OperationalError, UserError } from 'n8n-workflow';
 import { baseUrl } from './baseUrl';
-import { unbind } from './boundToken';
-import { isPlainObject, overrides, renamed } from './fieldNames';
 
 export const LOG_IN_PATH = '/v1/auth';
 export const LOG_IN_REFUSED = 'Nudgescribe did not accept the login';
@@ -36,7 +35,7 @@ export async function renew(
 	const refresh = unbind(credentials.refreshToken, credentials);
 	if (refresh === '') return undefined;
 	const headers = { Authorization: `Bearer ${refresh}` };
-	return tokensIn(await ask(http, credentials, { method: 'GET', headers }), credentials);
+	return tokensIn(await ask(http, credentials, { method: 'GET', headers }));
 }
 
 /**
@@ -48,9 +47,9 @@ export async function logIn(http: HttpRequest, credentials: Credentials): Promis
 	const answer = await ask(http, credentials, {
 		method: 'POST',
 		headers: { 'x-api-key': apiKey ?? '' },
-		body: renamed({ email, password }, credentials),
+		body: { email, password },
 	});
-	const tokens = tokensIn(answer, credentials);
+	const tokens = tokensIn(answer);
 	if (!tokens) throw refusal(answer, baseUrl(credentials));
 	return tokens;
 }
@@ -78,17 +77,22 @@ async function ask(
 	);
 }
 
-function tokensIn({ status, body }: Answer, credentials: Credentials): Tokens | undefined {
-	if (status < 200 || status >= 300 || !isPlainObject(body)) return undefined;
-	const names = overrides(credentials);
-	const access = body[names.get('token') ?? 'token'];
-	const refresh = body[names.get('refresh_token') ?? 'refresh_token'];
-	if (typeof access !== 'string' || access === '') return undefined;
-	return { access, refresh: typeof refresh === 'string' ? refresh : '' };
+function tokensIn({ status, body }: Answer): Tokens | undefined {
+	if (status < 200 || status >= 300) return undefined;
+	const access = textIn(body, 'token');
+	return access === '' ? undefined : { access, refresh: textIn(body, 'refresh_token') };
+}
+
+/** @returns the text of that name in a body of JSON, '' where there is none */
+function textIn(body: unknown, name: string): string {
+	const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+	const found = isObject ? Object.entries(body).find(([key]) => key === name) : undefined;
+	return typeof found?.[1] === 'string' ? found[1] : '';
 }
 
 function refusal({ status, body }: Answer, base: string): Error {
-	const said = isPlainObject(body) && typeof body.message === 'string' ? `: ${body.message}` : '';
+	const words = textIn(body, 'message');
+	const said = words === '' ? '' : `: ${words}`;
 	if (status === 429 || status >= 500) {
 		return new OperationalError(
 			`Nudgescribe could not take the login right now (HTTP ${status})${said}. Try again later.`,
@@ -100,4 +104,22 @@ function refusal({ status, body }: Answer, base: string): Error {
 	return new UserError(
 		`${base} did not answer the login as Nudgescribe does (HTTP ${status}). Check 'Environment' in the credential.`,
 	);
+}
+
+/** A digest of all that a login depends on: a token got with another login must not be used. */
+function digestOf(credentials: ICredentialDataDecryptedObject): string {
+	const { email, password, apiKey } = credentials;
+	const logIn = JSON.stringify([baseUrl(credentials), email, password, apiKey ?? '']);
+	return createHash('sha256').update(logIn).digest('hex');
+}
+
+/** @returns the token as it is stored: with a digest of the login that it belongs to */
+export function bind(token: string, credentials: ICredentialDataDecryptedObject): string {
+	return token === '' ? '' : `${digestOf(credentials)}.${token}`;
+}
+
+/** @returns the token in what was stored, or '' when it belongs to another login than the credential's */
+export function unbind(stored: unknown, credentials: ICredentialDataDecryptedObject): string {
+	const prefix = `${digestOf(credentials)}.`;
+	return typeof stored === 'string' && stored.startsWith(prefix) ? stored.slice(prefix.length) : '';
 }

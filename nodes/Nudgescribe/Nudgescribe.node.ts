@@ -5,10 +5,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { connect } from './api/request';
+import { connect } from './api/http/api';
 import { listSearch } from './listSearch';
 import { mapProfileFields } from './resourceMapping/mapProfileFields';
-import { fieldsOfResources, operationOf } from './resources';
+import { operationOf, properties } from './resources';
 
 export class Nudgescribe implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,24 +27,7 @@ export class Nudgescribe implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'nudgescribeApi', required: true }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Campaign', value: 'campaign' },
-					{ name: 'Campaign Run', value: 'campaignRun' },
-					{ name: 'Customer', value: 'customer' },
-					{ name: 'Customer Group', value: 'customerGroup' },
-					{ name: 'Message', value: 'message' },
-					{ name: 'Profile Field', value: 'profileField' },
-				],
-				default: 'customer',
-			},
-			...fieldsOfResources,
-		],
+		properties,
 	};
 
 	methods = { listSearch, resourceMapping: { mapProfileFields } };

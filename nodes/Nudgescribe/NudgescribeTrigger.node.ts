@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearch } from './listSearch';
-import { fieldsOfEvents } from './trigger';
+import { properties } from './trigger';
 import { poll } from './trigger/poll';
 
 export class NudgescribeTrigger implements INodeType {
@@ -27,39 +27,7 @@ export class NudgescribeTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'nudgescribeApi', required: true }],
-		properties: [
-			{
-				displayName: 'Trigger On',
-				name: 'event',
-				type: 'options',
-				noDataExpression: true,
-				required: true,
-				options: [
-					{
-						name: 'Campaign Published',
-						value: 'campaignPublished',
-						description: 'When a campaign is published',
-					},
-					{
-						name: 'Campaign Run Started',
-						value: 'campaignRunStarted',
-						description: 'When a campaign is run again',
-					},
-					{
-						name: 'Campaign Status Changed',
-						value: 'campaignStatusChanged',
-						description: 'When a campaign gets another status, or is new',
-					},
-					{
-						name: 'Messages Exported',
-						value: 'messagesExported',
-						description: 'When a campaign has new exported files',
-					},
-				],
-				default: 'campaignPublished',
-			},
-			...fieldsOfEvents,
-		],
+		properties,
 	};
 
 	methods = { listSearch };

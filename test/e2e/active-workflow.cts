@@ -1,5 +1,5 @@
+import { parse } from 'flatted';
 import { isComplete } from '../../tools/demo/rest/executions.cts';
-import { parseFlatted } from '../../tools/demo/rest/flatted.cts';
 import { at, objectsAt, textAt, type JsonObject } from '../../tools/demo/rest/json.cts';
 import { type N8nRest, RestError } from '../../tools/demo/rest/n8n-rest.cts';
 import type { Workflow } from '../../tools/demo/rest/workflows.cts';
@@ -63,7 +63,7 @@ export class ActiveWorkflow {
 	}
 
 	private past(execution: unknown): PastExecution {
-		const result = at(parseFlatted(textAt(execution, 'data')), 'resultData');
+		const result = at(parse(textAt(execution, 'data')), 'resultData');
 		return {
 			status: textAt(execution, 'status'),
 			error: at(result, 'error', 'message'),

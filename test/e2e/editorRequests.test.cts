@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { objectsAt, textAt } from '../../tools/demo/rest/json.cts';
 import { listSearch } from '../../nodes/Nudgescribe/listSearch/index.ts';
-import { fieldsOfResources } from '../../nodes/Nudgescribe/resources/index.ts';
-import { nodeFolder, schemaFolder } from '../../tools/generate/schema/generate.cts';
+import { properties } from '../../nodes/Nudgescribe/resources/index.ts';
+import { nodeFolder, schemaFolder } from '../../tools/generate/schema/schemas.cts';
 import { operationsOf } from '../engine/fields.cts';
 import { type DropdownEntry, openDropdown } from './dropdown.cts';
 import { openFieldMapper } from './field-mapper.cts';
@@ -11,7 +11,7 @@ import { useRealN8n } from './real-n8n.cts';
 import { byId, nodeType } from './workflows/nudgescribe.cts';
 
 const repository = join(__dirname, '..', '..');
-const operations = operationsOf(fieldsOfResources);
+const operations = operationsOf(properties);
 
 describe('the editor of a real n8n', () => {
 	const real = useRealN8n();

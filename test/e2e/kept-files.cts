@@ -1,4 +1,4 @@
-import { parseFlatted } from '../../tools/demo/rest/flatted.cts';
+import { parse } from 'flatted';
 import { at, isObject, objectsAt, textAt } from '../../tools/demo/rest/json.cts';
 import type { N8nRest } from '../../tools/demo/rest/n8n-rest.cts';
 import type { WebSession } from './web-session.cts';
@@ -29,7 +29,7 @@ export async function keptFiles(
 	const listed = await rest.call('GET', '/executions?limit=1');
 	const newest = textAt(listed, 'results', 0, 'id');
 	const data = textAt(await rest.call('GET', `/executions/${newest}`), 'data');
-	const run = at(parseFlatted(data), 'resultData', 'runData', nodeName, 0);
+	const run = at(parse(data), 'resultData', 'runData', nodeName, 0);
 	const files = objectsAt(run, 'data', 'main', 0).flatMap(({ binary }) =>
 		isObject(binary) ? Object.entries(binary) : [],
 	);

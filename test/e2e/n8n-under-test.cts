@@ -10,7 +10,6 @@ import {
 import { type Execution, runWorkflow } from '../../tools/demo/rest/executions.cts';
 import { createWorkflow, type Workflow } from '../../tools/demo/rest/workflows.cts';
 import { type Site, startSite } from '../../tools/demo/site.cts';
-import { Steps } from '../../tools/demo/steps.cts';
 import { triggerOf } from './workflows/chain.cts';
 
 /** A real n8n with the node and two credentials, started through the code of the demo. */
@@ -40,8 +39,7 @@ export interface StoredCredential {
  */
 export async function startN8nUnderTest(): Promise<N8nUnderTest> {
 	const folder = mkdtempSync(join(tmpdir(), 'nudgescribe-e2e-'));
-	const steps = new Steps((text) => process.stderr.write(text));
-	const site = await startSite({ folder, steps });
+	const site = await startSite({ folder });
 	const [good, wrong] = await storeCredentials(site).catch(async (error: unknown) => {
 		await site.stop();
 		throw error;

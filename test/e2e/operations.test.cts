@@ -1,4 +1,4 @@
-import { fieldsOfResources } from '../../nodes/Nudgescribe/resources/index.ts';
+import { properties } from '../../nodes/Nudgescribe/resources/index.ts';
 import { operationsOf } from '../engine/fields.cts';
 import { rowsOfFiles, textsOfFiles } from './exported.cts';
 import { openFieldMapper } from './field-mapper.cts';
@@ -7,6 +7,7 @@ import { useRealN8n } from './real-n8n.cts';
 import { bodies, storedBatches } from './request-log.cts';
 import { fieldLife } from './workflows/fields.cts';
 import { filledGroup } from './workflows/filled-group.cts';
+import { groupsOfWorkspaces } from './workflows/groups.cts';
 import { importCsv } from './workflows/import.cts';
 import { mapped, people, shoppers, stored } from './workflows/people.cts';
 import { publishReady } from './workflows/publishing.cts';
@@ -141,8 +142,22 @@ describe('workflows in a real n8n', () => {
 		);
 	});
 
+	it('fetch the workspaces, and the groups of each', async () => {
+		const life = await real.run(groupsOfWorkspaces());
+		expect(output(life, 'Workspaces')).toEqual(
+			real.store.workspaces.map(({ workspaceId, name, campaigns }) => ({
+				workspaceId,
+				workspaceName: name,
+				campaigns: campaigns.length,
+			})),
+		);
+		expect(origins(life, 'Groups')).toEqual(
+			real.store.workspaces.flatMap(({ groups }, index) => groups.map(() => index)),
+		);
+	});
+
 	it('ran every operation that the node has', () => {
-		const known = operationsOf(fieldsOfResources);
+		const known = operationsOf(properties);
 		const all = known.map(({ resource, operation }) => `${resource}/${operation}`);
 		expect([...real.operations].sort()).toEqual(all.sort());
 	});

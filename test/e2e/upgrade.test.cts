@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { emulatorCredential, withCredential } from '../../tools/demo/emulator-credential.cts';
-import { freePort } from '../../tools/demo/free-port.cts';
 import { createCredential } from '../../tools/demo/rest/credentials.cts';
 import { runWorkflow } from '../../tools/demo/rest/executions.cts';
 import { objectsAt } from '../../tools/demo/rest/json.cts';
 import { createWorkflow, listWorkflows } from '../../tools/demo/rest/workflows.cts';
 import { type Site, startSite } from '../../tools/demo/site.cts';
-import { Steps } from '../../tools/demo/steps.cts';
 import { makeNextVersion, thisVersion } from './next-version.cts';
 import { triggerOf } from './workflows/chain.cts';
 import { getAllCustomers } from './workflows/customers.cts';
@@ -24,7 +23,8 @@ jest.setTimeout(5 * minute);
 
 // The first time, n8n has to be downloaded and compiled.
 beforeAll(async () => {
-	ports = { n8n: await freePort(), emulator: await freePort() };
+	const host = '127.0.0.1';
+	ports = { n8n: await getPort({ host }), emulator: await getPort({ host }) };
 	await restart();
 }, 20 * minute);
 
@@ -37,8 +37,7 @@ afterAll(async () => {
 async function restart(packageFolder?: string): Promise<void> {
 	await site?.stop();
 	site = undefined;
-	const steps = new Steps((text) => process.stderr.write(text));
-	site = await startSite({ folder: join(folder, 'site'), steps, packageFolder, ports });
+	site = await startSite({ folder: join(folder, 'site'), packageFolder, ports });
 }
 
 function running(): Site {

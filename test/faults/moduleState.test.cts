@@ -7,10 +7,10 @@ const stage = useWatchedStage();
 
 const harmless = [
 	// The place where a search goes on; it is set before each use, and no wait comes between.
-	'nodes/Nudgescribe/api/csv.ts: CELL_END.lastIndex = at',
+	'nodes/Nudgescribe/api/dialect/csv.ts: CELL_END.lastIndex = at',
 	// Who gets a token at the moment, and nothing of the token; each removes itself when it has ended.
-	'nodes/Nudgescribe/api/tokenSearch.ts: searches.set(credentialId, own)',
-	'nodes/Nudgescribe/api/tokenSearch.ts: searches.delete(credentialId)',
+	'nodes/Nudgescribe/api/http/session.ts: renewals.set(credentialId, own)',
+	'nodes/Nudgescribe/api/http/session.ts: renewals.delete(credentialId)',
 ];
 
 describe('A module of what is published', () => {

@@ -38,6 +38,7 @@ export const operations: OperationCase[] = [
 	},
 	{ resource: 'profileField', operation: 'delete', path: '/v1/cpf' },
 	{ resource: 'campaign', operation: 'getAll', path: '/v1/campaign/all' },
+	{ resource: 'workspace', operation: 'getAll', path: '/v1/campaign/all' },
 	{ resource: 'message', operation: 'publish', path: '/v1/messages/publish' },
 	{ resource: 'message', operation: 'countFiles', path: '/v1/messages/pages' },
 	{ resource: 'message', operation: 'getAll', path: '/v1/messages/pages' },

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { readCsvRecords } from '../../nodes/Nudgescribe/api/csv.ts';
+import { readCsvRecords } from '../../nodes/Nudgescribe/api/dialect/csv.ts';
 import { readBinary } from '../engine/binary.cts';
 import type { RunResult } from '../engine/run.cts';
 import { binaryModes, useBinariesIn } from './binaries.cts';

@@ -1,11 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
-import {
-	generateSchemas,
-	nodeFolder,
-	schemaFolder,
-} from '../../tools/generate/schema/generate.cts';
+import { observeOperations } from '../../tools/generate/observed.cts';
+import { nodeFolder, schemaFolder, schemasOf } from '../../tools/generate/schema/schemas.cts';
 import { operationsOf } from '../engine/fields.cts';
 import { loadOutputSchema } from '../engine/output-schema.cts';
 import { useStage } from './stage.cts';
@@ -27,12 +24,12 @@ describe('Schema previews', () => {
 	let generated = new Map<string, object>();
 
 	beforeAll(async () => {
-		generated = await generateSchemas(stage);
+		generated = schemasOf(await observeOperations(stage));
 	});
 
 	test('are generated for every operation that the node offers', () => {
 		expect([...generated.keys()].sort()).toEqual(paths);
-		expect(paths).toHaveLength(21);
+		expect(paths.length).toBeGreaterThan(20);
 	});
 
 	test('lie in a folder that holds nothing else', () => {

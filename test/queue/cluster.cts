@@ -7,7 +7,7 @@ import { type ProcessKind, type RunningN8n, startN8n } from '../../tools/demo/n8
 import { installNode } from '../../tools/demo/node-package.cts';
 import { N8nRest } from '../../tools/demo/rest/n8n-rest.cts';
 import { logInAsOwner } from '../../tools/demo/rest/owner.cts';
-import type { Steps } from '../../tools/demo/steps.cts';
+import { step } from '../../tools/demo/steps.cts';
 import { type Postgres, startPostgres } from './postgres.cts';
 import { startRedis } from './redis.cts';
 import type { BackingServer } from './server-process.cts';
@@ -45,9 +45,6 @@ export class Cluster {
 	private install: N8nInstall | undefined;
 	private processes = 0;
 
-	/** @param steps told what is being started */
-	constructor(private readonly steps: Steps) {}
-
 	/**
 	 * Starts everything but the workers; stop() must be called, also when this fails.
 	 *
@@ -55,15 +52,15 @@ export class Cluster {
 	 * @throws Error in one sentence when something does not start
 	 */
 	async start(): Promise<{ rest: N8nRest; webhookUrl: string; database: Postgres }> {
-		const { steps, folder } = this;
-		this.install = await steps.run('Installing n8n', (note) => installN8n(note));
-		await steps.run('Installing the Nudgescribe node', () =>
+		const { folder } = this;
+		this.install = await step('Installing n8n', (note) => installN8n(note));
+		await step('Installing the Nudgescribe node', () =>
 			installNode({ userFolder: this.model, log: join(folder, 'npm.log') }),
 		);
 		encryptionKey(this.model);
-		const database = await startPostgres();
+		const database = await step('Starting PostgreSQL', startPostgres);
 		this.use(database);
-		this.use(await startRedis());
+		this.use(await step('Starting Redis', startRedis));
 		const main = await this.startProcess('main');
 		const webhook = await this.startProcess('webhook', kinds.webhook);
 		const rest = new N8nRest(main.n8n.url);
@@ -98,13 +95,13 @@ export class Cluster {
 		name: string,
 		kind?: ProcessKind,
 	): Promise<{ n8n: RunningN8n; log: string }> {
-		const { install, environment, folder, steps } = this;
+		const { install, environment, folder } = this;
 		if (install === undefined) throw new Error('n8n is not installed yet.');
 		this.processes += 1;
 		const userFolder = join(folder, `${name}-${this.processes}`);
 		cpSync(this.model, userFolder, { recursive: true });
 		const log = `${userFolder}.log`;
-		const n8n = await steps.run(`Starting n8n ${name}`, () =>
+		const n8n = await step(`Starting n8n ${name}`, () =>
 			startN8n({ install, userFolder, log, environment, ...(kind && { kind }) }),
 		);
 		this.running.push(n8n);

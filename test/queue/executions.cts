@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { until } from '../e2e/until.cts';
 import type { Postgres } from './postgres.cts';
 
@@ -16,17 +17,25 @@ const withinMs = 5 * 60_000;
  * @throws Error when they are not over within five minutes
  */
 export async function ends(database: Postgres, count: number): Promise<Statuses> {
-	const allOver = (): Statuses | undefined => {
-		const found = statuses(database);
+	const client = new Client(database.access);
+	const allOver = async (): Promise<Statuses | undefined> => {
+		const found = await statuses(client);
 		const areOver = ![...found.values()].some((status) => unfinished.includes(status));
 		return areOver && found.size >= count ? found : undefined;
 	};
-	return await until(`The end of ${count} executions`, allOver, withinMs);
+	await client.connect();
+	try {
+		return await until(`The end of ${count} executions`, allOver, withinMs);
+	} finally {
+		await client.end();
+	}
 }
 
 // n8n's REST API gives 100 at most, sorted by their start, and begins the next page by their ids: when they did not
 // start in the order of their ids, it leaves some out.
-function statuses(database: Postgres): Statuses {
-	const rows = database.rows('SELECT id, status FROM execution_entity');
-	return new Map(rows.map(([id = '', status = '']) => [id, status]));
+async function statuses(client: Client): Promise<Statuses> {
+	const { rows } = await client.query<{ id: string; status: string }>(
+		'SELECT id::text, status FROM execution_entity',
+	);
+	return new Map(rows.map(({ id, status }) => [id, status]));
 }

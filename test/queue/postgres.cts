@@ -1,25 +1,22 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../tools/demo/free-port.cts';
+import { execa } from 'execa';
+import getPort from 'get-port';
+import { Client, type ClientConfig } from 'pg';
+import { copyPrograms } from './postgres-programs.cts';
 import { type BackingServer, type ProgramUser, startServer } from './server-process.cts';
 
 /** n8n's database. */
 export interface Postgres extends BackingServer {
-	/**
-	 * Reads from it.
-	 *
-	 * @param sql a query
-	 * @returns the columns of each row
-	 * @throws Error when the query is none, or the server does not answer
-	 */
-	rows(sql: string): string[][];
+	/** How to connect to it. */
+	access: ClientConfig;
 }
 
-const debianFolder = '/usr/lib/postgresql';
+const host = '127.0.0.1';
 const owner = 'n8n';
+const database = 'postgres';
 
 /**
  * Starts PostgreSQL on loopback, in a temporary folder.
@@ -28,83 +25,61 @@ const owner = 'n8n';
  * @throws Error when PostgreSQL is not installed or does not start
  */
 export async function startPostgres(): Promise<Postgres> {
-	const programs = programFolder();
-	const user = serverUser();
 	const folder = mkdtempSync(join(tmpdir(), 'nudgescribe-postgres-'));
-	giveTo(user, folder);
+	const { initdb, postgres } = await copyPrograms(join(folder, 'programs'));
 	const password = randomBytes(16).toString('hex');
-	const data = makeData(join(programs, 'initdb'), folder, password, user);
-	const port = String(await freePort());
-	const place = ['-D', data, '-h', '127.0.0.1', '-p', port];
+	const passwordFile = join(folder, 'password');
+	writeFileSync(passwordFile, password, { mode: 0o600 });
+	const user = await serverUser();
+	if (user.uid !== undefined) await execa('chown', ['-R', `${user.uid}:${user.gid}`, folder]);
+
+	const data = join(folder, 'data');
+	const login = [`--username=${owner}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+	const content = ['--encoding=UTF8', '--no-locale', '--no-sync'];
+	await execa(initdb, ['-D', data, ...login, ...content], { cwd: folder, ...user });
+
+	const port = await getPort({ host });
+	const access = { host, port, database, user: owner, password };
 	const stop = await startServer({
+		file: postgres,
 		// No socket beside the port, and no wait for the disk: what is stored is removed in the end.
-		server: { file: join(programs, 'postgres'), args: [...place, '-k', '', '-c', 'fsync=off'] },
-		check: { file: join(programs, 'pg_isready'), args: ['-h', '127.0.0.1', '-p', port] },
+		args: ['-D', data, '-h', host, '-p', String(port), '-k', '', '-c', 'fsync=off'],
+		serves: async () => await takesConnections(access),
 		endSignal: 'INT',
 		folder,
 		user,
 	});
-	const psql = join(programs, 'psql');
-	const access = ['-h', '127.0.0.1', '-p', port, '-U', owner, '-d', 'postgres'];
 	return {
-		environment: environment(port, password),
+		access,
 		stop,
-		rows: (sql) => {
-			const output = execFileSync(psql, [...access, '-AtX', '-c', sql], {
-				env: { PATH: process.env['PATH'], PGPASSWORD: password },
-				encoding: 'utf8',
-			});
-			return output.split('\n').flatMap((line) => (line === '' ? [] : [line.split('|')]));
+		environment: {
+			DB_TYPE: 'postgresdb',
+			DB_POSTGRESDB_HOST: host,
+			DB_POSTGRESDB_PORT: String(port),
+			DB_POSTGRESDB_DATABASE: database,
+			DB_POSTGRESDB_USER: owner,
+			DB_POSTGRESDB_PASSWORD: password,
 		},
 	};
 }
 
-function environment(port: string, password: string): NodeJS.ProcessEnv {
-	return {
-		DB_TYPE: 'postgresdb',
-		DB_POSTGRESDB_HOST: '127.0.0.1',
-		DB_POSTGRESDB_PORT: port,
-		DB_POSTGRESDB_DATABASE: 'postgres',
-		DB_POSTGRESDB_USER: owner,
-		DB_POSTGRESDB_PASSWORD: password,
-	};
+async function takesConnections(access: ClientConfig): Promise<boolean> {
+	const client = new Client(access);
+	try {
+		await client.connect();
+		return true;
+	} catch {
+		return false;
+	} finally {
+		await client.end();
+	}
 }
 
-/** Makes an empty database server. @returns the folder of its data */
-function makeData(initdb: string, folder: string, password: string, user: ProgramUser): string {
-	const data = join(folder, 'data');
-	const passwordFile = join(folder, 'password');
-	writeFileSync(passwordFile, password, { mode: 0o600 });
-	giveTo(user, passwordFile);
-	const access = [`--username=${owner}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-	const content = ['--encoding=UTF8', '--no-locale', '--no-sync'];
-	execFileSync(initdb, ['-D', data, ...access, ...content], {
-		cwd: folder,
-		stdio: ['ignore', 'ignore', 'inherit'],
-		...user,
-	});
-	return data;
-}
-
-/** Finds the newest PostgreSQL that Debian's package installed; its programs are not on the PATH. */
-function programFolder(): string {
-	const versions = existsSync(debianFolder) ? readdirSync(debianFolder).map(Number) : [];
-	const folders = versions
-		.sort((one, other) => other - one)
-		.map((version) => join(debianFolder, String(version), 'bin'));
-	const found = folders.find((folder) => existsSync(join(folder, 'postgres')));
-	if (found !== undefined) return found;
-	throw new Error('PostgreSQL is not installed (Debian, Ubuntu: apt-get install postgresql).');
-}
-
-/** PostgreSQL refuses to run as root; its package brought a user. */
-function serverUser(): ProgramUser {
+/** PostgreSQL refuses to run as root; any other user will do. */
+async function serverUser(): Promise<ProgramUser> {
 	if (process.getuid?.() !== 0) return {};
-	const id = (option: string): number =>
-		Number(execFileSync('id', [option, 'postgres'], { encoding: 'utf8' }));
-	return { uid: id('-u'), gid: id('-g') };
-}
-
-function giveTo({ uid, gid }: ProgramUser, path: string): void {
-	if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
+	const [uid, gid] = await Promise.all(
+		['-u', '-g'].map(async (option) => Number((await execa('id', [option, 'nobody'])).stdout)),
+	);
+	return { uid, gid };
 }

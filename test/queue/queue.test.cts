@@ -1,4 +1,3 @@
-import { Steps } from '../../tools/demo/steps.cts';
 import { type Emulator, startEmulator } from '../../tools/emulator/server.cts';
 import { Cluster, concurrency } from './cluster.cts';
 import { type QueueRun, runInQueue } from './queue-run.cts';
@@ -8,7 +7,7 @@ import { customersOf } from './workflow.cts';
 const minute = 60_000;
 const executions = 200;
 const customers = 2_000;
-const cluster = new Cluster(new Steps(write));
+const cluster = new Cluster();
 let emulator: Emulator;
 let run: QueueRun;
 
@@ -16,17 +15,13 @@ let run: QueueRun;
 beforeAll(async () => {
 	emulator = await startEmulator({ customers });
 	run = await runInQueue(cluster, emulator, executions);
-	write(figures());
+	process.stderr.write(figures());
 }, 30 * minute);
 
 afterAll(async () => {
 	await cluster.stop();
 	await emulator.stop();
 }, 2 * minute);
-
-function write(text: string): void {
-	process.stderr.write(text);
-}
 
 /** What the README tells of the run. */
 function figures(): string {

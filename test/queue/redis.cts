@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../tools/demo/free-port.cts';
+import { execa } from 'execa';
+import getPort from 'get-port';
 import { type BackingServer, startServer } from './server-process.cts';
 
 /**
@@ -12,11 +13,15 @@ import { type BackingServer, startServer } from './server-process.cts';
  */
 export async function startRedis(): Promise<BackingServer> {
 	const folder = mkdtempSync(join(tmpdir(), 'nudgescribe-redis-'));
-	const port = String(await freePort());
+	const port = String(await getPort({ host: '127.0.0.1' }));
 	const place = ['--port', port, '--bind', '127.0.0.1', '--dir', folder];
 	const stop = await startServer({
-		server: { file: 'redis-server', args: [...place, '--save', ''] },
-		check: { file: 'redis-cli', args: ['-h', '127.0.0.1', '-p', port, 'ping'] },
+		file: 'redis-server',
+		args: [...place, '--save', ''],
+		serves: async () => {
+			const ping = ['-h', '127.0.0.1', '-p', port, 'ping'];
+			return !(await execa('redis-cli', ping, { reject: false })).failed;
+		},
 		endSignal: 'TERM',
 		folder,
 	});

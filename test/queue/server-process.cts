@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { succeeds } from '../../tools/demo/command.cts';
-import { ownGroup } from '../../tools/demo/process-group.cts';
+import { ProgramGroup } from '../../tools/demo/program-group.cts';
 import { until } from '../e2e/until.cts';
 
 /** A server that n8n needs, of the tests' own. */
@@ -19,17 +17,12 @@ export interface ProgramUser {
 	gid?: number;
 }
 
-/** A program with its arguments. */
-export interface Program {
-	file: string;
-	args: string[];
-}
-
 /** How to run a server. */
 export interface ServerProgram {
-	server: Program;
-	/** Succeeds as soon as the server serves. */
-	check: Program;
+	file: string;
+	args: string[];
+	/** Tells whether the server serves. */
+	serves: () => Promise<boolean>;
 	/** The signal on which it ends at once, and in order. */
 	endSignal: 'INT' | 'TERM';
 	/** The folder that it keeps everything in, removed in the end. */
@@ -49,38 +42,27 @@ const untilInputCloses =
  * @throws Error that names the program and its output when it does not serve
  */
 export async function startServer(program: ServerProgram): Promise<() => Promise<void>> {
-	const { server, check, folder } = program;
+	const { file, args, serves, endSignal, folder, user } = program;
 	const log = join(folder, 'log');
-	const shell = spawnServer(program, log);
-	const ended = new Promise((resolve) => {
-		shell.once('exit', resolve);
-		shell.once('error', resolve);
-	});
-	const stop = async (): Promise<void> => {
-		shell.stdin?.end();
-		await ended;
-		rmSync(folder, { recursive: true, force: true });
-	};
-	const serves = async (): Promise<true | undefined> =>
-		(await succeeds(check.file, check.args, folder)) ? true : undefined;
-	await until(`${server.file}, which logs to ${log}`, serves).catch(async (error: unknown) => {
-		shell.stdin?.end();
-		await ended;
-		throw error;
-	});
-	return stop;
-}
-
-function spawnServer(program: ServerProgram, log: string): ChildProcess {
-	const { server, endSignal, folder, user } = program;
-	const output = openSync(log, 'w');
-	const shell = spawn('/bin/sh', ['-c', untilInputCloses, 'sh', server.file, ...server.args], {
+	const server = new ProgramGroup('/bin/sh', ['-c', untilInputCloses, 'sh', file, ...args], {
 		cwd: folder,
 		env: { END_SIGNAL: endSignal, PATH: process.env['PATH'] },
-		stdio: ['pipe', output, output],
+		extendEnv: false,
+		stdin: 'pipe',
+		log,
 		...user,
-		...ownGroup,
 	});
-	closeSync(output);
-	return shell;
+	const end = async (): Promise<void> => {
+		server.closeInput();
+		await server.ended;
+	};
+	const look = async (): Promise<true | undefined> => ((await serves()) ? true : undefined);
+	await until(`${file}, which logs to ${log}`, look).catch(async (error: unknown) => {
+		await end();
+		throw error;
+	});
+	return async () => {
+		await end();
+		rmSync(folder, { recursive: true, force: true });
+	};
 }

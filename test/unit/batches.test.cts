@@ -1,4 +1,4 @@
-import { batchesOf, halvesOf, type Part } from '../../nodes/Nudgescribe/shared/batches.ts';
+import { batchesOf, halvesOf, type Part } from '../../nodes/Nudgescribe/items/batches.ts';
 import { fc } from './arbitraries.cts';
 
 interface Target {

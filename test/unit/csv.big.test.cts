@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { readCsvRecords } from '../../nodes/Nudgescribe/api/csv.ts';
+import { readCsvRecords } from '../../nodes/Nudgescribe/api/dialect/csv.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const FILE_SIZE = 100 * MEBIBYTE;

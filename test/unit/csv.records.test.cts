@@ -1,4 +1,4 @@
-import { readCsvRecords } from '../../nodes/Nudgescribe/api/csv.ts';
+import { readCsvRecords } from '../../nodes/Nudgescribe/api/dialect/csv.ts';
 
 const recordsOf = (...chunks: string[]) => [...readCsvRecords(chunks)];
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readCsv } from '../../nodes/Nudgescribe/api/csv.ts';
+import { readCsv } from '../../nodes/Nudgescribe/api/dialect/csv.ts';
 
 const linesOf = (...chunks: string[]) => [...readCsv(chunks)];
 

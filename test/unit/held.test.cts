@@ -1,6 +1,6 @@
-import { ContentFile } from '../../nodes/Nudgescribe/resources/customer/contentFile.ts';
-import { readPages } from '../../nodes/Nudgescribe/api/pages.ts';
-import { formOf } from '../../nodes/Nudgescribe/api/body.ts';
+import { ContentFile } from '../../nodes/Nudgescribe/items/binaryFile.ts';
+import { readPages } from '../../nodes/Nudgescribe/api/records/pages.ts';
+import { Form } from '../../nodes/Nudgescribe/api/dialect/body.ts';
 import { fc } from './arbitraries.cts';
 import { Server, layouts } from './pagesServer.cts';
 
@@ -39,7 +39,9 @@ describe('A file that is uploaded', () => {
 
 	test('has its size known, and nothing of it read, in the form that it is sent in', () => {
 		const { made, content } = madeContent(200);
-		const file = formOf({ file: new ContentFile(content, 3, 'customers.csv') }).get('file');
+		const file = new Form({ file: new ContentFile(content, 3, 'customers.csv') })
+			.build()
+			.get('file');
 		expect(file).toMatchObject({ size: content.size - 3, name: 'customers.csv', type: 'text/csv' });
 		expect(made.readings).toBe(0);
 	});

@@ -1,12 +1,12 @@
-import type { Outcome } from '../../nodes/Nudgescribe/api/outcome.ts';
+import type { Outcome } from '../../nodes/Nudgescribe/api/http/outcome.ts';
 
-/** An answer with that status. */
-export function answer(status: number, headers = {}): Outcome {
-	return { type: 'answer', status, headers, payload: { json: {} }, text: '{}' };
+/** A response with that status. */
+export function response(status: number, headers = {}): Outcome {
+	return { type: 'response', status, headers, payload: { json: {} }, text: '{}' };
 }
 
 export const notSent: Outcome = { type: 'notSent', reason: 'ECONNREFUSED' };
 export const broken: Outcome = { type: 'broken', reason: 'ECONNRESET' };
-export const refused: Outcome = { type: 'refused', reason: 'The login was refused' };
+export const notLoggedIn: Outcome = { type: 'notLoggedIn', reason: 'The login was refused' };
 export const unreachable: Outcome = { type: 'unreachable', reason: 'ENOTFOUND' };
 export const cancelled: Outcome = { type: 'cancelled' };

@@ -1,4 +1,4 @@
-import { Pace } from '../../nodes/Nudgescribe/api/pace.ts';
+import { Pace } from '../../nodes/Nudgescribe/api/http/pace.ts';
 
 /** Requests that are under way until they are let go. */
 class Requests {

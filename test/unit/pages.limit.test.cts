@@ -1,4 +1,4 @@
-import { readRecords } from '../../nodes/Nudgescribe/api/pages.ts';
+import { readRecords } from '../../nodes/Nudgescribe/api/records/pages.ts';
 import { fc } from './arbitraries.cts';
 import { layouts, records, Server } from './pagesServer.cts';
 

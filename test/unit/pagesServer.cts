@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Pages } from '../../nodes/Nudgescribe/api/pages.ts';
+import type { Pages } from '../../nodes/Nudgescribe/api/records/pages.ts';
 import { fc } from './arbitraries.cts';
 
 /** What an API might do when a page is asked for that it does not have. */

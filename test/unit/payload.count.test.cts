@@ -1,9 +1,12 @@
 import { OperationalError } from 'n8n-workflow';
-import { findCount } from '../../nodes/Nudgescribe/api/payload.ts';
+import { Answer } from '../../nodes/Nudgescribe/api/dialect/answer.ts';
+import { Mapping } from '../../nodes/Nudgescribe/api/dialect/mapping.ts';
 import { envelopes, fc, json, wrapped } from './arbitraries.cts';
 
-const asInContract = (name: string) => name;
-const pagesIn = (payload: unknown) => findCount(payload, 'pages', asInContract);
+const pagesIn = (payload: unknown, names: Record<string, string> = {}) =>
+	new Answer<{ pages: number }>(payload, new Mapping(new Map(Object.entries(names)))).count(
+		'pages',
+	);
 const envelope = { code: 200, message: '2 pages' };
 const count = fc.nat();
 
@@ -40,13 +43,12 @@ describe('The page count in an answer', () => {
 	});
 
 	test('is the one that the overrides name', () => {
-		const names = (name: string) => (name === 'pages' ? 'page_count' : name);
-		expect(findCount({ ...envelope, pages: 1, page_count: 9 }, 'pages', names)).toBe(9);
+		const payload = { ...envelope, pages: 1, page_count: 9 };
+		expect(pagesIn(payload, { pages: 'page_count' })).toBe(9);
 	});
 
 	test('is not overlooked when the code has another name', () => {
-		const names = (name: string) => (name === 'code' ? 'status' : name);
-		expect(findCount({ status: 200, total: 4 }, 'pages', names)).toBe(4);
+		expect(pagesIn({ status: 200, total: 4 }, { code: 'status' })).toBe(4);
 	});
 
 	test('may be 0', () => {

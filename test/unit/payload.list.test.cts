@@ -1,9 +1,12 @@
 import { OperationalError } from 'n8n-workflow';
-import { findList } from '../../nodes/Nudgescribe/api/payload.ts';
+import { Answer } from '../../nodes/Nudgescribe/api/dialect/answer.ts';
+import { Mapping } from '../../nodes/Nudgescribe/api/dialect/mapping.ts';
 import { envelopes, fc, json, record, wrapped } from './arbitraries.cts';
 
-const asInContract = (name: string) => name;
-const customersIn = (payload: unknown) => findList(payload, 'customers', asInContract);
+const customersIn = (payload: unknown, names: Record<string, string> = {}) =>
+	new Answer<{ customers: object[] }>(payload, new Mapping(new Map(Object.entries(names)))).list(
+		'customers',
+	);
 const envelope = { code: 200, message: 'Success' };
 const records = fc.array(record, { maxLength: 5 });
 
@@ -57,9 +60,8 @@ describe('The list of records in an answer', () => {
 	});
 
 	test('is the one that the overrides name', () => {
-		const names = (name: string) => (name === 'customers' ? 'rows' : name);
 		const payload = { ...envelope, customers: [{ a: 1 }], rows: [{ b: 2 }] };
-		expect(findList(payload, 'customers', names)).toEqual([{ b: 2 }]);
+		expect(customersIn(payload, { customers: 'rows' })).toEqual([{ b: 2 }]);
 	});
 
 	test('inside a record does not count', () => {

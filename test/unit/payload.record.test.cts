@@ -1,10 +1,21 @@
 import { OperationalError } from 'n8n-workflow';
-import { notJson, parsePayload } from '../../nodes/Nudgescribe/api/json.ts';
-import { findMessage, findRecord, findRefusalCode } from '../../nodes/Nudgescribe/api/payload.ts';
-import { findId, findIfClear, findName } from '../../nodes/Nudgescribe/api/recordTexts.ts';
+import { Answer } from '../../nodes/Nudgescribe/api/dialect/answer.ts';
+import { parseJson } from '../../nodes/Nudgescribe/api/dialect/json.ts';
+import { Mapping } from '../../nodes/Nudgescribe/api/dialect/mapping.ts';
+import { findMessage, notJson, statusOf } from '../../nodes/Nudgescribe/api/dialect/refusal.ts';
 import { envelopes, fc, json, record } from './arbitraries.cts';
 
-const asInContract = (name: string) => name;
+/** A record of the contract, as far as it is told apart by. */
+interface Group {
+	customer_group_id: string;
+	name: string;
+}
+
+const asInContract = new Mapping();
+const answer = new Answer(undefined, asInContract);
+const findId = (group: object) => answer.id<Group>({ ...group }, 'customer_group_id');
+const findName = (group: object) => answer.name<Group>({ ...group }, 'name');
+const findRecord = (payload: unknown) => new Answer(payload, asInContract).record();
 
 describe("A record's ID and name", () => {
 	test.each([
@@ -13,8 +24,8 @@ describe("A record's ID and name", () => {
 		['a number for an ID', { groupId: 7, groupName: 'N' }, '7', 'N'],
 		['capitals', { GROUP_ID: 'a', Label: 'L' }, 'a', 'L'],
 	])('are found: %s', (_case, group, id, name) => {
-		expect(findId(group, 'customer_group_id', asInContract)).toBe(id);
-		expect(findName(group, 'name', asInContract)).toBe(name);
+		expect(findId(group)).toBe(id);
+		expect(findName(group)).toBe(name);
 	});
 
 	test.each([
@@ -23,7 +34,7 @@ describe("A record's ID and name", () => {
 		['an empty one', { customer_group_id: '' }],
 		['words that only end alike', { paid: 'yes', grid: 'x', valid: 1 }],
 	])('that are not clear are an error: %s', (_case, group) => {
-		expect(() => findId(group, 'customer_group_id', asInContract)).toThrow(OperationalError);
+		expect(() => findId(group)).toThrow(OperationalError);
 	});
 
 	test.each([
@@ -31,7 +42,7 @@ describe("A record's ID and name", () => {
 		['none', { size: 3 }, undefined],
 		['two that could be it', { user_id: 'a', owner_id: 'b' }, undefined],
 	])('can be asked for only where they are clear: %s', (_case, group, id) => {
-		expect(findIfClear('id', group, 'customer_group_id', asInContract)).toBe(id);
+		expect(answer.ifClear<Group>('id', group, 'customer_group_id')).toBe(id);
 	});
 
 	test('are a text, or an error in our words, whatever the record holds', () => {
@@ -39,7 +50,7 @@ describe("A record's ID and name", () => {
 			fc.property(record, (group) => {
 				for (const find of [findId, findName]) {
 					try {
-						expect(find(group as never, 'name', asInContract)).not.toBe('');
+						expect(find(group)).not.toBe('');
 					} catch (error) {
 						expect(error).toBeInstanceOf(OperationalError);
 					}
@@ -81,8 +92,9 @@ describe('What an answer says for itself', () => {
 		[{}, undefined],
 		[null, undefined],
 		[[{ code: 400 }], undefined],
-	])('that it refuses, in its code: %j gives %s', (payload, status) => {
-		expect(findRefusalCode(payload, asInContract)).toBe(status);
+	])('that it refuses, in its code: %j gives %s', (payload, status = 200) => {
+		const response = { status: 200, headers: {}, payload: { json: payload }, text: '' };
+		expect(statusOf(response, asInContract)).toBe(status);
 	});
 });
 
@@ -93,13 +105,13 @@ describe('The record in an answer', () => {
 			fc.property(envelopes, (around) => {
 				const inside = around.reduce<object>((inner, name) => ({ [name]: inner }), group);
 				const payload = { code: 200, message: 'Success', ...inside };
-				expect(findRecord(payload, asInContract)).toEqual(group);
+				expect(findRecord(payload)).toEqual(group);
 			}),
 		);
 	});
 
 	test('is empty when the answer says no more than that it worked', () => {
-		expect(findRecord({ code: 200, message: 'Success' }, asInContract)).toEqual({});
+		expect(findRecord({ code: 200, message: 'Success' })).toEqual({});
 	});
 });
 
@@ -110,11 +122,11 @@ describe('The body of an answer', () => {
 				const text = JSON.stringify(value);
 				// Numbers of so many digits are another test's.
 				fc.pre(!/\d{16}/.test(text));
-				expect(JSON.stringify(parsePayload(text)?.json)).toBe(text);
+				expect(JSON.stringify(parseJson(text)?.json)).toBe(text);
 			}),
 		);
 		for (const text of ['', ' ', '<html>', '{"a": ', 'undefined']) {
-			expect(parsePayload(text)).toBeUndefined();
+			expect(parseJson(text)).toBeUndefined();
 		}
 	});
 

@@ -1,4 +1,4 @@
-import { pollUntil } from '../../nodes/Nudgescribe/shared/polling.ts';
+import { pollUntil } from '../../nodes/Nudgescribe/items/followUp.ts';
 
 /** A clock that only waiting moves. */
 function useClock() {

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
-import type { ProfileField } from '../../nodes/Nudgescribe/api/profileFields.ts';
+import type { ProfileField } from '../../nodes/Nudgescribe/api/records/profileFields.ts';
 import { profileValue } from '../../nodes/Nudgescribe/resources/customer/profileValue.ts';
 
 function fieldOf(type: string, format = ''): ProfileField {

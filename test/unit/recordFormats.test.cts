@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readCsvRecords } from '../../nodes/Nudgescribe/api/csv.ts';
-import { RECORD_FORMATS } from '../../nodes/Nudgescribe/resources/recordFormats.ts';
+import { readCsvRecords } from '../../nodes/Nudgescribe/api/dialect/csv.ts';
+import { RECORD_FORMATS, type FormatName } from '../../nodes/Nudgescribe/items/recordFormats.ts';
 import { fc } from './arbitraries.cts';
 
-function written(format: string, pages: IDataObject[][]): string {
-	const write = RECORD_FORMATS[format]?.writer();
-	if (!write) throw new Error(`There is no format '${format}'`);
+function written(format: FormatName, pages: IDataObject[][]): string {
+	const write = RECORD_FORMATS[format].writer();
 	return pages.map((page) => write(page)).join('');
 }
 

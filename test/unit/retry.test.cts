@@ -1,6 +1,10 @@
-import { MOST_TRIES, retryAfter, waitBeforeRepeat } from '../../nodes/Nudgescribe/api/retry.ts';
+import {
+	MOST_TRIES,
+	retryAfter,
+	waitBeforeRepeat,
+} from '../../nodes/Nudgescribe/api/http/retry.ts';
 import { fc } from './arbitraries.cts';
-import { answer, broken, cancelled, notSent, refused, unreachable } from './outcomes.cts';
+import { response, broken, cancelled, notSent, notLoggedIn, unreachable } from './outcomes.cts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 
@@ -8,22 +12,22 @@ describe('Whether a request is repeated', () => {
 	test.each([
 		['no connection', notSent, true, true],
 		['a broken connection', broken, true, false],
-		['a refused login', refused, false, false],
+		['a refused login', notLoggedIn, false, false],
 		['a host that does not exist', unreachable, false, false],
 		['a stopped execution', cancelled, false, false],
-		['status 200', answer(200), false, false],
-		['status 302', answer(302), false, false],
-		['status 400', answer(400), false, false],
-		['status 401', answer(401), false, false],
-		['status 402', answer(402), false, false],
-		['status 403', answer(403), false, false],
-		['status 404', answer(404), false, false],
-		['status 408', answer(408), false, false],
-		['status 429', answer(429), true, true],
-		['status 500', answer(500), false, false],
-		['status 502', answer(502), true, false],
-		['status 503', answer(503), true, false],
-		['status 504', answer(504), true, false],
+		['status 200', response(200), false, false],
+		['status 302', response(302), false, false],
+		['status 400', response(400), false, false],
+		['status 401', response(401), false, false],
+		['status 402', response(402), false, false],
+		['status 403', response(403), false, false],
+		['status 404', response(404), false, false],
+		['status 408', response(408), false, false],
+		['status 429', response(429), true, true],
+		['status 500', response(500), false, false],
+		['status 502', response(502), true, false],
+		['status 503', response(503), true, false],
+		['status 504', response(504), true, false],
 	])('after %s', (_case, outcome, read, write) => {
 		expect(waitBeforeRepeat('read', outcome, 1) !== undefined).toBe(read);
 		expect(waitBeforeRepeat('write', outcome, 1) !== undefined).toBe(write);
@@ -32,9 +36,9 @@ describe('Whether a request is repeated', () => {
 	test.each([
 		['read', notSent],
 		['read', broken],
-		['read', answer(503)],
+		['read', response(503)],
 		['write', notSent],
-		['write', answer(429, { 'retry-after': '0' })],
+		['write', response(429, { 'retry-after': '0' })],
 	] as const)('a %s is sent five times at most', (kind, outcome) => {
 		let tries = 1;
 		while (waitBeforeRepeat(kind, outcome, tries) !== undefined) tries += 1;
@@ -45,7 +49,7 @@ describe('Whether a request is repeated', () => {
 
 describe('How long it waits', () => {
 	const wait = (tries: number, random: number, headers = {}) =>
-		waitBeforeRepeat('read', answer(503, headers), tries, random, now) ?? NaN;
+		waitBeforeRepeat('read', response(503, headers), tries, random, now) ?? NaN;
 
 	test('grows with each try', () => {
 		for (const random of [0, 0.5, 1]) {

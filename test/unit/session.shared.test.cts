@@ -1,7 +1,7 @@
-import type { Outcome } from '../../nodes/Nudgescribe/api/outcome.ts';
-import { Session, type Send } from '../../nodes/Nudgescribe/api/session.ts';
-import { afterOthers } from '../../nodes/Nudgescribe/api/tokenSearch.ts';
-import { answer, notSent, refused } from './outcomes.cts';
+import type { Outcome } from '../../nodes/Nudgescribe/api/http/outcome.ts';
+import { Session, type Send } from '../../nodes/Nudgescribe/api/http/session.ts';
+import { afterOthers } from '../../nodes/Nudgescribe/api/http/session.ts';
+import { response, notSent, notLoggedIn } from './outcomes.cts';
 
 /** A moment longer than a session takes to notice that a token is stored. */
 const aMoment = async (): Promise<void> => {
@@ -48,7 +48,7 @@ class Process {
 		}
 		const token = credentials.sessionToken;
 		await new Promise(setImmediate);
-		return answer(token === this.valid ? 200 : 403);
+		return response(token === this.valid ? 200 : 403);
 	};
 }
 
@@ -126,8 +126,8 @@ test('Executions whose login did not get through leave the others their own', as
 
 test('Executions that wait for a login share its refusal, so that no account gets locked', async () => {
 	const here = new Process();
-	here.loginFails = refused;
-	expect(await runTen(here)).toEqual(ten('refused'));
+	here.loginFails = notLoggedIn;
+	expect(await runTen(here)).toEqual(ten('notLoggedIn'));
 	expect(here.logIns).toBe(1);
 	await here.run();
 	expect(here.logIns).toBe(2);
@@ -135,7 +135,7 @@ test('Executions that wait for a login share its refusal, so that no account get
 
 test('Executions that come after those who waited for a login try it themselves', async () => {
 	const here = new Process();
-	here.loginFails = refused;
+	here.loginFails = notLoggedIn;
 	const [first, second] = [here.run(), here.run()];
 	let third: Promise<unknown> | undefined;
 	here.beforeRead = async () => {
@@ -145,20 +145,20 @@ test('Executions that come after those who waited for a login try it themselves'
 		await aMoment();
 	};
 	await Promise.all([first, second]);
-	expect(await third).toBe('refused');
+	expect(await third).toBe('notLoggedIn');
 	expect(here.logIns).toBe(2);
 });
 
 test('Executions whose credential was corrected do not share the refusal of the old one', async () => {
 	const here = new Process();
 	here.stored.password = 'wrong';
-	here.loginFails = refused;
+	here.loginFails = notLoggedIn;
 	const first = here.run();
 	await new Promise(setImmediate);
 	here.stored.password = 'right';
 	here.loginFails = undefined;
 	expect(await runTen(here)).toEqual(ten(200));
-	expect(await first).toBe('refused');
+	expect(await first).toBe('notLoggedIn');
 });
 
 test('An execution that waits for the login of another ends as soon as it is cancelled', async () => {
@@ -180,7 +180,7 @@ test('An execution that waits for the login of another ends as soon as it is can
 	expect(here.logIns).toBe(1);
 });
 
-test.each([undefined, notSent, refused])(
+test.each([undefined, notSent, notLoggedIn])(
 	'Nothing is left to wait for afterwards: %j',
 	async (failure) => {
 		const here = new Process();

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../nodes/Nudgescribe/api/outcome.ts';
-import { Session, type Send } from '../../nodes/Nudgescribe/api/session.ts';
-import { answer, notSent, refused } from './outcomes.cts';
+import type { Outcome } from '../../nodes/Nudgescribe/api/http/outcome.ts';
+import { Session, type Send } from '../../nodes/Nudgescribe/api/http/session.ts';
+import { response, notSent, notLoggedIn } from './outcomes.cts';
 
 /** A server that takes one token, and an n8n that gets it when a request is sent without one. */
 class World {
@@ -29,7 +29,7 @@ class World {
 		const token = credentials.sessionToken;
 		this.sent.push(token);
 		await new Promise(setImmediate);
-		return answer(token === this.valid ? 200 : this.status);
+		return response(token === this.valid ? 200 : this.status);
 	};
 
 	async run(requests = 1): Promise<unknown[]> {
@@ -83,9 +83,9 @@ describe.each([401, 403])('A session whose API says %d to an expired token', (st
 
 	test('remembers a refused login, and tries no other', async () => {
 		const here = world();
-		here.logInFails = refused;
-		expect(await here.run(20)).toEqual(all('refused'));
-		expect(await here.run(3)).toEqual(all('refused', 3));
+		here.logInFails = notLoggedIn;
+		expect(await here.run(20)).toEqual(all('notLoggedIn'));
+		expect(await here.run(3)).toEqual(all('notLoggedIn', 3));
 		expect(here.logIns).toBe(1);
 	});
 
@@ -102,7 +102,7 @@ describe.each([401, 403])('A session whose API says %d to an expired token', (st
 		const here = world();
 		const send: Send = async (credentials) => {
 			await here.send(credentials);
-			return answer(status);
+			return response(status);
 		};
 		for (let request = 0; request < 10; request++) {
 			expect(await here.session.run(send)).toMatchObject({ status });
@@ -130,7 +130,7 @@ describe.each([401, 403])('A session whose API says %d to an expired token', (st
 		const send: Send = async (credentials) => {
 			here.stored.sessionToken = `token ${++stored}`;
 			here.sent.push(credentials.sessionToken);
-			return await Promise.resolve(answer(status));
+			return await Promise.resolve(response(status));
 		};
 		expect(await here.session.run(send)).toMatchObject({ status });
 		expect(here.sent).toEqual(['old', 'token 1', 'token 2', 'token 3']);
@@ -147,6 +147,6 @@ describe.each([401, 403])('A session whose API says %d to an expired token', (st
 
 test.each([200, 400, 404, 429, 500])('status %d does not touch the token', async (status) => {
 	const here = new World();
-	expect(await here.session.run(() => Promise.resolve(answer(status)))).toMatchObject({ status });
+	expect(await here.session.run(() => Promise.resolve(response(status)))).toMatchObject({ status });
 	expect(here.own.sessionToken).toBe('old');
 });

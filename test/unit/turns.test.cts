@@ -1,11 +1,11 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { Turns } from '../../nodes/Nudgescribe/api/turns.ts';
+import { Pace } from '../../nodes/Nudgescribe/api/http/pace.ts';
 
 test('Answers that come together are read in their order, and other work gets in between', async () => {
-	const turns = new Turns();
+	const pace = new Pace(() => Promise.resolve());
 	const done: string[] = [];
 	const read = async (name: string) => {
-		await turns.next();
+		await pace.readingTurn();
 		done.push(`${name} read`);
 		await otherWork();
 		done.push(`${name} followed up`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installN8n } from '../demo/install/n8n-install.cts';
 import { buildNode, installNode } from '../demo/node-package.cts';
-import { Steps } from '../demo/steps.cts';
+import { step } from '../demo/steps.cts';
 import { Bench } from './bench.cts';
 import type { Case } from './cases/case.cts';
 import { cases, chosenCases } from './cases/index.cts';
@@ -15,10 +15,10 @@ function print(text: string): void {
 	process.stdout.write(text);
 }
 
-async function runCases(bench: Bench, chosen: Case[], steps: Steps): Promise<Row[]> {
+async function runCases(bench: Bench, chosen: Case[]): Promise<Row[]> {
 	const rows: Row[] = [];
 	for (const { title, run } of chosen) {
-		const found = await steps.run(title, () => run(bench));
+		const found = await step(title, () => run(bench));
 		for (const row of found) print(`   ${lineOf(row)}\n`);
 		rows.push(...found);
 	}
@@ -27,18 +27,17 @@ async function runCases(bench: Bench, chosen: Case[], steps: Steps): Promise<Row
 
 async function main(): Promise<void> {
 	const chosen = chosenCases(process.argv.slice(2));
-	const steps = new Steps(print);
-	const install = await steps.run('Installing n8n', (note) => installN8n(note));
+	const install = await step('Installing n8n', (note) => installN8n(note));
 	// Outside of this repository, so that the node finds n8n's own modules and none of those here.
 	const folder = mkdtempSync(join(tmpdir(), 'nudgescribe-bench-'));
 	try {
-		await steps.run('Building the Nudgescribe node, and installing it in n8n', async () => {
+		await step('Building the Nudgescribe node, and installing it in n8n', async () => {
 			await buildNode(join(folder, 'build.log'));
 			await installNode({ userFolder: join(folder, 'n8n'), log: join(folder, 'npm.log') });
 		});
-		const bench = await steps.run('Starting server and n8n', () => Bench.start(install, folder));
+		const bench = await step('Starting server and n8n', () => Bench.start(install, folder));
 		try {
-			const rows = await runCases(bench, chosen, steps);
+			const rows = await runCases(bench, chosen);
 			if (chosen.length === cases.length) await writeReport(rows, install);
 		} finally {
 			await bench.stop();

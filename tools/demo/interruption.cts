@@ -18,17 +18,3 @@ export function interruption(): AbortSignal {
 	}, parentCheckMs).unref();
 	return controller.signal;
 }
-
-/** Waits until the signal aborts; returns at once when it already has. */
-export async function aborted(signal: AbortSignal): Promise<void> {
-	if (signal.aborted) return;
-	await new Promise<void>((resolve) => {
-		signal.addEventListener(
-			'abort',
-			() => {
-				resolve();
-			},
-			{ once: true },
-		);
-	});
-}

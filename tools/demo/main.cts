@@ -1,11 +1,12 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { emulatorChoices, withChoices } from './choices.cts';
 import { crmCustomers } from './crm-customers.cts';
 import { emulatorCredential, withCredential } from './emulator-credential.cts';
 import { importExamples } from './examples.cts';
 import { exclusively } from './install/exclusive.cts';
-import { aborted, interruption } from './interruption.cts';
-import { freePort } from './free-port.cts';
+import { interruption } from './interruption.cts';
 import { startNeighbours, withNeighbours } from './neighbours.cts';
 import { buildNode } from './node-package.cts';
 import { cacheFolder } from './paths.cts';
@@ -13,24 +14,26 @@ import { ensureCredential } from './rest/credentials.cts';
 import { owner } from './rest/owner.cts';
 import type { StoredWorkflow } from './rest/workflows.cts';
 import { type Site, startSite } from './site.cts';
-import { Steps } from './steps.cts';
+import { step } from './steps.cts';
 
 const folder = join(cacheFolder, 'demo');
-const ports = { n8n: 5678, emulator: 5690, neighbours: 5691 };
+
+/** Finds a free port on loopback: the one that is asked for, or another when that is taken. */
+async function freePort(wanted: number): Promise<number> {
+	return await getPort({ port: wanted, host: '127.0.0.1' });
+}
 
 function print(text: string): void {
 	process.stdout.write(text);
 }
 
 async function runDemo(signal: AbortSignal): Promise<void> {
-	const steps = new Steps(print);
-	await steps.run('Building the Nudgescribe node', () =>
-		buildNode(join(folder, 'build.log'), signal),
-	);
-	const neighbours = await startNeighbours(crmCustomers(25), await freePort(ports.neighbours));
-	const site = await startSite({ folder, steps, ports, signal });
+	await step('Building the Nudgescribe node', () => buildNode(join(folder, 'build.log'), signal));
+	const neighbours = await startNeighbours(crmCustomers(25), await freePort(5691));
+	const ports = { n8n: await freePort(5678), emulator: await freePort(5690) };
+	const site = await startSite({ folder, ports, signal });
 	try {
-		const examples = await steps.run('Importing credential and example workflows', async () => {
+		const examples = await step('Importing credential and example workflows', async () => {
 			const { rest, emulator } = site;
 			const wanted = emulatorCredential(emulator.url);
 			const credential = await ensureCredential(rest, wanted, ['baseUrl']);
@@ -40,7 +43,7 @@ async function runDemo(signal: AbortSignal): Promise<void> {
 			);
 		});
 		print(welcome(site, examples));
-		await aborted(signal);
+		if (!signal.aborted) await once(signal, 'abort');
 	} finally {
 		await site.stop();
 		await neighbours.stop();
@@ -74,7 +77,7 @@ async function main(): Promise<void> {
 		const work = async (): Promise<void> => {
 			await runDemo(signal);
 		};
-		await exclusively(join(folder, 'demo.lock'), work, {
+		await exclusively({ folder, name: 'demo' }, work, {
 			signal,
 			onWait() {
 				print('The demo is running in another terminal; waiting for it to end.\n');

@@ -13,7 +13,6 @@ const packageName = 'n8n-nodes-nudgescribe';
  * @throws Error in one sentence that names the log
  */
 export async function buildNode(log: string, signal?: AbortSignal): Promise<void> {
-	rmSync(log, { force: true });
 	await runNpm({ args: ['run', 'build'], cwd: repositoryFolder, log, signal });
 }
 
@@ -37,7 +36,6 @@ export interface NodeInstall {
  */
 export async function installNode(install: NodeInstall): Promise<void> {
 	const { userFolder, log, signal } = install;
-	rmSync(log, { force: true });
 	const tarball = await packNode(install);
 	const nodesFolder = join(userFolder, '.n8n', 'nodes');
 	mkdirSync(nodesFolder, { recursive: true });

@@ -1,21 +1,19 @@
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../emulator/server.cts';
-import { freePort } from './free-port.cts';
 import { installN8n } from './install/n8n-install.cts';
 import { startN8n } from './n8n/n8n-process.cts';
 import { installNode } from './node-package.cts';
 import { N8nRest } from './rest/n8n-rest.cts';
 import { logInAsOwner } from './rest/owner.cts';
-import type { Steps } from './steps.cts';
+import { step } from './steps.cts';
 
-/** Where to start, and who is told. */
+/** Where to start, and what. */
 export interface SiteOptions {
 	/** Everything that is kept goes below this folder. */
 	folder: string;
-	steps: Steps;
 	/** The folder of the node's package, built already; this repository unless told otherwise. */
 	packageFolder?: string;
-	/** The ports to use when they are free; others are taken when they are not, or none are named. */
+	/** The ports to use, which have to be free; any free ones unless told otherwise. */
 	ports?: { n8n: number; emulator: number };
 	/** Ends the start early. */
 	signal?: AbortSignal;
@@ -38,23 +36,23 @@ export interface Site {
  * Starts the emulator and a real n8n with the node installed; both end with this process at the latest. The node
  * has to be built already.
  *
- * @param options folder, ports and who is told
+ * @param options folder, package and ports
  * @returns what was started
  * @throws Error in one sentence that names the log to read; nothing is left running then
  */
 export async function startSite(options: SiteOptions): Promise<Site> {
-	const { folder, steps, packageFolder, ports, signal } = options;
+	const { folder, packageFolder, ports, signal } = options;
 	const log = join(folder, 'n8n.log');
 	const userFolder = join(folder, 'n8n');
-	const install = await steps.run('Installing n8n', (note) => installN8n(note, signal));
-	await steps.run('Installing the Nudgescribe node in n8n', () =>
+	const install = await step('Installing n8n', (note) => installN8n(note, signal));
+	await step('Installing the Nudgescribe node in n8n', () =>
 		installNode({ packageFolder, userFolder, log: join(folder, 'npm.log'), signal }),
 	);
-	const emulator = await steps.run('Starting the Nudgescribe emulator', async () =>
-		startEmulator({ port: await freePort(ports?.emulator) }),
+	const emulator = await step('Starting the Nudgescribe emulator', () =>
+		startEmulator({ port: ports?.emulator ?? 0 }),
 	);
 	try {
-		const n8n = await steps.run('Starting n8n', () =>
+		const n8n = await step('Starting n8n', () =>
 			startN8n({ install, userFolder, log, signal, ...(ports && { port: ports.n8n }) }),
 		);
 		const stop = async (): Promise<void> => {
@@ -62,12 +60,10 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 			await emulator.stop();
 		};
 		const rest = new N8nRest(n8n.url);
-		await steps
-			.run('Logging in', () => logInAsOwner(rest))
-			.catch(async (error: unknown) => {
-				await n8n.stop();
-				throw error;
-			});
+		await step('Logging in', () => logInAsOwner(rest)).catch(async (error: unknown) => {
+			await n8n.stop();
+			throw error;
+		});
 		return { emulator, url: n8n.url, rest, log, stop };
 	} catch (error) {
 		await emulator.stop();

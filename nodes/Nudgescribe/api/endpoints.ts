@@ -2,32 +2,39 @@ import type { paths } from './contract';
 
 /** Types only: what the contract says of each endpoint, so that the compiler checks every name of the wire. */
 
-export type Path = Exclude<keyof paths, '/v1/auth'>;
+type Path = Exclude<keyof paths, '/v1/auth'>;
 
-type Methods = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-export type Method<P extends Path> = {
-	[M in Methods]: paths[P][Lowercase<M>] extends object ? M : never;
-}[Methods];
+/** An endpoint as the contract's pages name it, such as `POST /v1/cg`. */
+export type Endpoint = {
+	[P in Path]: {
+		[M in Method]: paths[P][Lowercase<M>] extends object ? `${M} ${P}` : never;
+	}[Method];
+}[Path];
 
-type Operation<P extends Path, M extends Method<P>> = NonNullable<paths[P][Lowercase<M>]>;
+type Operation<E extends Endpoint> = E extends `${infer M extends Method} ${infer P extends Path}`
+	? NonNullable<paths[P][Lowercase<M>]>
+	: never;
 
-type Content<P extends Path, M extends Method<P>> =
-	Operation<P, M> extends { requestBody: { content: infer C } } ? C : never;
-
-type Media<C, Type extends string> = C extends { [T in Type]: infer Body } ? Body : never;
+type Media<E extends Endpoint, Type extends string> =
+	Operation<E> extends { requestBody: { content: infer C } }
+		? C extends { [T in Type]: infer Body }
+			? Body
+			: never
+		: never;
 
 /** The JSON body of a request. */
-export type Body<P extends Path, M extends Method<P>> = Media<Content<P, M>, 'application/json'>;
+export type BodyOf<E extends Endpoint> = Media<E, 'application/json'>;
 
 /** The parts of a multipart request: a file where the contract says binary. */
-export type Form<P extends Path, M extends Method<P>> = {
-	[Name in keyof Media<Content<P, M>, 'multipart/form-data'>]: string | Blob;
+export type PartsOf<E extends Endpoint> = {
+	[Name in keyof Media<E, 'multipart/form-data'>]: string | Blob;
 };
 
 /** The JSON of an answer. */
-export type AnswerOf<P extends Path, M extends Method<P>> =
-	Operation<P, M> extends { responses: { 200: { content: { 'application/json': infer A } } } }
+export type AnswerOf<E extends Endpoint> =
+	Operation<E> extends { responses: { 200: { content: { 'application/json': infer A } } } }
 		? A
 		: never;
 

@@ -1,10 +1,30 @@
-import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { Api } from '../api/http/api';
+import { connect } from '../api/http/api';
+import type { Field } from '../fields/field';
 
-/**
- * @param filter what the user typed into the search, if anything
- * @returns the choices whose name or ID holds it, by name
- */
-export function choicesFor(
+/** Fills a dropdown; n8n gives what the user typed into its search, if anything. */
+export type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+) => Promise<INodeListSearchResult>;
+
+/** @param read gets all choices from the API */
+export function choicesOf(
+	read: (api: Api, node: ILoadOptionsFunctions) => Promise<INodeListSearchItems[]>,
+): ListSearch {
+	return async function (filter) {
+		return matching(await read(await connect(this), this), filter);
+	};
+}
+
+/** @returns the choices whose name or ID holds what the user typed, by name */
+export function matching(
 	choices: INodeListSearchItems[],
 	filter: string | undefined,
 ): INodeListSearchResult {
@@ -13,4 +33,21 @@ export function choicesFor(
 		.filter(({ name, value }) => `${name}\n${value}`.toLowerCase().includes(wanted))
 		.sort((one, other) => one.name.localeCompare(other.name));
 	return { results };
+}
+
+/**
+ * @param locator a field that a list depends on
+ * @returns the ID that is chosen in it
+ * @throws NodeOperationError when none is
+ */
+export function chosenIn(node: ILoadOptionsFunctions, locator: Field<string>): string {
+	const [{ displayName: label } = { displayName: '' }] = locator.properties;
+	try {
+		return locator.read(({ name }) => node.getCurrentNodeParameter(name));
+	} catch (error) {
+		throw new NodeOperationError(node.getNode(), `Choose a ${label.toLowerCase()} first`, {
+			description:
+				error instanceof Error && 'description' in error ? String(error.description) : '',
+		});
+	}
 }

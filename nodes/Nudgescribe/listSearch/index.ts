@@ -1,9 +1,67 @@
-import { searchCampaigns } from './searchCampaigns';
-import { searchCurrencies } from './searchCurrencies';
-import { searchCustomerGroups } from './searchCustomerGroups';
-import { searchCustomerGroupsOfCampaign } from './searchCustomerGroupsOfCampaign';
-import { searchProfileFields } from './searchProfileFields';
-import { searchWorkspaces } from './searchWorkspaces';
+import type { INodeListSearchItems } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { components } from '../api/contract';
+import type { Api } from '../api/http/api';
+import { findCampaign, readCampaigns, readWorkspaces } from '../api/records/campaigns';
+import { readProfileFields } from '../api/records/profileFields';
+import { campaign, workspace } from '../fields/locators';
+import { choicesOf, chosenIn, matching } from './choices';
+import type { ListSearch } from './choices';
+
+type CustomerGroup = components['schemas']['CustomerGroup'];
+
+/** The campaigns of the account; those of one workspace stand together, since its name comes first. */
+const searchCampaigns = choicesOf(async (api) =>
+	(await readCampaigns(api)).map(({ id, name, status, workspace: within }) => ({
+		name: `${within.name}: ${name} (${status})`,
+		value: id,
+	})),
+);
+
+/** The currencies of ISO 4217 with their English names, as Node.js knows them. */
+const searchCurrencies: ListSearch = async (filter) => {
+	const names = new Intl.DisplayNames('en', { type: 'currency' });
+	const choices = Intl.supportedValuesOf('currency').map((code) => ({
+		name: `${code} (${names.of(code) ?? code})`,
+		value: code,
+	}));
+	return await Promise.resolve(matching(choices, filter));
+};
+
+/** The customer groups of the workspace that is chosen in the node. */
+const searchCustomerGroups = choicesOf(
+	async (api, node) => await customerGroupsOf(api, chosenIn(node, workspace)),
+);
+
+/** The customer groups of the workspace that the chosen campaign is in. */
+const searchCustomerGroupsOfCampaign = choicesOf(async (api, node) => {
+	const found = await findCampaign(api, chosenIn(node, campaign));
+	if (found) return await customerGroupsOf(api, found.workspace.id);
+	throw new NodeOperationError(node.getNode(), 'The campaign is not known to Nudgescribe', {
+		description: "Choose another one in 'Campaign': it may be gone, or belong to another account.",
+	});
+});
+
+/** The profile fields of the workspace that is chosen in the node. */
+const searchProfileFields = choicesOf(async (api, node) =>
+	(await readProfileFields(api, chosenIn(node, workspace))).map(({ id, name, type }) => ({
+		name: `${name} (${type})`,
+		value: id,
+	})),
+);
+
+/** The workspaces of the account. */
+const searchWorkspaces = choicesOf(async (api) =>
+	(await readWorkspaces(api)).map(({ id, name }) => ({ name, value: id })),
+);
+
+async function customerGroupsOf(api: Api, workspaceId: string): Promise<INodeListSearchItems[]> {
+	const answer = await api.read('POST /v1/cg', { workspace_id: workspaceId });
+	return answer.list('customer_groups').map((group) => ({
+		name: answer.name<CustomerGroup>(group, 'name'),
+		value: answer.id<CustomerGroup>(group, 'customer_group_id'),
+	}));
+}
 
 /** What fills the dropdowns, by the names that the resource locators use. */
 export const listSearch = {

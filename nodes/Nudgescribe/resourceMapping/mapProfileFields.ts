@@ -1,8 +1,9 @@
 import type { FieldType, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
-import { readProfileFields } from '../api/profileFields';
-import type { ProfileField } from '../api/profileFields';
-import { connect } from '../api/request';
-import { DROPDOWN_SETTINGS } from '../api/settings';
+import { connect } from '../api/http/api';
+import { readProfileFields } from '../api/records/profileFields';
+import type { ProfileField } from '../api/records/profileFields';
+import { optional } from '../fields/field';
+import { workspace } from '../fields/locators';
 
 /** Numbers are entered as text, and checked by the node: n8n 2.8 sends a number field that is left empty as 0. */
 const INPUT_TYPES: Record<string, FieldType> = { Date: 'dateTime' };
@@ -21,11 +22,9 @@ const NO_WORKSPACE = 'Choose a workspace first: its profile fields are shown her
 
 /** The profile fields of the chosen workspace, for the field mapper. */
 export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const workspaceId = this.getCurrentNodeParameter('workspace', { extractValue: true });
-	if (typeof workspaceId !== 'string' || workspaceId.trim() === '') {
-		return { fields: [], emptyFieldsNotice: NO_WORKSPACE };
-	}
-	const fields = await readProfileFields(await connect(this), workspaceId, DROPDOWN_SETTINGS);
+	const workspaceId = optional(workspace).read(({ name }) => this.getCurrentNodeParameter(name));
+	if (workspaceId === undefined) return { fields: [], emptyFieldsNotice: NO_WORKSPACE };
+	const fields = await readProfileFields(await connect(this), workspaceId);
 	return {
 		fields: fields.map((field) => ({
 			id: field.name,

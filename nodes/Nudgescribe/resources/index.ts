@@ -1,6 +1,5 @@
 import type { INode, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { showFor } from '../shared/fields/show';
 import { campaign } from './campaign';
 import { campaignRun } from './campaignRun';
 import { customer } from './customer';
@@ -8,8 +7,9 @@ import { customerGroup } from './customerGroup';
 import { message } from './message';
 import type { Operation, Resource } from './operation';
 import { profileField } from './profileField';
+import { workspace } from './workspace';
 
-/** The registry: resource value -> operation value -> what to do. */
+/** The registry: resource value -> its operations. */
 const resources: Record<string, Resource> = {
 	campaign,
 	campaignRun,
@@ -17,6 +17,7 @@ const resources: Record<string, Resource> = {
 	customerGroup,
 	message,
 	profileField,
+	workspace,
 };
 
 /** n8n's own entry in both dropdowns: a notice that sends the user to the HTTP Request node. */
@@ -39,12 +40,60 @@ export function operationOf(node: INode, resource: string, operation: string): O
 	);
 }
 
-/** The fields of all resources: each one's Operation dropdown, then the fields of its operations. */
-export const fieldsOfResources: INodeProperties[] = Object.entries(resources).flatMap(
-	([resource, { operation, operations }]) => [
-		{ ...operation, displayOptions: { show: { resource: [resource] } } },
-		...Object.entries(operations).flatMap(([value, { fields }]) =>
-			showFor(resource, value, fields),
+/** The Resource dropdown, each resource's Operation dropdown, and the forms of all operations. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: Object.entries(resources)
+			.map(([value, { name }]) => ({ name, value }))
+			.sort(byName),
+		default: 'customer',
+	},
+	...Object.entries(resources).flatMap(([resource, { operations }]) => [
+		operationDropdown(resource, operations),
+		...Object.entries(operations).flatMap(([operation, form]) =>
+			shownOnlyFor({ resource: [resource], operation: [operation] }, form.properties),
 		),
-	],
-);
+	]),
+];
+
+function operationDropdown(
+	resource: string,
+	operations: Record<string, Operation>,
+): INodeProperties {
+	const options = Object.entries(operations)
+		.map(([value, { name, action, description }]) => ({ name, value, action, description }))
+		.sort(byName);
+	const begin = 'getAll' in operations ? 'getAll' : (options[0]?.value ?? '');
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options,
+		default: begin,
+	};
+}
+
+/** What the fields say of each other stays. */
+function shownOnlyFor(
+	show: Record<string, string[]>,
+	fields: INodeProperties[],
+): INodeProperties[] {
+	return fields.map((field) => ({
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: { ...field.displayOptions?.show, ...show },
+		},
+	}));
+}
+
+/** By plain comparison: one by locale would take a good part of the time in which n8n loads the node. */
+function byName(one: { name: string }, other: { name: string }): number {
+	return one.name < other.name ? -1 : 1;
+}

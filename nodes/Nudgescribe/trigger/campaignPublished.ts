@@ -1,15 +1,15 @@
-import { isRecord } from '../api/json';
-import { campaignsInScope, isPublished, newestFirst } from './campaignsInScope';
-import type { TriggerEvent } from './event';
-import { itemOf } from './event';
+import { isRecord } from '../api/dialect/json';
+import { campaignsInScope, isPublished, itemOf, newestFirst, triggerEvent } from './event';
 
 /** The API filters by whole days, in a time zone of its own: two days more lose nothing. */
 const OVERLAP_MS = 2 * 24 * 60 * 60 * 1000;
 
 /** A campaign became Published. The state: the day to ask from, and when the campaigns seen were published. */
-export const campaignPublished: TriggerEvent = {
-	filters: [],
-	options: [],
+export const campaignPublished = triggerEvent({
+	name: 'Campaign Published',
+	description: 'When a campaign is published',
+	filters: {},
+	options: {},
 
 	look: async (situation, before) => {
 		const since = String(before?.since ?? '');
@@ -31,7 +31,7 @@ export const campaignPublished: TriggerEvent = {
 		const [newest] = newestFirst(await campaignsInScope(situation));
 		return newest && itemOf(newest);
 	},
-};
+});
 
 function dayOf(time: number): string {
 	return new Date(time).toISOString().slice(0, 10);

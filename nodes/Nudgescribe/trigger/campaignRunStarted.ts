@@ -1,23 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { CampaignInWorkspace } from '../api/campaigns';
-import { campaignsInScope, newestFirst } from './campaignsInScope';
+import type { Api } from '../api/http/api';
+import type { Campaign } from '../api/records/campaigns';
 import { countPerCampaign } from './countedPerCampaign';
-import type { Situation, TriggerEvent } from './event';
-import { itemOf } from './event';
+import { campaignsInScope, itemOf, newestFirst, triggerEvent } from './event';
 
 /** A run that the API makes up for a campaign that was never rerun. */
 const FIRST_RUN = 1;
 
 /** A campaign's run history has a new entry. A rerun changes the campaign's status at once, so that tells where to look. */
-export const campaignRunStarted: TriggerEvent = {
-	filters: [],
-	options: [],
+export const campaignRunStarted = triggerEvent({
+	name: 'Campaign Run Started',
+	description: 'When a campaign is run again',
+	filters: {},
+	options: {},
 
 	look: async (situation, before) => {
 		const { counts, state } = await countPerCampaign(situation, before, {
 			settlesWithin: 0,
 			count: async (campaign) => {
-				const runs = await readRuns(situation, campaign);
+				const runs = await readRuns(situation.api, campaign);
 				return { count: runs.length, found: runs };
 			},
 		});
@@ -32,17 +33,12 @@ export const campaignRunStarted: TriggerEvent = {
 	sample: async (situation) => {
 		const [newest] = newestFirst(await campaignsInScope(situation));
 		if (!newest) return undefined;
-		const [run] = await readRuns(situation, newest);
+		const [run] = await readRuns(situation.api, newest);
 		return run && itemOf(newest, { run });
 	},
-};
+});
 
 /** @returns the runs of a campaign, newest first */
-async function readRuns(
-	{ api, settings }: Situation,
-	{ id }: CampaignInWorkspace,
-): Promise<IDataObject[]> {
-	const body = { campaign_id: id };
-	const request = { method: 'POST', path: '/v1/campaign/rerun/history', body } as const;
-	return (await api.read(request, settings)).list('runs');
+async function readRuns(api: Api, { id }: Campaign): Promise<IDataObject[]> {
+	return (await api.read('POST /v1/campaign/rerun/history', { campaign_id: id })).list('runs');
 }

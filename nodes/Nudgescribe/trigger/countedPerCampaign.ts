@@ -1,22 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { CampaignInWorkspace } from '../api/campaigns';
-import { inOrder } from '../api/inOrder';
-import { isRecord } from '../api/json';
-import { campaignsInScope } from './campaignsInScope';
+import { isRecord } from '../api/dialect/json';
+import type { Campaign } from '../api/records/campaigns';
+import { inOrder } from '../api/http/pace';
+import { campaignsInScope } from './event';
 import type { Situation } from './event';
 
 const AT_ONCE = 4;
 
 /** Something that a campaign has a number of, and that takes a request for each campaign to count. */
 export interface Counted<Found> {
-	count: (campaign: CampaignInWorkspace) => Promise<{ count: number; found: Found }>;
+	count: (campaign: Campaign) => Promise<{ count: number; found: Found }>;
 	/** for how many ms after a campaign changed its number may still grow */
 	settlesWithin: number;
 }
 
 /** What was counted for one campaign. */
 export interface Count<Found> {
-	campaign: CampaignInWorkspace;
+	campaign: Campaign;
 	count: number;
 	found: Found;
 	/** what the last poll counted; undefined for a campaign that it did not know */
@@ -47,7 +47,7 @@ export async function countPerCampaign<Found>(
 	const { api, now, scope } = situation;
 	const known = new Map(Object.entries(isRecord(before?.campaigns) ? before.campaigns : {}));
 	const state = new Map<string, Kept>();
-	const changed: Array<{ campaign: CampaignInWorkspace; kept: Kept | undefined }> = [];
+	const changed: Array<{ campaign: Campaign; kept: Kept | undefined }> = [];
 	for (const campaign of await campaignsInScope(situation)) {
 		const kept = keptIn(known.get(campaign.id));
 		if (kept && isSame(kept, campaign) && kept.until <= now && scope.campaignId === '') {
@@ -74,7 +74,7 @@ export async function countPerCampaign<Found>(
 	return { counts, state: { campaigns: Object.fromEntries(state) } };
 }
 
-function isSame(kept: Kept, { status, publishedAt }: CampaignInWorkspace): boolean {
+function isSame(kept: Kept, { status, publishedAt }: Campaign): boolean {
 	return kept.status === status && kept.publishedAt === publishedAt;
 }
 

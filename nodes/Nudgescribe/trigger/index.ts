@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { byName } from '../shared/fields/byName';
-import { campaign, workspace } from '../shared/fields/locators';
+import { collection, described, optional, propertiesOf } from '../fields/field';
+import type { Field, Fields } from '../fields/field';
+import { toggle } from '../fields/kinds';
+import { campaign, workspace } from '../fields/locators';
 import { campaignPublished } from './campaignPublished';
 import { campaignRunStarted } from './campaignRunStarted';
 import { campaignStatusChanged } from './campaignStatusChanged';
@@ -22,41 +24,57 @@ export function eventOf(value: string): TriggerEvent {
 	throw new RangeError(`There is no event '${value}'`);
 }
 
-const emitExisting: INodeProperties = {
+/** The filters that all events have. */
+export const scopeFilters = {
+	campaign: optional(described(campaign, 'Only this campaign')),
+	workspace: optional(described(workspace, 'Only campaigns of this workspace')),
+};
+
+export const emitExisting = toggle({
 	displayName: 'Emit Existing on First Poll',
 	name: 'emitExisting',
 	type: 'boolean',
 	default: false,
 	description:
 		'Whether the first poll after activation, or after a change of the filters, also emits what exists already',
-};
+});
 
-/** The collections Filters and Options: what all events have, and what each has of its own. */
-export const fieldsOfEvents: INodeProperties[] = [
+/** The Trigger On dropdown, and the collections Filters and Options: what all events have, and what each has of its own. */
+export const properties: INodeProperties[] = [
 	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		options: byName([
-			{ ...campaign, required: false, description: 'Only this campaign' },
-			{ ...workspace, required: false, description: 'Only campaigns of this workspace' },
-			...own('filters'),
-		]),
+		displayName: 'Trigger On',
+		name: 'event',
+		type: 'options',
+		noDataExpression: true,
+		required: true,
+		options: Object.entries(events)
+			.map(([value, { name, description }]) => ({ name, value, description }))
+			.sort((one, other) => (one.name < other.name ? -1 : 1)),
+		default: 'campaignPublished',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: byName([emitExisting, ...own('options')]),
-	},
+	...collection(
+		{ displayName: 'Filters', name: 'filters', placeholder: 'Add filter' },
+		{ ...scopeFilters, ...ownOf('filters') },
+	).properties,
+	...collection(
+		{ displayName: 'Options', name: 'options', placeholder: 'Add option' },
+		{ emitExisting, ...ownOf('options') },
+	).properties,
 ];
 
-function own(kind: 'filters' | 'options'): INodeProperties[] {
-	return Object.entries(events).flatMap(([event, { [kind]: fields }]) =>
-		fields.map((field) => ({ ...field, displayOptions: { show: { '/event': [event] } } })),
+/** @returns what events have of their own, shown for their event only */
+function ownOf(kind: 'filters' | 'options'): Fields {
+	const own = Object.entries(events).flatMap(([event, { [kind]: fields }]) =>
+		Object.entries(fields).map(([name, field]): [string, Field<unknown>] => [
+			`${event} ${name}`,
+			{
+				...field,
+				properties: propertiesOf({ field }).map((one) => ({
+					...one,
+					displayOptions: { show: { '/event': [event] } },
+				})),
+			},
+		]),
 	);
+	return Object.fromEntries(own);
 }

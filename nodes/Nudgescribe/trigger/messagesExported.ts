@@ -1,27 +1,29 @@
-import type { IBinaryKeyData, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import type { CampaignInWorkspace } from '../api/campaigns';
-import { readFile, readFileCount, readFileNumbers } from '../api/messageFiles';
-import { campaignsInScope, newestFirst } from './campaignsInScope';
+import type { IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
+import type { Campaign } from '../api/records/campaigns';
+import { readFile, readFileCount, readFileNumbers } from '../api/records/messageFiles';
+import { toggle } from '../fields/kinds';
 import { countPerCampaign } from './countedPerCampaign';
-import type { Situation, TriggerEvent } from './event';
-import { itemOf } from './event';
+import { campaignsInScope, itemOf, newestFirst, triggerEvent } from './event';
+import type { Situation } from './event';
 
 /** An export works in the background: for a day after a campaign changed, its files are counted at every poll. */
 const SETTLES_WITHIN_MS = 24 * 60 * 60 * 1000;
 const MOST_SAMPLES = 10;
 
-const downloadFiles: INodeProperties = {
+const downloadFiles = toggle({
 	displayName: 'Download Files',
 	name: 'downloadFiles',
 	type: 'boolean',
 	default: true,
 	description: 'Whether to attach the new files to the item, as CSV',
-};
+});
 
 /** A campaign has more exported files than at the last poll, or files of a new publication. */
-export const messagesExported: TriggerEvent = {
-	filters: [],
-	options: [downloadFiles],
+export const messagesExported = triggerEvent({
+	name: 'Messages Exported',
+	description: 'When a campaign has new exported files',
+	filters: {},
+	options: { downloadFiles },
 
 	look: async (situation, before) => {
 		const { counts, state } = await countPerCampaign(situation, before, {
@@ -29,7 +31,7 @@ export const messagesExported: TriggerEvent = {
 			count: async ({ id }) => ({ count: await countFiles(situation, id), found: undefined }),
 		});
 		// The first poll's items are not wanted as a rule, and files are large.
-		if (!before && situation.options.emitExisting !== true) return { items: [], state };
+		if (!before && !situation.emitExisting) return { items: [], state };
 		const items: INodeExecutionData[] = [];
 		for (const { campaign, count, before: known = 0, isRepublished } of counts) {
 			const old = isRepublished ? 0 : known;
@@ -46,29 +48,29 @@ export const messagesExported: TriggerEvent = {
 		}
 		return undefined;
 	},
-};
+});
 
-async function countFiles({ api, settings }: Situation, campaignId: string): Promise<number> {
-	return await readFileCount(api, { campaign_id: campaignId }, settings);
+async function countFiles({ api }: Situation, campaignId: string): Promise<number> {
+	return await readFileCount(api, { campaign_id: campaignId });
 }
 
 async function itemWith(
-	situation: Situation,
-	campaign: CampaignInWorkspace,
+	situation: Situation & { options: { downloadFiles: boolean } },
+	campaign: Campaign,
 	files: number,
 	old: number,
 ): Promise<INodeExecutionData> {
 	const item = itemOf(campaign, { files, newFiles: files - old });
-	if (situation.options.downloadFiles !== true) return item;
-	const { node, api, settings } = situation;
+	if (!situation.options.downloadFiles) return item;
+	const { node, api } = situation;
 	const run = { campaign_id: campaign.id };
 	const binary: IBinaryKeyData = {};
-	for (const [index, page] of (await readFileNumbers(api, run, settings)).entries()) {
+	for (const [index, page] of (await readFileNumbers(api, run)).entries()) {
 		const number = index + 1;
 		// What came since the count is the next poll's.
 		if (number <= old || number > files) continue;
 		const fileName = `${campaign.id}-${number}-of-${files}.csv`;
-		binary[`file${number}`] = await readFile(node, api, { run, page, fileName }, settings);
+		binary[`file${number}`] = await readFile(node, api, { run, page, fileName });
 	}
 	return { ...item, binary };
 }

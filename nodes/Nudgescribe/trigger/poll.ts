@@ -1,9 +1,11 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { isRecord } from '../api/json';
-import { connect } from '../api/request';
-import type { Situation } from './event';
-import { eventOf } from './index';
+import { isRecord } from '../api/dialect/json';
+import { connect } from '../api/http/api';
+import type { Api } from '../api/http/api';
+import type { Source } from '../fields/field';
+import { readAll } from '../fields/field';
+import { emitExisting, eventOf, scopeFilters } from './index';
 
 /** Half of what n8n allows a whole poll by default: one request that hangs must not take all of it. */
 const TIMEOUT_MS = 120_000;
@@ -14,63 +16,44 @@ const TIMEOUT_MS = 120_000;
  * @returns the items to start the workflow with, or null
  */
 export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const situation = await situationOf(node);
+	const api = (await connect(node)).with({ timeout: TIMEOUT_MS });
 	try {
-		return await look(node, situation);
+		return await look(node, api);
 	} finally {
-		situation.api.close();
+		api.close();
 	}
 }
 
-async function look(
-	node: IPollFunctions,
-	situation: Situation,
-): Promise<INodeExecutionData[][] | null> {
-	const eventName = String(node.getNodeParameter('event'));
-	const event = eventOf(eventName);
-	if (node.getMode() === 'manual') return [[await sampleOf(situation, eventName)]];
+async function look(node: IPollFunctions, api: Api): Promise<INodeExecutionData[][] | null> {
+	const name = String(node.getNodeParameter('event'));
+	const [filtersIn, optionsIn] = [collectionOf(node, 'filters'), collectionOf(node, 'options')];
+	const { campaign = '', workspace = '' } = readAll(scopeFilters, filtersIn);
+	const scope = { workspaceId: workspace, campaignId: campaign };
+	const isExistingWanted = emitExisting.read(optionsIn);
+	const situation = { node, api, scope, emitExisting: isExistingWanted, now: Date.now() };
+	const event = eventOf(name).at(situation, filtersIn, optionsIn);
+	if (node.getMode() === 'manual') return [[(await event.sample()) ?? nothingToShow(node)]];
 
 	const memory = node.getWorkflowStaticData('node');
-	const watched = JSON.stringify([eventName, situation.scope, situation.filters.statuses ?? []]);
+	const watched = JSON.stringify([name, scope, event.filters]);
 	const before = memory.watched === watched && isRecord(memory.state) ? memory.state : undefined;
-	const { items, state } = await event.look(situation, before);
+	const { items, state } = await event.look(before);
 	memory.watched = watched;
 	memory.state = state;
-	const isWanted = before !== undefined || situation.options.emitExisting === true;
+	const isWanted = before !== undefined || isExistingWanted;
 	return isWanted && items.length > 0 ? [items] : null;
 }
 
-async function situationOf(node: IPollFunctions): Promise<Situation> {
-	return {
-		node,
-		api: await connect(node),
-		settings: { timeout: TIMEOUT_MS, customBodyFields: {} },
-		scope: {
-			workspaceId: chosenFilter(node, 'workspace'),
-			campaignId: chosenFilter(node, 'campaign'),
-		},
-		filters: collectionOf(node, 'filters'),
-		options: collectionOf(node, 'options'),
-		now: Date.now(),
-	};
-}
-
 /** A manual test run shows what the event looks like, and leaves what is kept as it is. */
-async function sampleOf(situation: Situation, eventName: string): Promise<INodeExecutionData> {
-	const sample = await eventOf(eventName).sample(situation);
-	if (sample) return sample;
-	throw new NodeOperationError(situation.node.getNode(), 'There is nothing to show as a sample', {
+function nothingToShow(node: IPollFunctions): never {
+	throw new NodeOperationError(node.getNode(), 'There is nothing to show as a sample', {
 		description:
 			"No campaign fits the event and the filters right now. Change 'Filters', or activate the workflow and wait for the event.",
 	});
 }
 
-function chosenFilter(node: IPollFunctions, name: string): string {
-	const value: unknown = node.getNodeParameter(`filters.${name}`, '', { extractValue: true });
-	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
-
-function collectionOf(node: IPollFunctions, name: string): IDataObject {
+function collectionOf(node: IPollFunctions, name: string): Source {
 	const collection: unknown = node.getNodeParameter(name, {});
-	return isRecord(collection) ? collection : {};
+	const values: IDataObject = isRecord(collection) ? collection : {};
+	return (property) => values[property.name] ?? undefined;
 }

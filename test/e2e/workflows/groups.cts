@@ -17,6 +17,17 @@ export function groupLife(workspaceId: string, name: string, newName: string): W
 	);
 }
 
+/** Fetches all workspaces, and the groups of each, in the nodes "Workspaces" and "Groups". */
+export function groupsOfWorkspaces(): Workflow {
+	const returnAll = true;
+	const workspace = byId('={{ $json.workspaceId }}');
+	return chain(
+		'Groups of all workspaces',
+		nudgescribe('Workspaces', { resource: 'workspace', operation: 'getAll', returnAll }),
+		nudgescribe('Groups', { resource: 'customerGroup', operation: 'getAll', workspace, returnAll }),
+	);
+}
+
 /** Tries to create one group for each of some items, in the node "Create", and goes on after an error. */
 export function createGroups(workspaceId: string, count: number): Workflow {
 	const script = `return Array.from({ length: ${count} }, (_, index) => ({ json: { name: 'Group ' + index } }));`;

@@ -28,6 +28,12 @@ export const campaignPasses: Record<string, Pass> = {
 		const result = await done(stage, parameters);
 		compareInOrder(records, campaignIds(stage), valuesOf(stage, result, 'campaign_id'));
 	},
+	'workspace: getAll': async (stage, records) => {
+		const parameters = { resource: 'workspace', operation: 'getAll', returnAll: true };
+		const got = jsonOf(await done(stage, parameters)).map(({ workspaceId }) => workspaceId);
+		const wanted = stage.emulator.store.workspaces.map(({ workspaceId }) => workspaceId);
+		compareInOrder(records, wanted, got);
+	},
 	'message: publish': async (stage) => {
 		const options = { waitForExport: false };
 		await on(stage, 'Back to school', { resource: 'message', operation: 'publish', options });

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { csvItem, readBinary } from '../../engine/binary.cts';
 import { withCampaign } from '../../integration/campaigns.cts';
 import { failureOf, jsonOf } from '../../integration/results.cts';
-import { readCsvRecords } from '../../../nodes/Nudgescribe/api/csv.ts';
+import { readCsvRecords } from '../../../nodes/Nudgescribe/api/dialect/csv.ts';
 import { expectClear } from '../clear.cts';
 import { faultCase } from '../faultCase.cts';
 import { useWatchedStage } from '../watchedStage.cts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import getPort from 'get-port';
 import { emulatorCredential, withCredential } from '../../demo/emulator-credential.cts';
-import { freePort } from '../../demo/free-port.cts';
 import type { N8nInstall } from '../../demo/install/n8n-install.cts';
 import { type RunningN8n, startN8n } from '../../demo/n8n/n8n-process.cts';
 import { createCredential, type CredentialReference } from '../../demo/rest/credentials.cts';
@@ -47,7 +47,8 @@ export class BenchN8n {
 			),
 			N8N_RESTRICT_FILE_ACCESS_TO: folder,
 		};
-		const n8n = new BenchN8n(install, folder, await freePort(), environment);
+		const port = await getPort({ host: '127.0.0.1' });
+		const n8n = new BenchN8n(install, folder, port, environment);
 		await n8n.begin();
 		return n8n;
 	}

@@ -1,4 +1,4 @@
-import { readCsvRecords } from '../../../nodes/Nudgescribe/api/csv.ts';
+import { readCsvRecords } from '../../../nodes/Nudgescribe/api/dialect/csv.ts';
 import { Api } from './api.cts';
 import { doJobs, inPool } from './work.cts';
 

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../paths.cts';
 import type { Note } from '../steps.cts';
@@ -15,11 +14,9 @@ export interface N8nInstall {
 	cli: string;
 }
 
-const noteEveryMs = 30_000;
-
 /**
- * Makes sure that n8n is installed and compiled: the pinned version, or the one that N8N_VERSION names. Takes minutes the first time and a second
- * afterwards; what was interrupted is done again.
+ * Makes sure that n8n is installed and compiled: the pinned version, or the one that N8N_VERSION names. Takes minutes
+ * the first time and a second afterwards; what was interrupted is done again.
  *
  * @param note told what takes so long
  * @param signal ends it early
@@ -28,7 +25,7 @@ const noteEveryMs = 30_000;
  */
 export async function installN8n(note: Note, signal?: AbortSignal): Promise<N8nInstall> {
 	const work = async (): Promise<N8nInstall> => await installAlone(note, signal);
-	return await exclusively(join(cacheFolder, 'n8n-install.lock'), work, {
+	return await exclusively({ folder: cacheFolder, name: 'n8n-install' }, work, {
 		signal,
 		onWait() {
 			note('Another process is installing n8n; waiting for it.');
@@ -40,32 +37,15 @@ async function installAlone(note: Note, signal?: AbortSignal): Promise<N8nInstal
 	const log = join(cacheFolder, 'n8n-install.log');
 	const release = wantedRelease();
 	if (!packagesAreInstalled(release)) {
-		await requireBuildTools(release.folder);
-		rmSync(log, { force: true });
+		await requireBuildTools();
 		note(`The first time, this downloads n8n (2.8 GB on disk) and takes some minutes; log: ${log}`);
-		await withElapsedTime(
-			'still downloading and unpacking',
-			note,
-			installPackages(release, log, signal),
-		);
+		await installPackages(release, log, signal);
 	}
 	const node = release.findNode();
 	if (!(await nativeModulesLoad(release, node))) {
-		await requireBuildTools(release.folder);
+		await requireBuildTools();
 		note(`Compiling ${release.nativeModules().join(' and ')}, about a minute.`);
-		await withElapsedTime('still compiling', note, buildNativeModules(release, node, log, signal));
+		await buildNativeModules(release, node, log, signal);
 	}
 	return { node: node.executable, cli: join(release.folder, 'node_modules/n8n/bin/n8n') };
-}
-
-async function withElapsedTime(what: string, note: Note, work: Promise<void>): Promise<void> {
-	const begun = Date.now();
-	const timer = setInterval(() => {
-		note(`${Math.round((Date.now() - begun) / 1000)} s: ${what}`);
-	}, noteEveryMs);
-	try {
-		await work;
-	} finally {
-		clearInterval(timer);
-	}
 }

@@ -1,4 +1,4 @@
-import { succeeds } from '../command.cts';
+import { execa } from 'execa';
 import { runNpm } from '../npm.cts';
 import type { NodeBuild } from './node24.cts';
 import type { Release } from './release.cts';
@@ -16,7 +16,9 @@ export async function nativeModulesLoad(release: Release, node: NodeBuild): Prom
 		.nativeModules()
 		.map((name) => `require('${name}');`)
 		.join('');
-	return await succeeds(node.executable, ['-e', script], release.folder);
+	const { folder: cwd } = release;
+	const { failed } = await execa(node.executable, ['-e', script], { cwd, reject: false });
+	return !failed;
 }
 
 /**
@@ -47,13 +49,13 @@ export async function buildNativeModules(
 /**
  * Makes sure that the compiler is there, before minutes are spent on what comes ahead of it.
  *
- * @param folder any folder that exists
  * @throws Error that names the missing programs and how to get them
  */
-export async function requireBuildTools(folder: string): Promise<void> {
+export async function requireBuildTools(): Promise<void> {
 	if (process.platform === 'win32') return;
-	const found = await Promise.all(tools.map((tool) => succeeds(tool, ['--version'], folder)));
-	const missing = tools.filter((_, index) => found[index] === false);
+	const runs = tools.map((tool) => execa(tool, ['--version'], { reject: false }));
+	const tried = await Promise.all(runs);
+	const missing = tools.filter((_, index) => tried[index]?.failed === true);
 	if (missing.length === 0) return;
 	throw new Error(
 		`n8n has parts that must be compiled here, and ${missing.join(' and ')} can't be found: install python3, make and g++ (Debian, Ubuntu: apt-get install python3 make g++; macOS: xcode-select --install), then try again.`,

@@ -8,6 +8,8 @@ const exitWithParent = () => {
 		process.kill(process.pid, 'SIGTERM');
 		setTimeout(() => process.kill(process.pid, 'SIGKILL'), graceMs).unref();
 	});
+	// The same process reads what n8n says: without it, that goes nowhere, and is no reason to fail.
+	for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 	process.stdin.resume();
 	process.stdin.unref();
 };

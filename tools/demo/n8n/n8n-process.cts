@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../free-port.cts';
+import getPort from 'get-port';
 import type { N8nInstall } from '../install/n8n-install.cts';
-import { endGroup, hasEnded, killGroup, ownGroup } from '../process-group.cts';
+import { ProgramGroup } from '../program-group.cts';
 import { encryptionKey } from './encryption-key.cts';
 import { n8nEnvironment } from './settings.cts';
 
@@ -24,7 +22,7 @@ export interface N8nOptions {
 	install: N8nInstall;
 	/** The folder that n8n keeps everything in. */
 	userFolder: string;
-	/** The port to use when it is free; another is taken when it is not. */
+	/** The port to use, which has to be free; any free one unless told otherwise. */
 	port?: number;
 	/** The file that n8n's own log goes to; written anew. */
 	log: string;
@@ -59,54 +57,49 @@ const stopWithinMs = 15_000;
  * @throws Error in one sentence that names the log, when n8n ends or does not answer within three minutes
  */
 export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
-	const port = await freePort(options.port);
-	const url = `http://127.0.0.1:${port}`;
-	const child = spawnN8n(options, port, await freePort());
+	const host = '127.0.0.1';
+	const port = options.port ?? (await getPort({ host }));
+	const url = `http://${host}:${port}`;
+	const n8n = startProcess(options, port, await getPort({ host }));
 	const stop = async (): Promise<void> => {
-		await endGroup(child, stopWithinMs);
+		await n8n.end();
 	};
 	try {
-		await waitUntilReady(url, child, options);
+		await waitUntilReady(url, n8n, options);
 	} catch (error) {
 		await stop();
 		throw error;
 	}
 	const kill = (): void => {
-		killGroup(child);
+		n8n.kill();
 	};
-	return { url, pid: child.pid ?? 0, stop, kill };
+	return { url, pid: n8n.pid, stop, kill };
 }
 
-function spawnN8n(options: N8nOptions, port: number, brokerPort: number): ChildProcess {
+function startProcess(options: N8nOptions, port: number, brokerPort: number): ProgramGroup {
 	const { install, userFolder, log, kind = mainProcess, environment } = options;
-	mkdirSync(dirname(log), { recursive: true });
-	const output = openSync(log, 'w');
 	const key = encryptionKey(userFolder);
 	const settings = { install, userFolder, port, brokerPort, encryptionKey: key };
-	const child = spawn(
-		install.node,
-		['--require', join(__dirname, 'exit-with-parent.cts'), install.cli, ...kind.command],
-		{
-			cwd: userFolder,
-			env: { ...n8nEnvironment(settings), ...environment },
-			stdio: ['pipe', output, output],
-			...ownGroup,
-		},
-	);
-	closeSync(output);
-	child.once('error', () => undefined);
-	return child;
+	const preload = ['--require', join(__dirname, 'exit-with-parent.cts')];
+	return new ProgramGroup(install.node, [...preload, install.cli, ...kind.command], {
+		cwd: userFolder,
+		env: { ...n8nEnvironment(settings), ...environment },
+		extendEnv: false,
+		stdin: 'pipe',
+		log,
+		forceKillAfterDelay: stopWithinMs,
+	});
 }
 
 async function waitUntilReady(
 	url: string,
-	child: ChildProcess,
+	n8n: ProgramGroup,
 	{ log, signal, kind = mainProcess }: N8nOptions,
 ): Promise<void> {
 	const deadline = Date.now() + startWithinMs;
 	while (Date.now() < deadline) {
 		signal?.throwIfAborted();
-		if (hasEnded(child)) {
+		if (n8n.hasEnded) {
 			throw new Error(`n8n ended while it started; its log tells why: ${log}`);
 		}
 		if (await answers(url + kind.readyPath)) return;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseFlatted } from './flatted.cts';
+import { parse } from 'flatted';
 import { at, isObject, type JsonObject, objectsAt, textAt } from './json.cts';
 import type { N8nRest } from './n8n-rest.cts';
 
@@ -73,7 +73,7 @@ export function isComplete(execution: unknown): boolean {
 }
 
 function resultOf(execution: unknown): unknown {
-	return at(parseFlatted(textAt(execution, 'data')), 'resultData');
+	return at(parse(textAt(execution, 'data')), 'resultData');
 }
 
 function readExecution(execution: unknown): Execution {

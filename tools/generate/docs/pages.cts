@@ -1,34 +1,36 @@
-import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import type { INodePropertyOptions } from 'n8n-workflow';
 import { Nudgescribe } from '../../../nodes/Nudgescribe/Nudgescribe.node.ts';
 import { NudgescribeTrigger } from '../../../nodes/Nudgescribe/NudgescribeTrigger.node.ts';
+import type { Observation, Observed } from '../observed.cts';
 import { contractPage } from './contractPage.cts';
 import { anchorOf } from './markdown.cts';
 import { choicesOf } from './properties.cts';
 import { resourcePage } from './resourcePage.cts';
 import { triggerPage } from './triggerPage.cts';
 
-/** The folder of the pages. */
-export const docsFolder = join(__dirname, '..', '..', '..', 'docs');
-
-async function formatted(text: string): Promise<string> {
-	const style = await resolveConfig(join(docsFolder, 'any.md'));
-	return await format(text, { ...style, parser: 'markdown' });
+/** What the pages are made of, besides the descriptions of the nodes and the contract. */
+export interface Seen {
+	operations: Map<string, Observed>;
+	events: Map<string, Observation>;
 }
 
-/** The generated pages, by their file names in the folder `docs`. */
-export async function generatePages(): Promise<Map<string, string>> {
+/** The generated pages in Markdown, by their names. */
+export function pages({ operations, events }: Seen): Map<string, string> {
 	const { properties } = new Nudgescribe().description;
-	const dropdown = properties.find(({ name }) => name === 'resource');
-	const pages = (dropdown ? choicesOf(dropdown) : []).map((resource): [string, string] => {
-		const page = anchorOf(resource.name);
-		return [page, resourcePage(page, resource, properties)];
-	});
-	pages.push(['trigger', triggerPage('trigger', new NudgescribeTrigger().description)]);
-	pages.push(['contract', contractPage()]);
-	const files = pages.map(async ([page, text]): Promise<[string, string]> => [
-		`${page}.md`,
-		await formatted(text),
+	const trigger = new NudgescribeTrigger().description;
+	const campaign = operations.get('campaign/getAll')?.names ?? [];
+	return new Map([
+		...resources().map((resource): [string, string] => {
+			const page = anchorOf(resource.name);
+			return [page, resourcePage(page, resource, properties, operations)];
+		}),
+		['trigger', triggerPage('trigger', trigger, { events, campaign })],
+		['contract', contractPage()],
 	]);
-	return new Map(await Promise.all(files));
+}
+
+/** The resources of the node, as its dropdown has them. */
+export function resources(): INodePropertyOptions[] {
+	const dropdown = new Nudgescribe().description.properties.find(({ name }) => name === 'resource');
+	return dropdown ? choicesOf(dropdown) : [];
 }

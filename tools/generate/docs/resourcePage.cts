@@ -1,10 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { behaviours } from './behaviour.cts';
-import { asked } from './endpoints.cts';
+import type { Observed } from '../observed.cts';
 import { fieldTable } from './fieldTable.cts';
 import { generatedNotice, paragraphs, sentence } from './markdown.cts';
 import { notesFor } from './notes.cts';
-import { returned } from './outputs.cts';
+import { asked, returned } from './observedTexts.cts';
 import { choicesOf, isCollection, membersOf } from './properties.cts';
 
 const introduction =
@@ -20,13 +19,14 @@ function operationSection(
 	resource: string,
 	{ name, value, description = '' }: INodePropertyOptions,
 	properties: INodeProperties[],
+	observed: Map<string, Observed>,
 	note: string,
 ): string {
 	const fields = properties.filter((one) => isShownFor(one, resource, String(value)));
 	const plain = fields.filter((one) => !isCollection(one) && one.type !== 'notice');
 	const key = `${resource}/${String(value)}`;
-	const behaviour = behaviours[key];
-	if (!behaviour) throw new Error(`Tell in behaviour.cts which endpoints ${key} uses`);
+	const behaviour = observed.get(key);
+	if (!behaviour) throw new Error(`Add a run of ${key} to test/integration/runs.cts`);
 	const warnings = fields.filter(({ type }) => type === 'notice');
 	return paragraphs(
 		`## ${name}`,
@@ -39,17 +39,18 @@ function operationSection(
 				`**${one.displayName}**`,
 				fieldTable('Name', membersOf(one), [...membersOf(one), ...fields]),
 			]),
-		returned(key, behaviour),
+		returned(key, behaviour, fields),
 		note,
-		asked(behaviour),
+		asked(behaviour, fields),
 	);
 }
 
-/** The page of one resource: its operations, with their fields and what they return. */
+/** The page of one resource: its operations, with their fields, what they ask for and what they return. */
 export function resourcePage(
 	page: string,
 	resource: INodePropertyOptions,
 	properties: INodeProperties[],
+	observed: Map<string, Observed>,
 ): string {
 	const value = String(resource.value);
 	const dropdown = properties.find((one) => one.name === 'operation' && isShownFor(one, value));
@@ -63,6 +64,6 @@ export function resourcePage(
 		`# ${resource.name}`,
 		note(''),
 		introduction,
-		...operations.map((one) => operationSection(value, one, properties, note(one.name))),
+		...operations.map((one) => operationSection(value, one, properties, observed, note(one.name))),
 	);
 }

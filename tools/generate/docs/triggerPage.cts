@@ -1,28 +1,36 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
-import { events } from './behaviour.cts';
-import { asked } from './endpoints.cts';
+import type { Observation } from '../observed.cts';
 import { fieldTable } from './fieldTable.cts';
 import { codes, generatedNotice, paragraphs, sentence } from './markdown.cts';
 import { notesFor } from './notes.cts';
-import { namesOf } from './outputs.cts';
+import { asked } from './observedTexts.cts';
 import { choicesOf, isCollection, membersOf } from './properties.cts';
 
 const introduction =
 	'What comes from Nudgescribe is named here as in [the contract](contract.md); your account may use other names.';
 
+/** What was seen of the trigger. */
+interface Seen {
+	events: Map<string, Observation>;
+	/** The names of a campaign. */
+	campaign: string[];
+}
+
 function eventSection(
 	{ name, value, description = '' }: ReturnType<typeof choicesOf>[number],
+	{ events, campaign }: Seen,
 	note: string,
 ): string {
-	const event = events[String(value)];
-	if (!event) throw new Error(`Tell in behaviour.cts what an item of ${String(value)} holds`);
-	const more = event.names.length > 0 ? `, and ${codes(event.names)}` : '';
+	const event = events.get(String(value));
+	if (!event) throw new Error(`Nobody has seen the event ${String(value)}`);
+	const own = event.names.filter((one) => !campaign.includes(one));
+	const more = own.length > 0 ? `, and ${codes(own)}` : '';
 	return paragraphs(
 		`## ${name}`,
 		sentence(description),
-		`**Returns.** Each item holds the campaign: ${codes(namesOf('campaign/getAll') ?? [])}${more}.`,
+		`**Returns.** Each item holds the campaign: ${codes(campaign)}${more}.`,
 		note,
-		asked(event),
+		asked(event, []),
 	);
 }
 
@@ -39,6 +47,7 @@ function collections(properties: INodeProperties[]): string[] {
 export function triggerPage(
 	page: string,
 	{ displayName, properties }: INodeTypeDescription,
+	seen: Seen,
 ): string {
 	const dropdown = properties.find(({ name }) => name === 'event');
 	const choices = dropdown ? choicesOf(dropdown) : [];
@@ -51,7 +60,7 @@ export function triggerPage(
 		`# ${displayName}`,
 		note(''),
 		introduction,
-		...choices.map((choice) => eventSection(choice, note(choice.name))),
+		...choices.map((choice) => eventSection(choice, seen, note(choice.name))),
 		...collections(properties),
 	);
 }

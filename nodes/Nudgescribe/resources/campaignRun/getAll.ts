@@ -1,20 +1,14 @@
-import { recordsOfEachItem } from '../../shared/eachItem';
-import { limit, returnAll } from '../../shared/fields/listing';
-import { campaign } from '../../shared/fields/locators';
-import { options } from '../../shared/fields/options';
-import type { Operation } from '../operation';
-import { campaignOf, limitOf, settingsOf } from '../parameters';
+import { limit } from '../../fields/listing';
+import { campaign } from '../../fields/locators';
+import { operation } from '../operation';
 
-export const getAll: Operation = {
-	fields: [campaign, returnAll, limit, options()],
-
-	execute: async (node, api) =>
-		await recordsOfEachItem(node, async (itemIndex) => {
-			const body = { campaign_id: campaignOf(node, itemIndex) };
-			const answer = await api.read(
-				{ method: 'POST', path: '/v1/campaign/rerun/history', body },
-				settingsOf(node, itemIndex),
-			);
-			return answer.list('runs').slice(0, limitOf(node, itemIndex));
-		}),
-};
+export const getAll = operation({
+	name: 'Get Many',
+	action: 'Get many campaign runs',
+	description: 'Get the runs of a campaign, newest first',
+	fields: { campaign, limit },
+	run: async ({ campaign, limit }, { api }) => {
+		const answer = await api.read('POST /v1/campaign/rerun/history', { campaign_id: campaign });
+		return answer.list('runs').slice(0, limit);
+	},
+});

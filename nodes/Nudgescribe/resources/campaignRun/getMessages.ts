@@ -1,22 +1,21 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Answer } from '../../api/answer';
+import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../../api/contract';
-import { recordsOfEachItem } from '../../shared/eachItem';
-import { limit, returnAll } from '../../shared/fields/listing';
-import { campaign } from '../../shared/fields/locators';
-import { options, runNumber } from '../../shared/fields/options';
-import type { Operation } from '../operation';
-import { campaignOf, limitOf, runOf, settingsOf } from '../parameters';
+import type { Answer } from '../../api/dialect/answer';
+import { toggle } from '../../fields/kinds';
+import { limit } from '../../fields/listing';
+import { campaign } from '../../fields/locators';
+import { ofRun } from '../../fields/campaigns';
+import { operation } from '../operation';
 
 type Message = components['schemas']['RunMessage'];
 
-const simplify: INodeProperties = {
+const simplify = toggle({
 	displayName: 'Simplify',
 	name: 'simplify',
 	type: 'boolean',
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
+});
 
 const SIMPLE: Array<keyof Message> = [
 	'message_id',
@@ -30,21 +29,19 @@ const SIMPLE: Array<keyof Message> = [
 	'archived',
 ];
 
-export const getMessages: Operation = {
-	fields: [campaign, returnAll, limit, simplify, options(runNumber)],
-
-	execute: async (node, api) =>
-		await recordsOfEachItem(node, async (itemIndex) => {
-			const body = { campaign_id: campaignOf(node, itemIndex), ...runOf(node, itemIndex) };
-			const answer = await api.read(
-				{ method: 'POST', path: '/v1/campaign/rerun/messages', body },
-				settingsOf(node, itemIndex),
-			);
-			const messages = answer.list('messages').slice(0, limitOf(node, itemIndex));
-			if (node.getNodeParameter('simplify', itemIndex, true) !== true) return messages;
-			return messages.map((message) => simplified(answer, message));
-		}),
-};
+export const getMessages = operation({
+	name: 'Get Messages',
+	action: 'Get campaign run messages',
+	description: 'Get the messages of a run with their review status',
+	fields: { campaign, limit, simplify },
+	options: { ofRun },
+	run: async ({ campaign, limit, simplify: isSimple, options }, { api }) => {
+		const body = { campaign_id: campaign, ...options.ofRun };
+		const answer = await api.read('POST /v1/campaign/rerun/messages', body);
+		const messages = answer.list('messages').slice(0, limit);
+		return isSimple ? messages.map((message) => simplified(answer, message)) : messages;
+	},
+});
 
 /** The names are inferred: a message that has not even the first of them is handed on whole. */
 function simplified<A>(answer: Answer<A>, message: IDataObject): IDataObject {

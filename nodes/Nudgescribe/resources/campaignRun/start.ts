@@ -1,67 +1,46 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { isSameStatus, readCampaigns } from '../../api/campaigns';
-import type { Connection } from '../../api/request';
-import { forReadingBeside } from '../../api/settings';
-import { recordsOfEachItem } from '../../shared/eachItem';
-import { campaign, customerGroupOfCampaign } from '../../shared/fields/locators';
-import { options, waitTimeoutOf } from '../../shared/fields/options';
-import { followUp } from '../followUp';
-import type { Operation } from '../operation';
-import { campaignOf, customerGroupOf, isOptionOn, settingsOf } from '../parameters';
-import { resultOf } from '../result';
+import type { Api } from '../../api/http/api';
+import { findCampaign, isSameStatus } from '../../api/records/campaigns';
+import { toggle } from '../../fields/kinds';
+import { campaign, customerGroupOfCampaign } from '../../fields/locators';
+import { waitTimeout } from '../../fields/requests';
+import { followUp } from '../../items/followUp';
+import { operation } from '../operation';
 
 const READY = ['Ready for review', 'Ready to publish'];
 const ADVICE =
 	'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.';
 
-const waitUntilReady: INodeProperties = {
+const waitUntilReady = toggle({
 	displayName: 'Wait Until Ready',
 	name: 'waitUntilReady',
 	type: 'boolean',
 	default: true,
 	description: 'Whether to wait until the campaign is ready for review, or ready to publish',
-};
+});
 
-export const start: Operation = {
-	fields: [
-		campaign,
-		customerGroupOfCampaign,
-		options(waitUntilReady, waitTimeoutOf('waitUntilReady')),
-	],
+export const start = operation({
+	name: 'Start',
+	action: 'Start campaign run',
+	description: 'Run a published campaign again, for a customer group',
+	fields: { campaign, customerGroup: customerGroupOfCampaign },
+	options: { waitUntilReady, waitTimeout: waitTimeout(waitUntilReady) },
+	run: async ({ campaign, customerGroup, options }, { api }) => {
+		const body = { campaign_id: campaign, customer_group_id: customerGroup };
+		const answer = await api.write('POST /v1/campaign/rerun/initiate', body, ADVICE);
+		if (options.waitTimeout === undefined) return answer.result();
+		return { ...answer.result(), ...(await ready(api.beside, campaign, options.waitTimeout)) };
+	},
+});
 
-	execute: async (node, api) =>
-		await recordsOfEachItem(node, async (itemIndex) => {
-			const body = {
-				campaign_id: campaignOf(node, itemIndex),
-				customer_group_id: customerGroupOf(node, itemIndex),
-			};
-			const request = {
-				method: 'POST',
-				path: '/v1/campaign/rerun/initiate',
-				body,
-				advice: ADVICE,
-			} as const;
-			const answer = await api.write(request, settingsOf(node, itemIndex));
-			if (!isOptionOn(node, itemIndex, 'waitUntilReady')) return [resultOf(answer)];
-			return [{ ...resultOf(answer), ...(await ready(node, api, body.campaign_id, itemIndex)) }];
-		}),
-};
-
-async function ready(
-	node: IExecuteFunctions,
-	api: Connection,
-	campaignId: string,
-	itemIndex: number,
-): Promise<{ status: string; waitedSeconds: number }> {
-	const settings = forReadingBeside(settingsOf(node, itemIndex));
+/** @param timeout in seconds */
+async function ready(api: Api, campaignId: string, timeout: number) {
 	let status = 'unknown';
-	const end = await followUp(node, api, itemIndex, {
+	const end = await followUp(api, {
 		look: async () => {
-			const campaigns = await readCampaigns(api, {}, settings);
-			const found = campaigns.find(campaignId);
-			if (found) status = campaigns.statusOf(found.campaign);
+			status = (await findCampaign(api, campaignId))?.status ?? status;
 			return READY.some((one) => isSameStatus(one, status)) ? status : undefined;
 		},
+		timeout,
 		done: 'The run is started',
 		awaited: 'a campaign that is ready',
 		advice: () =>

@@ -1,19 +1,13 @@
-import { recordsOfEachItem } from '../../shared/eachItem';
-import { customerGroup, workspace } from '../../shared/fields/locators';
-import { options } from '../../shared/fields/options';
-import type { Operation } from '../operation';
-import { groupOf, settingsOf } from '../parameters';
+import { customerGroup, workspace } from '../../fields/locators';
+import { operation } from '../operation';
 
-export const countPages: Operation = {
-	fields: [workspace, customerGroup, options()],
-
-	execute: async (node, api) =>
-		await recordsOfEachItem(node, async (itemIndex) => {
-			const body = groupOf(node, itemIndex);
-			const answer = await api.read(
-				{ method: 'POST', path: '/v1/customer/pages', body },
-				settingsOf(node, itemIndex),
-			);
-			return [{ pages: answer.count('pages') }];
-		}),
-};
+export const countPages = operation({
+	name: 'Get Page Count',
+	action: 'Get customer page count',
+	description: 'Get how many pages of customers a customer group has',
+	fields: { workspace, customerGroup },
+	run: async ({ workspace, customerGroup }, { api }) => {
+		const body = { workspace_id: workspace, customer_group_id: customerGroup };
+		return { pages: (await api.read('POST /v1/customer/pages', body)).count('pages') };
+	},
+});

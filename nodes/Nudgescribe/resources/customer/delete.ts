@@ -1,14 +1,11 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
-import type { Part } from '../../shared/batches';
-import { customerGroup, workspace } from '../../shared/fields/locators';
-import { batchSize, options } from '../../shared/fields/options';
-import { ItemsInBatches } from '../../shared/itemsInBatches';
-import type { Operation } from '../operation';
-import { batchTarget } from './batchTarget';
-import type { BatchTarget } from './batchTarget';
+import { UserError } from 'n8n-workflow';
+import type { Field } from '../../fields/field';
+import { textList } from '../../fields/kinds';
+import { customerGroup, workspace } from '../../fields/locators';
+import { eachOnce } from '../../items/batches';
+import { batchOperation } from '../operation';
 
-const customerIds: INodeProperties = {
+const ids = textList({
 	displayName: 'Customer IDs',
 	name: 'customerIds',
 	type: 'string',
@@ -17,39 +14,32 @@ const customerIds: INodeProperties = {
 	placeholder: 'e.g. {{ $json.customer_id }}',
 	description:
 		'IDs of the customers to delete: one, several separated by commas, or an expression that gives a list. With many input items, each gives its own.',
-};
+});
 
-export const remove: Operation = {
-	fields: [workspace, customerGroup, customerIds, options(batchSize)],
-
-	execute: async (node, api) => {
-		const items = new ItemsInBatches(node);
-		const parts = new Map<string, Part<BatchTarget, string>>();
-		await items.read(async (itemIndex) => {
-			const target = batchTarget(node, itemIndex);
-			for (const id of idsOf(node, itemIndex)) {
-				const key = JSON.stringify([target, id]);
-				const part = parts.get(key) ?? { target, value: id, itemIndexes: [] };
-				part.itemIndexes.push(itemIndex);
-				parts.set(key, part);
-			}
+const customerIds: Field<string[]> = {
+	properties: ids.properties,
+	read: (source) => {
+		const found = ids.read(source);
+		if (found.length > 0) return found;
+		throw new UserError("'Customer IDs' is empty", {
+			description:
+				"Enter the ID of at least one customer in 'Customer IDs'. An expression there may have found nothing in the input item.",
 		});
-		await items.send([...parts.values()], async ({ group, settings }, values) => {
-			const body = { ...group, customer_ids: values };
-			await api.write({ method: 'DELETE', path: '/v1/customer', body }, settings);
-		});
-		return items.output(() => ({ deleted: true }));
 	},
 };
 
-function idsOf(node: IExecuteFunctions, itemIndex: number): string[] {
-	const value: unknown = node.getNodeParameter('customerIds', itemIndex, '');
-	const list = Array.isArray(value) ? value : String(value ?? '').split(',');
-	const ids = list.map((id) => String(id ?? '').trim()).filter((id) => id !== '');
-	if (ids.length > 0) return ids;
-	throw new NodeOperationError(node.getNode(), "'Customer IDs' is empty", {
-		description:
-			"Enter the ID of at least one customer in 'Customer IDs'. An expression there may have found nothing in the input item.",
-		itemIndex,
-	});
-}
+export const remove = batchOperation({
+	name: 'Delete',
+	action: 'Delete customers',
+	description: 'Delete customers from a customer group',
+	fields: { workspace, customerGroup, customerIds },
+	target: ({ workspace, customerGroup }) => ({
+		workspace_id: workspace,
+		customer_group_id: customerGroup,
+	}),
+	values: ({ customerIds }) => customerIds,
+	merge: eachOnce,
+	send: async (group, values, api) =>
+		await api.write('DELETE /v1/customer', { ...group, customer_ids: values }),
+	output: () => ({ deleted: true }),
+});

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
-import type { ProfileField } from '../../api/profileFields';
-import { dateOf } from '../day';
+import type { ProfileField } from '../../api/records/profileFields';
+import { dateOf } from '../../fields/day';
 
 type Value = string | number;
 

@@ -1,73 +1,82 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { isObjectEmpty, UserError } from 'n8n-workflow';
-import { readProfileFields } from '../../api/profileFields';
-import type { ProfileField } from '../../api/profileFields';
-import type { Connection } from '../../api/request';
-import { forReadingBeside } from '../../api/settings';
-import type { Part } from '../../shared/batches';
-import { customerGroup, workspace } from '../../shared/fields/locators';
-import { batchSize, options } from '../../shared/fields/options';
-import { ItemsInBatches } from '../../shared/itemsInBatches';
-import type { Operation } from '../operation';
-import { jsonObject } from '../parameters';
-import { batchTarget } from './batchTarget';
-import type { BatchTarget } from './batchTarget';
-import { customerJson, dataMode, extraInputFields, profileFields } from './customerFields';
-import { profileData } from './profileData';
+import { readProfileFields } from '../../api/records/profileFields';
+import { shownFor } from '../../fields/field';
+import { choice, jsonObject } from '../../fields/kinds';
+import { customerGroup, workspace } from '../../fields/locators';
+import { batchOperation } from '../operation';
+import { extraInputFields, profileData, profileFields } from './profileData';
 
-export const upsert: Operation = {
-	fields: [
+const dataMode = choice({
+	displayName: 'Customer Data',
+	name: 'dataMode',
+	type: 'options',
+	options: [
+		{
+			name: 'JSON',
+			value: 'json',
+			description: 'Send a JSON object as it is, for Nudgescribe to check',
+		},
+		{
+			name: 'Profile Fields',
+			value: 'profileFields',
+			description: "Map values to the workspace's profile fields, checked before they are sent",
+		},
+	],
+	default: 'profileFields',
+	required: true,
+	description: 'How to enter the values of the customer',
+});
+
+const customerJson = jsonObject({
+	displayName: 'Customer',
+	name: 'customer',
+	type: 'json',
+	default: '{}',
+	required: true,
+	placeholder: 'e.g. {"email": "nathan@example.com"}',
+	description:
+		'The customer as a JSON object with the value of each profile field by its name, such as {"email": "nathan@example.com"}',
+});
+
+export const upsert = batchOperation({
+	name: 'Create or Update',
+	action: 'Create or update customers',
+	description: 'Create a new customer, or update the current one if it already exists (upsert)',
+	fields: {
 		workspace,
 		customerGroup,
 		dataMode,
-		profileFields,
-		customerJson,
-		options(batchSize, extraInputFields),
-	],
-
-	execute: async (node, api) => {
-		const items = new ItemsInBatches(node);
-		const customers = new Map<number, IDataObject>();
-		const parts: Array<Part<BatchTarget, IDataObject>> = [];
-		const fieldsOf = profileFieldsOnce(api);
-		await items.read(async (itemIndex) => {
-			const target = batchTarget(node, itemIndex);
-			const value = await customerOf(node, itemIndex, async () => await fieldsOf(target));
-			parts.push({ target, value, itemIndexes: [itemIndex] });
-			customers.set(itemIndex, value);
-		});
-		await items.send(parts, async ({ group, settings }, values) => {
-			const body = { ...group, customers: values };
-			await api.write({ method: 'POST', path: '/v1/customer/check', body }, settings);
-		});
-		return items.output((itemIndex) => ({ ...customers.get(itemIndex) }));
+		mapped: shownFor(dataMode, ['profileFields'], profileFields),
+		json: shownFor(dataMode, ['json'], customerJson),
 	},
-};
+	options: { extraInputFields },
+	target: ({ workspace, customerGroup }) => ({
+		workspace_id: workspace,
+		customer_group_id: customerGroup,
+	}),
+	values: async ({ workspace, mapped, json, options }, { api, node, itemIndex, once }) => {
+		if (!mapped)
+			return [withValues(json, "Enter the value of at least one profile field in 'Customer'.")];
+		const fields = await once(
+			workspace,
+			async () => await readProfileFields(api.beside, workspace),
+		);
+		const item = node.getInputData()[itemIndex]?.json ?? {};
+		const customer = profileData(mapped, item, fields, options.extraInputFields);
+		return [
+			withValues(
+				customer,
+				"Map a value to at least one profile field. With automatic mapping, the input item needs fields with the profile fields' names.",
+			),
+		];
+	},
+	send: async (group, values, api) =>
+		await api.write('POST /v1/customer/check', { ...group, customers: values }),
+	output: ([customer]) => ({ ...customer }),
+});
 
-/** @returns the profile fields of a workspace, or the error of that request: asked for once in a run */
-function profileFieldsOnce(api: Connection): (target: BatchTarget) => Promise<ProfileField[]> {
-	const known = new Map<string, Promise<ProfileField[]>>();
-	return async ({ group, settings }) => {
-		const { workspace_id: id } = group;
-		const fields = known.get(id) ?? readProfileFields(api, id, forReadingBeside(settings));
-		known.set(id, fields);
-		return await fields;
-	};
-}
-
-async function customerOf(
-	node: IExecuteFunctions,
-	itemIndex: number,
-	fields: () => Promise<ProfileField[]>,
-): Promise<IDataObject> {
-	const isJson = node.getNodeParameter('dataMode', itemIndex, 'profileFields') === 'json';
-	const customer = isJson
-		? jsonObject(node, node.getNodeParameter('customer', itemIndex, {}), 'Customer', itemIndex)
-		: profileData(node, itemIndex, await fields());
-	if (!isObjectEmpty(customer)) return customer;
-	throw new UserError('The customer has no values', {
-		description: isJson
-			? "Enter the value of at least one profile field in 'Customer'."
-			: "Map a value to at least one profile field. With automatic mapping, the input item needs fields with the profile fields' names.",
-	});
+function withValues(customer: IDataObject | undefined, advice: string): IDataObject {
+	if (customer && !isObjectEmpty(customer)) return customer;
+	throw new UserError('The customer has no values', { description: advice });
 }

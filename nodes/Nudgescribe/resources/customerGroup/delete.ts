@@ -1,16 +1,13 @@
-import { recordsOfEachItem } from '../../shared/eachItem';
-import { customerGroup, workspace } from '../../shared/fields/locators';
-import { options } from '../../shared/fields/options';
-import type { Operation } from '../operation';
-import { groupOf, settingsOf } from '../parameters';
+import { customerGroup, workspace } from '../../fields/locators';
+import { operation } from '../operation';
 
-export const remove: Operation = {
-	fields: [workspace, customerGroup, options()],
-
-	execute: async (node, api) =>
-		await recordsOfEachItem(node, async (itemIndex) => {
-			const body = groupOf(node, itemIndex);
-			await api.write({ method: 'DELETE', path: '/v1/cg', body }, settingsOf(node, itemIndex));
-			return [{ deleted: true }];
-		}),
-};
+export const remove = operation({
+	name: 'Delete',
+	action: 'Delete customer group',
+	description: 'Delete a customer group permanently',
+	fields: { workspace, customerGroup },
+	run: async ({ workspace, customerGroup }, { api }) => {
+		await api.write('DELETE /v1/cg', { workspace_id: workspace, customer_group_id: customerGroup });
+		return { deleted: true };
+	},
+});

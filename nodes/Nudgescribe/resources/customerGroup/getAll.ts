@@ -1,20 +1,14 @@
-import { recordsOfEachItem } from '../../shared/eachItem';
-import { limit, returnAll } from '../../shared/fields/listing';
-import { workspace } from '../../shared/fields/locators';
-import { options } from '../../shared/fields/options';
-import type { Operation } from '../operation';
-import { limitOf, settingsOf, workspaceOf } from '../parameters';
+import { limit } from '../../fields/listing';
+import { workspace } from '../../fields/locators';
+import { operation } from '../operation';
 
-export const getAll: Operation = {
-	fields: [workspace, returnAll, limit, options()],
-
-	execute: async (node, api) =>
-		await recordsOfEachItem(node, async (itemIndex) => {
-			const body = { workspace_id: workspaceOf(node, itemIndex) };
-			const answer = await api.read(
-				{ method: 'POST', path: '/v1/cg', body },
-				settingsOf(node, itemIndex),
-			);
-			return answer.list('customer_groups').slice(0, limitOf(node, itemIndex));
-		}),
-};
+export const getAll = operation({
+	name: 'Get Many',
+	action: 'Get many customer groups',
+	description: 'Get the customer groups of a workspace',
+	fields: { workspace, limit },
+	run: async ({ workspace, limit }, { api }) => {
+		const answer = await api.read('POST /v1/cg', { workspace_id: workspace });
+		return answer.list('customer_groups').slice(0, limit);
+	},
+});

@@ -1,24 +1,14 @@
-import { recordsOfEachItem } from '../../shared/eachItem';
-import { customerGroup, workspace } from '../../shared/fields/locators';
-import { options } from '../../shared/fields/options';
-import type { Operation } from '../operation';
-import { groupOf, settingsOf, textOf } from '../parameters';
-import { resultOf } from '../result';
-import { groupName } from './groupName';
+import { groupName } from '../../fields/attributes';
+import { customerGroup, workspace } from '../../fields/locators';
+import { operation } from '../operation';
 
-export const update: Operation = {
-	fields: [workspace, customerGroup, groupName, options()],
-
-	execute: async (node, api) =>
-		await recordsOfEachItem(node, async (itemIndex) => {
-			const body = {
-				...groupOf(node, itemIndex),
-				name: textOf(node, 'name', 'Name', itemIndex),
-			};
-			const answer = await api.write(
-				{ method: 'PATCH', path: '/v1/cg', body },
-				settingsOf(node, itemIndex),
-			);
-			return [resultOf(answer)];
-		}),
-};
+export const update = operation({
+	name: 'Update',
+	action: 'Update customer group',
+	description: 'Rename a customer group',
+	fields: { workspace, customerGroup, name: groupName },
+	run: async ({ workspace, customerGroup, name }, { api }) => {
+		const body = { workspace_id: workspace, customer_group_id: customerGroup, name };
+		return (await api.write('PATCH /v1/cg', body)).result();
+	},
+});

@@ -1,16 +1,15 @@
-import { readFileCount } from '../../api/messageFiles';
-import { recordsOfEachItem } from '../../shared/eachItem';
-import { campaign } from '../../shared/fields/locators';
-import { options, runNumber } from '../../shared/fields/options';
-import type { Operation } from '../operation';
-import { campaignOf, runOf, settingsOf } from '../parameters';
+import { readFileCount } from '../../api/records/messageFiles';
+import { campaign } from '../../fields/locators';
+import { ofRun } from '../../fields/campaigns';
+import { operation } from '../operation';
 
-export const countFiles: Operation = {
-	fields: [campaign, options(runNumber)],
-
-	execute: async (node, api) =>
-		await recordsOfEachItem(node, async (itemIndex) => {
-			const run = { campaign_id: campaignOf(node, itemIndex), ...runOf(node, itemIndex) };
-			return [{ files: await readFileCount(api, run, settingsOf(node, itemIndex)) }];
-		}),
-};
+export const countFiles = operation({
+	name: 'Get File Count',
+	action: 'Get message file count',
+	description: 'Get how many exported files a campaign has',
+	fields: { campaign },
+	options: { ofRun },
+	run: async ({ campaign, options }, { api }) => ({
+		files: await readFileCount(api, { campaign_id: campaign, ...options.ofRun }),
+	}),
+});

@@ -1,32 +1,26 @@
-import type { INodeExecutionData } from 'n8n-workflow';
-import { readFile, readFileNumbers } from '../../api/messageFiles';
-import { eachItem } from '../../shared/eachItem';
-import { campaign } from '../../shared/fields/locators';
-import { options, runNumber } from '../../shared/fields/options';
-import type { Operation } from '../operation';
-import { binaryPropertyName, outputFieldOf } from '../outputFile';
-import { campaignOf, runOf, settingsOf } from '../parameters';
-import { runTitleOf } from './runTitle';
+import { readFile, readFileNumbers } from '../../api/records/messageFiles';
+import { campaign, titleIn } from '../../fields/locators';
+import { outputField } from '../../fields/listing';
+import { ofRun, runTitle } from '../../fields/campaigns';
+import { withFiles } from '../../items/asFile';
+import { operation } from '../operation';
 
-export const download: Operation = {
-	fields: [campaign, options(binaryPropertyName, runNumber)],
-
-	execute: async (node, api) =>
-		await eachItem(node, async (itemIndex) => {
-			const run = { campaign_id: campaignOf(node, itemIndex), ...runOf(node, itemIndex) };
-			const field = outputFieldOf(node, itemIndex);
-			const settings = settingsOf(node, itemIndex);
-			const numbers = await readFileNumbers(api, run, settings);
-			const title = runTitleOf(node, run, itemIndex);
-			const items: INodeExecutionData[] = [];
-			for (const [index, page] of numbers.entries()) {
-				const fileName = `${title}-${index + 1}-of-${numbers.length}.csv`;
-				const data = await readFile(node, api, { run, page, fileName }, settings);
-				items.push({
-					json: { fileName, file: index + 1, files: numbers.length },
-					binary: { [field]: data },
-				});
-			}
-			return items;
-		}),
-};
+export const download = operation({
+	name: 'Download Files',
+	action: 'Download message files',
+	description: 'Download the exported messages of a campaign as CSV files',
+	fields: { campaign, campaignTitle: titleIn(campaign) },
+	options: { outputField, ofRun },
+	run: async ({ campaign, campaignTitle, options }, { api, node }) => {
+		const run = { campaign_id: campaign, ...options.ofRun };
+		const numbers = await readFileNumbers(api, run);
+		const title = runTitle(campaignTitle, run);
+		const files = [];
+		for (const [index, page] of numbers.entries()) {
+			const fileName = `${title}-${index + 1}-of-${numbers.length}.csv`;
+			const data = await readFile(node, api, { run, page, fileName });
+			files.push({ json: { fileName, file: index + 1, files: numbers.length }, data });
+		}
+		return withFiles(files, options.outputField);
+	},
+});

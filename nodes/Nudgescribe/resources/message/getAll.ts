@@ -1,24 +1,20 @@
-import { rowsOfFiles } from '../../api/messageFiles';
-import { eachItem } from '../../shared/eachItem';
-import { limit, returnAll } from '../../shared/fields/listing';
-import { campaign } from '../../shared/fields/locators';
-import { options, pagesAtOnce, runNumber } from '../../shared/fields/options';
-import type { Operation } from '../operation';
-import { itemsOrFile, outputFileOptions } from '../outputFile';
-import { campaignOf, limitOf, numberOption, runOf, settingsOf } from '../parameters';
-import { runTitleOf } from './runTitle';
+import { rowsOfFiles } from '../../api/records/messageFiles';
+import { fileOptions, limit, pagesAtOnce } from '../../fields/listing';
+import { campaign, titleIn } from '../../fields/locators';
+import { ofRun, runTitle } from '../../fields/campaigns';
+import { recordsOrFile } from '../../items/asFile';
+import { operation } from '../operation';
 
-export const getAll: Operation = {
-	fields: [campaign, returnAll, limit, options(pagesAtOnce, runNumber, ...outputFileOptions)],
-
-	execute: async (node, api) =>
-		await eachItem(node, async (itemIndex) => {
-			const run = { campaign_id: campaignOf(node, itemIndex), ...runOf(node, itemIndex) };
-			const atOnce = numberOption(node, itemIndex, 'pagesAtOnce', 'Pages at Once', 4);
-			const most = limitOf(node, itemIndex);
-			const settings = settingsOf(node, itemIndex);
-			const pages = await rowsOfFiles(api, run, { atOnce, limit: most }, settings);
-			const title = `messages-${runTitleOf(node, run, itemIndex)}`;
-			return await itemsOrFile(node, itemIndex, { pages, limit: most, title });
-		}),
-};
+export const getAll = operation({
+	name: 'Get Many',
+	action: 'Get many messages',
+	description: 'Get the exported messages of a campaign',
+	fields: { campaign, campaignTitle: titleIn(campaign), limit },
+	options: { pagesAtOnce, ofRun, ...fileOptions },
+	run: async ({ campaign, campaignTitle, limit, options }, { api, node }) => {
+		const run = { campaign_id: campaign, ...options.ofRun };
+		const pages = await rowsOfFiles(api, run, { atOnce: options.pagesAtOnce, limit });
+		const title = `messages-${runTitle(campaignTitle, run)}`;
+		return await recordsOrFile(node, { pages, limit, title }, options);
+	},
+});

@@ -1,55 +1,49 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { readFileCount } from '../../api/messageFiles';
-import type { Connection } from '../../api/request';
-import { forReadingBeside } from '../../api/settings';
-import { recordsOfEachItem } from '../../shared/eachItem';
-import { campaign } from '../../shared/fields/locators';
-import { options, waitTimeoutOf } from '../../shared/fields/options';
-import { followUp } from '../followUp';
-import type { Operation } from '../operation';
-import { campaignOf, isOptionOn, settingsOf } from '../parameters';
-import { resultOf } from '../result';
+import type { Api } from '../../api/http/api';
+import { readFileCount } from '../../api/records/messageFiles';
+import type { Run } from '../../api/records/messageFiles';
+import { toggle } from '../../fields/kinds';
+import { campaign } from '../../fields/locators';
+import { waitTimeout } from '../../fields/requests';
+import { followUp } from '../../items/followUp';
+import { operation } from '../operation';
 
-const waitForExport: INodeProperties = {
+const waitForExport = toggle({
 	displayName: 'Wait for Export',
 	name: 'waitForExport',
 	type: 'boolean',
 	default: true,
 	description:
 		'Whether to wait until the exported files are complete, and return how many there are',
-};
+});
 
-export const publish: Operation = {
-	fields: [campaign, options(waitForExport, waitTimeoutOf('waitForExport'))],
+export const publish = operation({
+	name: 'Publish',
+	action: 'Publish messages',
+	description: 'Publish the messages of a campaign, and export them as files',
+	fields: { campaign },
+	options: { waitForExport, waitTimeout: waitTimeout(waitForExport) },
+	run: async ({ campaign, options }, { api }) => {
+		const body = { campaign_id: campaign };
+		const answer = await api.write('POST /v1/messages/publish', body);
+		if (options.waitTimeout === undefined) return answer.result();
+		return { ...answer.result(), ...(await exported(api.beside, body, options.waitTimeout)) };
+	},
+});
 
-	execute: async (node, api) =>
-		await recordsOfEachItem(node, async (itemIndex) => {
-			const body = { campaign_id: campaignOf(node, itemIndex) };
-			const answer = await api.write(
-				{ method: 'POST', path: '/v1/messages/publish', body },
-				settingsOf(node, itemIndex),
-			);
-			if (!isOptionOn(node, itemIndex, 'waitForExport')) return [resultOf(answer)];
-			return [{ ...resultOf(answer), ...(await exported(node, api, body, itemIndex)) }];
-		}),
-};
-
-/** The API does not say when an export is complete: it is taken for complete when two looks find the same files. */
-async function exported(
-	node: IExecuteFunctions,
-	api: Connection,
-	run: { campaign_id: string },
-	itemIndex: number,
-): Promise<{ files: number; waitedSeconds: number }> {
-	const settings = forReadingBeside(settingsOf(node, itemIndex));
+/**
+ * The API does not say when an export is complete: it is taken for complete when two looks find the same files.
+ * @param timeout in seconds
+ */
+async function exported(api: Api, run: Run, timeout: number) {
 	let before = 0;
-	const end = await followUp(node, api, itemIndex, {
+	const end = await followUp(api, {
 		look: async () => {
-			const count = await readFileCount(api, run, settings);
+			const count = await readFileCount(api, run);
 			const isSteady = count > 0 && count === before;
 			before = count;
 			return isSteady ? count : undefined;
 		},
+		timeout,
 		done: 'The messages are published',
 		awaited: 'their export',
 		advice: () =>

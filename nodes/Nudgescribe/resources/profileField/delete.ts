@@ -1,28 +1,22 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { recordsOfEachItem } from '../../shared/eachItem';
-import { profileField, workspace } from '../../shared/fields/locators';
-import { options } from '../../shared/fields/options';
-import type { Operation } from '../operation';
-import { profileFieldOf, settingsOf, workspaceOf } from '../parameters';
+import { notice } from '../../fields/kinds';
+import { profileField, workspace } from '../../fields/locators';
+import { operation } from '../operation';
 
-const dataGoesToo: INodeProperties = {
+const dataGoesToo = notice({
 	displayName:
 		'The data that customers have in this field is deleted with it. This cannot be undone.',
 	name: 'dataGoesToo',
 	type: 'notice',
 	default: '',
-};
+});
 
-export const remove: Operation = {
-	fields: [dataGoesToo, workspace, profileField, options()],
-
-	execute: async (node, api) =>
-		await recordsOfEachItem(node, async (itemIndex) => {
-			const body = {
-				workspace_id: workspaceOf(node, itemIndex),
-				field_id: profileFieldOf(node, itemIndex),
-			};
-			await api.write({ method: 'DELETE', path: '/v1/cpf', body }, settingsOf(node, itemIndex));
-			return [{ deleted: true }];
-		}),
-};
+export const remove = operation({
+	name: 'Delete',
+	action: 'Delete profile field',
+	description: 'Delete a profile field and the customer data in it',
+	fields: { dataGoesToo, workspace, profileField },
+	run: async ({ workspace, profileField }, { api }) => {
+		await api.write('DELETE /v1/cpf', { workspace_id: workspace, field_id: profileField });
+		return { deleted: true };
+	},
+});

@@ -1,0 +1,115 @@
+import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { SERVERS } from './baseUrl';
+
+/** The fields of the credential; the two tokens are hidden, and kept by n8n. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Environment',
+		name: 'environment',
+		type: 'options',
+		options: [
+			{ name: 'Production', value: 'production', description: SERVERS.production },
+			{ name: 'Developer', value: 'developer', description: SERVERS.developer },
+			{ name: 'Custom', value: 'custom', description: 'Another address that you enter' },
+		],
+		default: 'production',
+	},
+	{
+		displayName: 'Base URL',
+		name: 'baseUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://nudgescribe.example.com',
+		description: 'Address of the Nudgescribe API, without /v1 at its end',
+		displayOptions: { show: { environment: ['custom'] } },
+	},
+	{
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		placeholder: 'nathan@example.com',
+		default: '',
+		required: true,
+		description: 'Email address that you log in to Nudgescribe with',
+	},
+	{
+		displayName: 'Password',
+		name: 'password',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		required: true,
+	},
+	{
+		displayName: 'API Key',
+		name: 'apiKey',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description: 'Leave empty if your account has none',
+	},
+	{
+		displayName: 'API Code',
+		name: 'apiCode',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description: 'Code for API access that Nudgescribe gave you. Leave empty if you have none.',
+	},
+	{
+		displayName: 'Client IP',
+		name: 'clientIp',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 203.0.113.7',
+		description: "IP address to note in Nudgescribe's audit log. Leave empty to send none.",
+	},
+	{
+		displayName: 'Field Name Overrides',
+		name: 'fieldNameOverrides',
+		type: 'json',
+		default: '{}',
+		placeholder: 'e.g. {"customer_group_id": "group_id"}',
+		description:
+			'Needed only if your Nudgescribe account uses other field names than this integration: a JSON object from the name used here to the name used there',
+	},
+	{
+		displayName: 'Session Token',
+		name: 'sessionToken',
+		type: 'hidden',
+		typeOptions: { expirable: true, password: true },
+		default: '',
+	},
+	{
+		displayName: 'Refresh Token',
+		name: 'refreshToken',
+		type: 'hidden',
+		typeOptions: { password: true },
+		default: '',
+	},
+];
+
+/**
+ * The test button would be green over a credential that no request can be made with.
+ * @throws UserError when a JSON field holds something other than JSON; what is in it is the node's to check
+ */
+export function checkJson(credentials: ICredentialDataDecryptedObject): void {
+	for (const { type, name, displayName } of properties) {
+		if (type !== 'json' || isJson(credentials[name])) continue;
+		throw new UserError(
+			`'${displayName}' in the credential is not JSON. Enter for example {"name here": "name there"}, or {} for none.`,
+		);
+	}
+}
+
+function isJson(value: unknown): boolean {
+	if (typeof value !== 'string' || value.trim() === '') return true;
+	try {
+		JSON.parse(value);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,141 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObjectEmpty } from 'n8n-workflow';
+import type { ListName, NumberName, TextName } from '../endpoints';
+import { candidatesFor, fieldsOf, findOne, isCount, isText, unclear } from './find';
+import type { Found, Search } from './find';
+import { isRecord } from './json';
+import type { Mapping } from './mapping';
+
+/** What a text of a record is called, by what it is. */
+const KINDS = {
+	id: /(^|[_-])[iI][dD]$|[a-z]I[dD]$/,
+	name: /(name|title|label)$/i,
+	status: /(status|state)$/i,
+};
+
+/**
+ * A response that is understood as a yes, whose contents are asked for by the contract's names (the compiler checks
+ * them): the account's name first, else the one candidate there is. Nothing found, or several candidates, is an
+ * OperationalError that says what came back. A can be the type of the answer in the contract.
+ */
+export class Answer<A> {
+	constructor(
+		private readonly payload: unknown,
+		private readonly mapping: Mapping,
+	) {}
+
+	/** @returns the records of the named list, or else of the one list at any depth of the envelope; null is an empty list */
+	list(name: ListName<A>): IDataObject[] {
+		return this.listOf(this.payload, name);
+	}
+
+	/** The same, of a list inside a record, in the contract's type R of the record. */
+	listIn<R>(record: IDataObject, name: ListName<R>): IDataObject[] {
+		return this.listOf(record, name);
+	}
+
+	/** @returns the named whole number, or else the one there is besides the envelope's; digits in a text count */
+	count(name: NumberName<A>): number {
+		const search = this.besidesEnvelope(name, isCount, isCount);
+		return Number(findOne(search, `a number '${name}'`, name).value);
+	}
+
+	/** @returns the named text, '' for null, or else the one text there is besides the envelope's */
+	text(name: TextName<A>): string {
+		const isWords = (value: unknown) => typeof value === 'string';
+		const search = this.besidesEnvelope(name, (value) => value === null || isWords(value), isWords);
+		return String(findOne(search, `a text '${name}'`, name).value ?? '');
+	}
+
+	/** What the answer says besides code and message, out of its envelope; {} when that is nothing. */
+	record(): IDataObject {
+		let record = isRecord(this.payload) ? this.payload : {};
+		let rest = Object.entries(record).filter(([name]) => !this.envelope.includes(name));
+		while (rest.length === 1 && rest[0] && isRecord(rest[0][1])) {
+			record = rest[0][1];
+			rest = Object.entries(record);
+		}
+		return Object.fromEntries(rest);
+	}
+
+	/** What the API says of a change that it made, or that it made it. */
+	result(): IDataObject {
+		const record = this.record();
+		return isObjectEmpty(record) ? { success: true } : record;
+	}
+
+	/** @returns the value under the contract's name, in the contract's type R of the record; undefined when there is none */
+	value<R>(record: IDataObject, name: keyof R & string): IDataObject[string] | undefined {
+		return record[this.mapping.nameOf(name)];
+	}
+
+	/** @returns the record's named ID, or else its one field that is called an ID */
+	id<R>(record: IDataObject, name: keyof R & string): string {
+		return this.textOf('id', record, name);
+	}
+
+	/** @returns the record's named name, or else its one field that is called a name, title or label */
+	name<R>(record: IDataObject, name: keyof R & string): string {
+		return this.textOf('name', record, name);
+	}
+
+	/** @returns the record's named status, or else its one field that is called a status or state */
+	status<R>(record: IDataObject, name: keyof R & string): string {
+		return this.textOf('status', record, name);
+	}
+
+	/** The ID by the contract's name only; undefined for a record that has none of that name. */
+	idIfAny<R>(record: IDataObject, name: keyof R & string): string | undefined {
+		const value = this.value<R>(record, name);
+		return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+	}
+
+	/** What `id` or `name` finds, or undefined where it finds nothing, or more than one thing. */
+	ifClear<R>(kind: 'id' | 'name', record: IDataObject, name: keyof R & string): string | undefined {
+		const [found, another] = candidatesFor(this.searchIn(record, kind, name));
+		return found && !another ? String(found.value) : undefined;
+	}
+
+	private get envelope(): string[] {
+		return [this.mapping.nameOf('code'), this.mapping.nameOf('message')];
+	}
+
+	private listOf(within: unknown, contractName: string): IDataObject[] {
+		const fields = [...fieldsOf(within)];
+		const name = this.mapping.nameOf(contractName);
+		const fits = (value: unknown) => value === null || Array.isArray(value);
+		const isCandidate = ({ value }: Found) => Array.isArray(value);
+		const search = { fields, name, fits, isCandidate };
+		const list = findOne(search, `a list '${contractName}'`, contractName).value ?? [];
+		if (Array.isArray(list) && list.every(isRecord)) return list;
+		const problem = `Nudgescribe's list '${contractName}' holds something other than records`;
+		throw unclear(problem, contractName, fields);
+	}
+
+	private besidesEnvelope(
+		contractName: string,
+		fits: (value: unknown) => boolean,
+		isKind: (value: unknown) => boolean,
+	): Search {
+		return {
+			fields: [...fieldsOf(this.payload)],
+			name: this.mapping.nameOf(contractName),
+			fits,
+			isCandidate: ({ name, value }) => isKind(value) && !this.envelope.includes(name),
+		};
+	}
+
+	private textOf(kind: keyof typeof KINDS, record: IDataObject, contractName: string): string {
+		const search = this.searchIn(record, kind, contractName);
+		return String(findOne(search, `a field '${contractName}'`, contractName).value);
+	}
+
+	private searchIn(record: IDataObject, kind: keyof typeof KINDS, contractName: string): Search {
+		return {
+			fields: Object.entries(record).map(([name, value]) => ({ path: name, name, value })),
+			name: this.mapping.nameOf(contractName),
+			fits: isText,
+			isCandidate: ({ name, value }) => isText(value) && KINDS[kind].test(name),
+		};
+	}
+}

@@ -1,0 +1,105 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { outgoing } from '../dialect/body';
+import { readMapping } from '../dialect/mapping';
+import type { Mapping } from '../dialect/mapping';
+import { statusOf } from '../dialect/refusal';
+import type { Endpoint } from '../endpoints';
+import { cancelSignal, pause } from './cancel';
+import type { ApiContext } from './cancel';
+import type { Outcome } from './outcome';
+import { Pace } from './pace';
+import { waitBeforeRepeat } from './retry';
+import type { Kind } from './retry';
+import { CREDENTIAL, send } from './send';
+import { Session } from './session';
+
+/** What the user sets for the requests of an operation. */
+export interface RequestSettings {
+	/** in ms, for one request with its repeats */
+	timeout: number;
+	/** what the user adds to the body, by the names of the user's API */
+	customBodyFields: IDataObject;
+}
+
+/** What became of a request in the end. */
+export interface End {
+	outcome: Outcome;
+	/** how often it was sent */
+	tries: number;
+}
+
+/** @returns what the requests of one execution share: it reads the credential, and sends nothing yet */
+export async function openConnection(context: ApiContext): Promise<Connection> {
+	const read = async () => await context.getCredentials(CREDENTIAL);
+	const credentials = await read();
+	const id = context.getNode().credentials?.[CREDENTIAL]?.id ?? '';
+	const session = new Session(credentials, { id, read }, cancelSignal(context));
+	return new Connection(context, session, credentials.fieldNameOverrides);
+}
+
+/** What the requests of one execution share: a token, a pace and the account's mapping. Nothing of it outlives the execution. */
+export class Connection {
+	readonly pace = new Pace(async (wait) => await this.pause(wait));
+
+	private known: Mapping | undefined;
+
+	private isClosed = false;
+
+	constructor(
+		readonly context: ApiContext,
+		private readonly session: Session,
+		private readonly overrides: unknown,
+	) {}
+
+	/** @throws UserError when the credential's overrides can't be read */
+	get mapping(): Mapping {
+		return (this.known ??= readMapping(this.overrides));
+	}
+
+	/** Sends nothing more. */
+	close(): void {
+		this.isClosed = true;
+	}
+
+	/**
+	 * Waits, for as long as the execution is not cancelled.
+	 * @param wait in ms
+	 */
+	async pause(wait: number): Promise<void> {
+		await pause(wait, cancelSignal(this.context));
+	}
+
+	/** @returns what became of a request, repeated where that does no harm */
+	async request(
+		kind: Kind,
+		endpoint: Endpoint,
+		body: object,
+		{ timeout, customBodyFields }: RequestSettings,
+	): Promise<End> {
+		const end = Date.now() + timeout;
+		const makeBody = () => outgoing(body, customBodyFields, this.mapping);
+		for (let tries = 1; ; tries++) {
+			const outcome = await this.pace.turn(async () => await this.once(endpoint, makeBody, end));
+			const wait = waitBeforeRepeat(kind, outcome, tries);
+			if (wait === undefined || Date.now() + wait > end) return { outcome, tries };
+			if (outcome.type === 'response' && outcome.status === 429) this.pace.slowDown(wait);
+			else await this.pause(wait);
+		}
+	}
+
+	/** @param end of the time for the request, in ms since 1970 */
+	private async once(
+		endpoint: Endpoint,
+		makeBody: () => IDataObject | FormData,
+		end: number,
+	): Promise<Outcome> {
+		if (this.isClosed) return { type: 'cancelled' };
+		const [method, path] = endpoint.split(' ') as [IHttpRequestMethods, string];
+		return await this.session.run(async (credentials) => {
+			const request = { method, path, makeBody, timeout: Math.max(1, end - Date.now()) };
+			const outcome = await send(this.context, credentials, request, this.pace);
+			if (outcome.type !== 'response') return outcome;
+			return { ...outcome, status: statusOf(outcome, this.mapping) };
+		});
+	}
+}

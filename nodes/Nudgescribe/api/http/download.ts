@@ -1,0 +1,94 @@
+import type {
+	IBinaryData,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import { wordsOfRefusal } from '../dialect/refusal';
+import type { Words } from '../dialect/refusal';
+import type { Api } from './api';
+import { cancelSignal } from './cancel';
+import { failureOf, wordsOfFailure } from './outcome';
+import type { Outcome } from './outcome';
+import { waitBeforeRepeat } from './retry';
+
+/** What has n8n's binary data. */
+export type DownloadContext = IExecuteFunctions | IPollFunctions;
+
+/** Where a file is, and what it is to be called. */
+export interface RemoteFile {
+	/** asks for a pre-signed address, which is good for a while only */
+	address: () => Promise<string>;
+	name: string;
+	mimeType: string;
+}
+
+/** Statuses of an address that has run out. */
+const EXPIRED = [401, 403, 410];
+
+/**
+ * Streams a file from a pre-signed address into n8n's binary data. The host there is not Nudgescribe's: it gets no
+ * header of the credential's, which this request never had.
+ * @throws NodeApiError in the user's words, without the address, which is as good as a password
+ */
+export async function download(
+	node: DownloadContext,
+	api: Api,
+	file: RemoteFile,
+): Promise<IBinaryData> {
+	const end = Date.now() + api.settings.timeout;
+	for (let tries = 1; ; tries++) {
+		const result = await tryOnce(node, file, Math.max(1, end - Date.now()));
+		if (!('type' in result)) return result.data;
+		const isExpired = result.type === 'response' && EXPIRED.includes(result.status);
+		const wait = isExpired && tries === 1 ? 0 : waitBeforeRepeat('read', result, tries);
+		if (wait === undefined || Date.now() + wait > end) {
+			const words = isExpired ? wordsOfExpiry(file.name) : wordsOf(result, file.name, tries);
+			const httpCode = result.type === 'response' ? { httpCode: String(result.status) } : {};
+			throw new NodeApiError(node.getNode(), {}, { ...words, ...httpCode });
+		}
+		await api.pause(wait);
+	}
+}
+
+async function tryOnce(
+	node: DownloadContext,
+	{ address, name, mimeType }: RemoteFile,
+	timeout: number,
+): Promise<Outcome | { data: IBinaryData }> {
+	const options: IHttpRequestOptions = {
+		method: 'GET',
+		url: await address(),
+		encoding: 'stream',
+		timeout,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+	};
+	const signal = cancelSignal(node);
+	if (signal) options.abortSignal = signal;
+	try {
+		const { statusCode, headers, body } = await node.helpers.httpRequest(options);
+		if (statusCode === 200) {
+			return { data: await node.helpers.prepareBinaryData(body, name, mimeType) };
+		}
+		body.destroy();
+		return { type: 'response', status: statusCode, headers, payload: undefined, text: '' };
+	} catch (error) {
+		return failureOf(error);
+	}
+}
+
+function wordsOf(outcome: Outcome, name: string, tries: number): Words {
+	const refused = { said: `the download of '${name}'`, isWrite: false, tries };
+	return outcome.type === 'response'
+		? wordsOfRefusal(outcome.status, refused)
+		: wordsOfFailure(outcome, refused);
+}
+
+function wordsOfExpiry(name: string): Words {
+	return {
+		message: `The server that holds the file '${name}' does not hand it out`,
+		description: 'Its address was asked for anew, and was refused again. Try again later.',
+	};
+}

@@ -1,0 +1,75 @@
+import { sleep } from 'n8n-workflow';
+
+/**
+ * The pace of all requests of one execution: as they come, until the API asks to slow down;
+ * from then on one at a time, and none before the moment that the API named.
+ */
+export class Pace {
+	private slowed = false;
+
+	private notBefore = 0;
+
+	private last: Promise<unknown> = Promise.resolve();
+
+	private lastRead: Promise<void> = Promise.resolve();
+
+	/** @param pause waits for so many ms */
+	constructor(private readonly pause: (wait: number) => Promise<void>) {}
+
+	get isSlowed(): boolean {
+		return this.slowed;
+	}
+
+	/** Runs one request when its turn comes, and returns what it returns. */
+	async turn<T>(run: () => Promise<T>): Promise<T> {
+		if (!this.slowed) return await run();
+		const mine = this.last.then(async () => {
+			await this.pause(this.notBefore - Date.now());
+			return await run();
+		});
+		this.last = mine.catch(() => undefined);
+		return await mine;
+	}
+
+	/** @param wait in ms from now, during which nothing is sent */
+	slowDown(wait: number): void {
+		this.slowed = true;
+		this.notBefore = Math.max(this.notBefore, Date.now() + wait);
+	}
+
+	/**
+	 * Waits until a response may be read, for about 1 ms after the one before it: responses that come together are read
+	 * one by one, each in a turn of its own of Node's event loop. What follows from one, the next request on a new
+	 * connection, gets out before the next one is read. Otherwise they would come together again, and be waited for together.
+	 */
+	async readingTurn(): Promise<void> {
+		const mine = this.lastRead.then(async () => await sleep(0));
+		this.lastRead = mine;
+		await mine;
+	}
+}
+
+/**
+ * Runs something for each input, several at once, and hands on the results in the order of the inputs.
+ * @param atOnce how many may run at once, looked up anew before each start
+ */
+export async function* inOrder<Input, Output>(
+	inputs: Input[],
+	run: (input: Input) => Promise<Output>,
+	atOnce: () => number,
+): AsyncGenerator<Output> {
+	const waiting = inputs.values();
+	const running: Array<Promise<Output>> = [];
+	for (let left = inputs.length; left > 0; left--) {
+		while (running.length < Math.min(left, Math.max(1, atOnce()))) {
+			const next = waiting.next();
+			if (next.done) break;
+			const output = run(next.value);
+			// One that fails ends everything; the others under way must not be unhandled then.
+			output.catch(() => undefined);
+			running.push(output);
+		}
+		const first = running.shift();
+		if (first) yield await first;
+	}
+}

@@ -1,0 +1,98 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { components } from '../contract';
+import type { Answer } from '../dialect/answer';
+import type { AnswerOf, BodyOf } from '../endpoints';
+import type { Api } from '../http/api';
+
+type CampaignRecord = components['schemas']['Campaign'];
+type WorkspaceRecord = components['schemas']['Workspace'];
+
+/** A workspace with its campaigns, as the API groups them; it lists workspaces nowhere else. */
+export interface Workspace {
+	id: string;
+	name: string;
+	campaigns: Campaign[];
+}
+
+/** One campaign. Each thing is looked for when it is asked for, so that one that is not clear breaks nothing else. */
+export class Campaign {
+	constructor(
+		private readonly answer: Answer<AnswerOf<'POST /v1/campaign/all'>>,
+		private readonly record: IDataObject,
+		readonly workspace: Pick<Workspace, 'id' | 'name'>,
+	) {}
+
+	get id(): string {
+		return this.answer.id<CampaignRecord>(this.record, 'campaign_id');
+	}
+
+	get name(): string {
+		return this.answer.name<CampaignRecord>(this.record, 'name');
+	}
+
+	/** The status as the API spells it; its case varies. */
+	get status(): string {
+		return this.answer.status<CampaignRecord>(this.record, 'status');
+	}
+
+	/** When it was published, as the API writes it; '' when it was not, or the API does not say. */
+	get publishedAt(): string {
+		return String(this.answer.value<CampaignRecord>(this.record, 'published_at') ?? '');
+	}
+
+	/**
+	 * @returns the campaign as the API sends it, and what other operations ask for, by names that are the same in
+	 * every account: its own ID and name where it is clear which they are, and its workspace's
+	 */
+	get json(): IDataObject {
+		const id = this.answer.ifClear<CampaignRecord>('id', this.record, 'campaign_id');
+		const name = this.answer.ifClear<CampaignRecord>('name', this.record, 'name');
+		return {
+			...this.record,
+			...(id === undefined ? {} : { campaignId: id }),
+			...(name === undefined ? {} : { campaignName: name }),
+			workspaceId: this.workspace.id,
+			workspaceName: this.workspace.name,
+		};
+	}
+}
+
+/**
+ * @param window the days on which the campaigns were published; all campaigns when it is empty
+ * @returns the account's workspaces with their campaigns, in the API's order
+ */
+export async function readWorkspaces(
+	api: Api,
+	window: BodyOf<'POST /v1/campaign/all'> = {},
+): Promise<Workspace[]> {
+	const answer = await api.read('POST /v1/campaign/all', window);
+	return answer.list('workspaces').map((record) => {
+		const id = answer.id<WorkspaceRecord>(record, 'workspace_id');
+		const name = answer.name<WorkspaceRecord>(record, 'workspace_name');
+		const campaigns = answer.listIn<WorkspaceRecord>(record, 'campaigns');
+		return { id, name, campaigns: campaigns.map((one) => new Campaign(answer, one, { id, name })) };
+	});
+}
+
+/** @returns all campaigns, or those published in the window, in the API's order */
+export async function readCampaigns(
+	api: Api,
+	window?: BodyOf<'POST /v1/campaign/all'>,
+): Promise<Campaign[]> {
+	return (await readWorkspaces(api, window)).flatMap(({ campaigns }) => campaigns);
+}
+
+/** @returns the campaign with this ID, or undefined when the account has none */
+export async function findCampaign(api: Api, campaignId: string): Promise<Campaign | undefined> {
+	return (await readCampaigns(api)).find(({ id }) => id === campaignId);
+}
+
+/** @returns whether two statuses are the same: the API's spelling varies in case, and words may be joined */
+export function isSameStatus(one: string, other: string): boolean {
+	const plain = (status: string) =>
+		status
+			.toLowerCase()
+			.replace(/[\s_-]+/g, ' ')
+			.trim();
+	return plain(one) === plain(other);
+}

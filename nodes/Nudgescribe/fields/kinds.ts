@@ -1,0 +1,119 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { isRecord, parseJson } from '../api/dialect/json';
+import type { Field } from './field';
+
+/**
+ * Makes a field of one property.
+ * @param read gets the property's value, or undefined where it is not filled in
+ */
+export function fieldOf<Value>(
+	property: INodeProperties,
+	read: (value: unknown, label: string) => Value,
+): Field<Value> {
+	return {
+		properties: [property],
+		read: (source) => read(source(property), property.displayName),
+	};
+}
+
+/** A text that says something to the user; it has no value. */
+export function notice(property: INodeProperties): Field<undefined> {
+	return fieldOf(property, () => undefined);
+}
+
+/** Text that must not be empty. */
+export function text(property: INodeProperties): Field<string> {
+	return fieldOf(property, (value, label) => {
+		const given = isScalar(value) ? String(value).trim() : '';
+		if (given !== '') return given;
+		throw new UserError(`'${label}' is empty`, {
+			description: `Enter a value in '${label}'. An expression there may have found nothing in the input item.`,
+		});
+	});
+}
+
+/** Texts: a list, or text with commas between them. Empty ones are left out. */
+export function textList(property: INodeProperties): Field<string[]> {
+	return fieldOf(property, (value) =>
+		(Array.isArray(value) ? value : String(value ?? '').split(','))
+			.map((one) => String(one ?? '').trim())
+			.filter((one) => one !== ''),
+	);
+}
+
+/** A whole number from 1 up; the property's default where it is not filled in. */
+export function wholeNumber(property: INodeProperties): Field<number> {
+	return fieldOf(property, (value, label) => {
+		const given = value === undefined ? property.default : value;
+		const number = Number(given);
+		if (Number.isFinite(number) && number >= 1) return Math.floor(number);
+		throw new UserError(`'${label}' is not a number from 1 up`, {
+			description: `It is '${String(given)}'. Enter a whole number in '${label}'.`,
+		});
+	});
+}
+
+/** A switch; off where it is not filled in. */
+export function toggle(property: INodeProperties): Field<boolean> {
+	return fieldOf(property, (value, label) => {
+		const given = String(value ?? '')
+			.trim()
+			.toLowerCase();
+		if (['true', 'false', ''].includes(given)) return given === 'true';
+		throw new UserError(`'${label}' is neither on nor off`, {
+			description: `It is '${String(value)}'. An expression there has to give true or false.`,
+		});
+	});
+}
+
+type Choice<Value> = Omit<INodeProperties, 'options'> & {
+	options: Array<Omit<INodePropertyOptions, 'value'> & { value: Value }>;
+};
+
+/** One of the property's options; its default where it is not filled in. */
+export function choice<const Value extends string>(property: Choice<Value>): Field<Value> {
+	const values = property.options.map((option) => option.value);
+	return fieldOf(property, (value, label) => {
+		const given = value === undefined ? property.default : value;
+		const found = values.find((one) => one === given);
+		if (found !== undefined) return found;
+		const known = values.map((one) => `'${one}'`);
+		throw new UserError(`'${label}' can't be '${String(given)}'`, {
+			description:
+				known.length === 2
+					? `It can be ${known.join(' or ')}.`
+					: `It can be one of ${known.join(', ')}.`,
+		});
+	});
+}
+
+/** A JSON object: its text, or the object that an expression or an AI agent put there. */
+export function jsonObject(property: INodeProperties): Field<IDataObject> {
+	return fieldOf(property, (value = {}, label) => {
+		const json = typeof value === 'string' ? parsed(value) : { value };
+		if (isRecord(json.value)) return json.value;
+		throw new UserError(`'${label}' is not a JSON object`, {
+			description: `${json.problem ?? 'It is JSON of another kind.'} Enter something like {"name": "value"} in '${label}'.`,
+		});
+	});
+}
+
+function parsed(json: string): { value?: unknown; problem?: string } {
+	if (json.trim() === '') return { value: {} };
+	const found = parseJson(json);
+	return found ? { value: found.json } : { problem: `${problemOf(json)}.` };
+}
+
+/** @returns what JSON.parse has to say of a text that is not JSON */
+function problemOf(json: string): string {
+	try {
+		return String(JSON.parse(json));
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+function isScalar(value: unknown): value is string | number {
+	return typeof value === 'string' || typeof value === 'number';
+}

@@ -1,0 +1,74 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { optional, shownFor } from './field';
+import type { Field } from './field';
+import { choice, fieldOf, toggle, wholeNumber } from './kinds';
+
+const returnAll: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+const most: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
+};
+
+/** Return All and Limit: how many records are wanted at most, Infinity for all. */
+export const limit: Field<number> = {
+	properties: [returnAll, most],
+	read: (source) => (toggle(returnAll).read(source) ? Infinity : wholeNumber(most).read(source)),
+};
+
+export const pagesAtOnce = wholeNumber({
+	displayName: 'Pages at Once',
+	name: 'pagesAtOnce',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 50 },
+	default: 4,
+	description:
+		'How many pages to request at the same time. More is faster, and a bigger load on Nudgescribe.',
+});
+
+const binaryPropertyName: INodeProperties = {
+	displayName: 'Output Data Field Name',
+	name: 'binaryPropertyName',
+	type: 'string',
+	default: 'data',
+	placeholder: 'e.g. data',
+	description: 'Name of the output field to put the file in',
+};
+
+/** The name of the output field that a file is put in. */
+export const outputField: Field<string> = fieldOf(binaryPropertyName, (value) =>
+	String(value || binaryPropertyName.default),
+);
+
+/** One file in place of an item for each record; undefined for items. */
+const outputFile = optional(
+	choice({
+		displayName: 'Put Output in File',
+		name: 'outputFile',
+		type: 'options',
+		options: [
+			{ name: 'CSV', value: 'csv', description: 'A table with the fields as columns' },
+			{ name: 'JSON Lines', value: 'jsonl', description: 'One record in JSON on each line' },
+		],
+		default: 'csv',
+		description:
+			'Whether to return one file with all records instead of an item for each: csv or jsonl. For very many records, since n8n holds items in memory.',
+	}),
+);
+
+/** The options of an operation that gives many records: as items, or as one file. */
+export const fileOptions = {
+	outputFile,
+	outputField: shownFor(outputFile, ['csv', 'jsonl'], outputField),
+};

@@ -1,0 +1,126 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { sanitizeFilename, UserError } from 'n8n-workflow';
+import { isRecord } from '../api/dialect/json';
+import type { Field } from './field';
+import { fieldOf } from './kinds';
+
+interface Choice {
+	displayName: string;
+	name: string;
+	/** what the user chooses, after an article */
+	thing: string;
+	description: string;
+	searchListMethod: string;
+	exampleId: string;
+	/** fields whose change makes the list another one */
+	dependsOn?: string[];
+}
+
+/** @returns a required resource locator: From List, with a search in it, or By ID */
+function locator({ displayName, name, thing, description, ...choice }: Choice): Field<string> {
+	const property: INodeProperties = {
+		displayName,
+		name,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description,
+		...(choice.dependsOn ? { typeOptions: { loadOptionsDependsOn: choice.dependsOn } } : {}),
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: `Select ${thing}...`,
+				typeOptions: { searchListMethod: choice.searchListMethod, searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: `e.g. ${choice.exampleId}`,
+			},
+		],
+	};
+	return fieldOf(property, chosenId);
+}
+
+/**
+ * @param value of a resource locator, with its mode or without
+ * @param label of the field
+ * @returns the ID that is chosen there
+ * @throws UserError when none is
+ */
+export function chosenId(value: unknown, label: string): string {
+	const chosen = isRecord(value) ? value.value : value;
+	const id = typeof chosen === 'string' || typeof chosen === 'number' ? String(chosen).trim() : '';
+	if (id !== '') return id;
+	throw new UserError(`No ${label.toLowerCase()} is chosen`, {
+		description: `Choose one from the list in '${label}', or enter its ID there with 'By ID'.`,
+	});
+}
+
+/** @returns the locator as a field whose value is what is chosen, by name where the list gave it, in a form for file names */
+export function titleIn({ properties, read }: Field<string>): Field<string> {
+	return {
+		properties: [],
+		read: (source) => {
+			const locators = properties.map(source);
+			const named = locators.find((one) => isRecord(one) && 'cachedResultName' in one);
+			const title = isRecord(named) ? String(named.cachedResultName) : read(source);
+			// The list of campaigns shows the status behind the name; and n8n's helper takes what follows a slash for the whole name.
+			return sanitizeFilename(title.replace(/ \([^()]*\)$/, '').replace(/[\s/\\:*?"<>|]+/g, '-'));
+		},
+	};
+}
+
+export const workspace = locator({
+	displayName: 'Workspace',
+	name: 'workspace',
+	thing: 'a workspace',
+	description:
+		"Workspace to work in, from the list or by its ID. 'Get Many' of campaigns returns that ID as workspaceId.",
+	searchListMethod: 'searchWorkspaces',
+	exampleId: '1a2b3c',
+});
+
+export const customerGroup = locator({
+	displayName: 'Customer Group',
+	name: 'customerGroup',
+	thing: 'a customer group',
+	description: 'Customer group of the workspace, from the list or by its ID',
+	searchListMethod: 'searchCustomerGroups',
+	exampleId: '1a2b3c',
+	dependsOn: ['workspace.value'],
+});
+
+export const customerGroupOfCampaign = locator({
+	displayName: 'Customer Group',
+	name: 'customerGroup',
+	thing: 'a customer group',
+	description:
+		"Customer group to run the campaign for, from the list of the campaign's workspace or by its ID",
+	searchListMethod: 'searchCustomerGroupsOfCampaign',
+	exampleId: '1a2b3c',
+	dependsOn: ['campaign.value'],
+});
+
+export const profileField = locator({
+	displayName: 'Profile Field',
+	name: 'profileField',
+	thing: 'a profile field',
+	description: 'Profile field of the workspace, from the list or by its ID',
+	searchListMethod: 'searchProfileFields',
+	exampleId: '1a2b3c',
+	dependsOn: ['workspace.value'],
+});
+
+export const campaign = locator({
+	displayName: 'Campaign',
+	name: 'campaign',
+	thing: 'a campaign',
+	description:
+		"Campaign of your Nudgescribe account, from the list or by its ID. 'Get Many' of campaigns and the trigger return that ID as campaignId.",
+	searchListMethod: 'searchCampaigns',
+	exampleId: '1a2b3c',
+});

@@ -1,0 +1,62 @@
+import { UserError } from 'n8n-workflow';
+import type { Api } from '../api/http/api';
+
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 30_000;
+const GROWTH = 1.5;
+
+/** What is waited for after a change that is made already, and must not be made again. */
+export interface FollowUp<Found> {
+	/** returns what is waited for, or undefined while it is not there */
+	look: () => Promise<Found | undefined>;
+	/** in seconds */
+	timeout: number;
+	/** what is done, as the beginning of a sentence */
+	done: string;
+	/** what is waited for, as the subject of a sentence */
+	awaited: string;
+	/** how things stand, and what to do instead of running the operation again */
+	advice: () => string;
+}
+
+/**
+ * Waits for what comes of a change that was made.
+ * @returns what was waited for, and how many seconds it took
+ * @throws UserError that says first that the change itself is made
+ */
+export async function followUp<Found>(
+	api: Api,
+	{ look, timeout, done, awaited, advice }: FollowUp<Found>,
+): Promise<{ found: Found; seconds: number }> {
+	let reason = `${awaited} was not there after ${timeout} seconds`;
+	const end = await pollUntil(look, async (wait) => await api.pause(wait), timeout * 1000).catch(
+		(error: unknown) => {
+			reason = `${awaited} could not be followed: ${error instanceof Error ? error.message : String(error)}`;
+			return undefined;
+		},
+	);
+	if (end) return end;
+	throw new UserError(`${done}, but ${reason}`, { description: advice() });
+}
+
+/**
+ * Looks again and again, with growing waits, until something is there.
+ * @param look returns what is looked for, or undefined while it is not there
+ * @param pause waits for so many ms; what it throws (a cancelled execution) ends the waiting
+ * @param timeout in ms
+ * @returns what was found and after how many seconds, or undefined when the time was up
+ */
+export async function pollUntil<Found>(
+	look: () => Promise<Found | undefined>,
+	pause: (wait: number) => Promise<void>,
+	timeout: number,
+): Promise<{ found: Found; seconds: number } | undefined> {
+	const start = Date.now();
+	for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * GROWTH, LONGEST_WAIT_MS)) {
+		const found = await look();
+		const passed = Date.now() - start;
+		if (found !== undefined) return { found, seconds: Math.round(passed / 100) / 10 };
+		if (passed >= timeout) return undefined;
+		await pause(Math.min(wait, timeout - passed));
+	}
+}

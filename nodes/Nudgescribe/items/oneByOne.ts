@@ -1,0 +1,66 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+/** Output items that are finished already: those with files, say. */
+export class Items {
+	constructor(readonly list: INodeExecutionData[]) {}
+}
+
+/** What an input item gives: a record, records, or finished items. */
+export type Output = IDataObject | IDataObject[] | Items;
+
+/**
+ * Runs an operation for one input item after the other, pairs what it gives with the item, and keeps to On Error.
+ * @param run gets the item's index
+ */
+export async function oneByOne(
+	node: IExecuteFunctions,
+	run: (itemIndex: number) => Promise<Output>,
+): Promise<INodeExecutionData[]> {
+	const output: INodeExecutionData[] = [];
+	for (const itemIndex of node.getInputData().keys()) {
+		try {
+			for (const item of pairedItems(await run(itemIndex), itemIndex)) output.push(item);
+		} catch (error) {
+			output.push(failedItem(node, error, itemIndex));
+		}
+	}
+	return output;
+}
+
+/** There may be hundreds of thousands: they share one pairing. */
+function pairedItems(output: Output, itemIndex: number): INodeExecutionData[] {
+	const pairedItem = { item: itemIndex };
+	if (output instanceof Items) return output.list.map((item) => ({ pairedItem, ...item }));
+	const records = Array.isArray(output) ? output : [output];
+	return records.map((json) => ({ json, pairedItem }));
+}
+
+/**
+ * What becomes of an item that could not be processed.
+ * @returns with On Error: Continue, an item that carries the error
+ * @throws otherwise, the error with the item's index
+ */
+export function failedItem(
+	node: IExecuteFunctions,
+	error: unknown,
+	itemIndex: number,
+): INodeExecutionData {
+	const failure = ofItem(node, error, itemIndex);
+	if (!node.continueOnFail()) throw failure;
+	return { json: { error: failure.message }, pairedItem: { item: itemIndex } };
+}
+
+function ofItem(
+	node: IExecuteFunctions,
+	error: unknown,
+	itemIndex: number,
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		error.context.itemIndex ??= itemIndex;
+		return error;
+	}
+	const cause = error instanceof Error ? error : new Error(String(error));
+	const description = 'description' in cause ? { description: String(cause.description) } : {};
+	return new NodeOperationError(node.getNode(), cause, { itemIndex, ...description });
+}

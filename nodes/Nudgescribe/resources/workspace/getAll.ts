@@ -1,0 +1,18 @@
+import { readWorkspaces } from '../../api/records/campaigns';
+import { limit } from '../../fields/listing';
+import { operation } from '../operation';
+
+export const getAll = operation({
+	name: 'Get Many',
+	action: 'Get many workspaces',
+	description: 'Get the workspaces of the account, with the number of campaigns in each',
+	fields: { limit },
+	run: async ({ limit }, { api }) => {
+		const workspaces = await readWorkspaces(api);
+		return workspaces.slice(0, limit).map(({ id, name, campaigns }) => ({
+			workspaceId: id,
+			workspaceName: name,
+			campaigns: campaigns.length,
+		}));
+	},
+});
