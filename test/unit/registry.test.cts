@@ -38,7 +38,7 @@ describe.each(resources)('The resource %s', (resource) => {
 	test('offers every operation that it has a file for', () => {
 		const folder = `nodes/Nudgescribe/resources/${resource}`;
 		const files = sourcesIn(folder)
-			.filter(({ text }) => /^export const \w+ = (?:batchO|o)peration\(/m.test(text))
+			.filter(({ text }) => /^export const \w+ = (?:batchO|readO|o)peration\(/m.test(text))
 			.map(({ path }) => path.split('/').at(-1)?.replace('.ts', ''));
 		expect(operationsOf(resource).sort()).toEqual(files.sort());
 	});

@@ -1,8 +1,8 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readPages, readRecords } from '../api/records/pages';
 import type { Pages } from '../api/records/pages';
-import { Items } from './oneByOne';
-import type { Output } from './oneByOne';
+import { Items } from './eachItem';
+import type { Output } from './eachItem';
 import { RECORD_FORMATS } from './recordFormats';
 import type { FormatName } from './recordFormats';
 

@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import type { Api } from '../api/http/api';
+import type { Reader } from '../api/http/api';
 
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
@@ -25,7 +25,7 @@ export interface FollowUp<Found> {
  * @throws UserError that says first that the change itself is made
  */
 export async function followUp<Found>(
-	api: Api,
+	api: Reader,
 	{ look, timeout, done, awaited, advice }: FollowUp<Found>,
 ): Promise<{ found: Found; seconds: number }> {
 	let reason = `${awaited} was not there after ${timeout} seconds`;

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { NodeApiError } from 'n8n-workflow';
 import { batchesOf, halvesOf } from './batches';
 import type { Batch, Part } from './batches';
-import { failedItem } from './oneByOne';
+import { failedItem } from './eachItem';
 
 /** Statuses that say: nothing of this was done, because of something in it. */
 const REFUSED_FOR_CONTENT = ['400', '409', '413', '422'];
@@ -20,7 +20,7 @@ export class ItemsInBatches {
 	 */
 	async each<Input, Result>(
 		inputs: Iterable<[number, Input]>,
-		run: (itemIndex: number, input: Input) => Promise<Result>,
+		run: (itemIndex: number, input: Input) => Result | Promise<Result>,
 	): Promise<Map<number, Result>> {
 		const results = new Map<number, Result>();
 		for (const [itemIndex, input] of inputs) {

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObjectEmpty } from 'n8n-workflow';
 import type { ListName, NumberName, TextName } from '../endpoints';
-import { candidatesFor, fieldsOf, findOne, isCount, isText, unclear } from './find';
-import type { Found, Search } from './find';
-import { isRecord } from './json';
+import { candidatesFor, fieldsOf, findOne, isCount, isRecord, isText, unclear } from './json';
+import type { Found, Search } from './json';
 import type { Mapping } from './mapping';
 
 /** What a text of a record is called, by what it is. */

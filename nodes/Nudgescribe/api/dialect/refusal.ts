@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
-import { fieldsOf } from './find';
-import { isRecord } from './json';
+import { fieldsOf, isRecord } from './json';
 import type { Mapping } from './mapping';
 
 /** What came over the wire. */

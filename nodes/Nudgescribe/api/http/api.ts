@@ -22,6 +22,9 @@ export async function connect(context: ApiContext): Promise<Api> {
 	return new Api(await openConnection(context), DEFAULTS);
 }
 
+/** The API for what changes nothing. */
+export type Reader = Omit<Api, 'write' | 'with' | 'beside' | 'close'>;
+
 /** The API as one execution uses it: its requests share a token and a pace. */
 export class Api {
 	constructor(

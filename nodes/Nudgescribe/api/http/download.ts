@@ -7,7 +7,7 @@ import type {
 import { NodeApiError } from 'n8n-workflow';
 import { wordsOfRefusal } from '../dialect/refusal';
 import type { Words } from '../dialect/refusal';
-import type { Api } from './api';
+import type { Reader } from './api';
 import { cancelSignal } from './cancel';
 import { failureOf, wordsOfFailure } from './outcome';
 import type { Outcome } from './outcome';
@@ -34,7 +34,7 @@ const EXPIRED = [401, 403, 410];
  */
 export async function download(
 	node: DownloadContext,
-	api: Api,
+	api: Reader,
 	file: RemoteFile,
 ): Promise<IBinaryData> {
 	const end = Date.now() + api.settings.timeout;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../contract';
 import type { Answer } from '../dialect/answer';
 import type { AnswerOf, BodyOf } from '../endpoints';
-import type { Api } from '../http/api';
+import type { Reader } from '../http/api';
 
 type CampaignRecord = components['schemas']['Campaign'];
 type WorkspaceRecord = components['schemas']['Workspace'];
@@ -62,7 +62,7 @@ export class Campaign {
  * @returns the account's workspaces with their campaigns, in the API's order
  */
 export async function readWorkspaces(
-	api: Api,
+	api: Reader,
 	window: BodyOf<'POST /v1/campaign/all'> = {},
 ): Promise<Workspace[]> {
 	const answer = await api.read('POST /v1/campaign/all', window);
@@ -76,14 +76,14 @@ export async function readWorkspaces(
 
 /** @returns all campaigns, or those published in the window, in the API's order */
 export async function readCampaigns(
-	api: Api,
+	api: Reader,
 	window?: BodyOf<'POST /v1/campaign/all'>,
 ): Promise<Campaign[]> {
 	return (await readWorkspaces(api, window)).flatMap(({ campaigns }) => campaigns);
 }
 
 /** @returns the campaign with this ID, or undefined when the account has none */
-export async function findCampaign(api: Api, campaignId: string): Promise<Campaign | undefined> {
+export async function findCampaign(api: Reader, campaignId: string): Promise<Campaign | undefined> {
 	return (await readCampaigns(api)).find(({ id }) => id === campaignId);
 }
 

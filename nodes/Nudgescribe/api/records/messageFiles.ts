@@ -1,7 +1,7 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import { readCsvRecords } from '../dialect/csv';
 import type { BodyOf } from '../endpoints';
-import type { Api } from '../http/api';
+import type { Reader } from '../http/api';
 import { download } from '../http/download';
 import type { DownloadContext } from '../http/download';
 import { readPageNumbers } from './pages';
@@ -16,7 +16,7 @@ const MOST_JSON_ROWS = 1000;
 export type Run = BodyOf<'POST /v1/messages/pages'>;
 
 /** @returns how many exported files there are */
-export async function readFileCount(api: Api, run: Run): Promise<number> {
+export async function readFileCount(api: Reader, run: Run): Promise<number> {
 	return (await api.read('POST /v1/messages/pages', run)).count('pages');
 }
 
@@ -25,7 +25,7 @@ export async function readFileCount(api: Api, run: Run): Promise<number> {
  * @returns the exported files as pages of rows
  */
 export async function rowsOfFiles(
-	api: Api,
+	api: Reader,
 	run: Run,
 	{ atOnce, limit }: { atOnce: number; limit: number },
 ): Promise<Pages> {
@@ -50,7 +50,7 @@ export async function rowsOfFiles(
 }
 
 /** @returns the numbers of all files, in order, as the API counts them */
-export async function readFileNumbers(api: Api, run: Run): Promise<number[]> {
+export async function readFileNumbers(api: Reader, run: Run): Promise<number[]> {
 	return await readPageNumbers({
 		count: await readFileCount(api, run),
 		atOnce: () => 1,
@@ -64,7 +64,7 @@ export async function readFileNumbers(api: Api, run: Run): Promise<number[]> {
  */
 export async function readFile(
 	node: DownloadContext,
-	api: Api,
+	api: Reader,
 	{ run, page, fileName }: { run: Run; page: number; fileName: string },
 ): Promise<IBinaryData> {
 	// The API has addresses for the current run's files only.
@@ -83,21 +83,21 @@ export async function readFile(
 }
 
 /** @returns the first rows of a file, or the API's words when there is no such file */
-async function readJsonRows(api: Api, run: Run, page: number): Promise<IDataObject[] | Error> {
+async function readJsonRows(api: Reader, run: Run, page: number): Promise<IDataObject[] | Error> {
 	const body = { ...run, page, format: 'json' } as const;
 	const answer = await api.readIfThere('POST /v1/messages/fetch', body);
 	return answer instanceof Error ? answer : answer.list('data');
 }
 
 /** @returns the whole text of a file, or the API's words when there is no such file */
-async function readCsvText(api: Api, run: Run, page: number): Promise<string | Error> {
+async function readCsvText(api: Reader, run: Run, page: number): Promise<string | Error> {
 	const body = { ...run, page, format: 'csv' } as const;
 	const answer = await api.readIfThere('POST /v1/messages/fetch', body);
 	return answer instanceof Error ? answer : answer.text('data');
 }
 
 /** @returns the address that a file can be downloaded from for a while, or undefined when the API offers none */
-async function readFileUrl(api: Api, run: Run, page: number): Promise<string | undefined> {
+async function readFileUrl(api: Reader, run: Run, page: number): Promise<string | undefined> {
 	const body = { ...run, page, format: 'url' } as const;
 	const answer = await api.readIfThere('POST /v1/messages/fetch', body);
 	return answer instanceof Error ? undefined : answer.text('url');

@@ -1,5 +1,5 @@
 import type { components } from '../contract';
-import type { Api } from '../http/api';
+import type { Reader } from '../http/api';
 
 type Wire = components['schemas']['ProfileField'];
 
@@ -15,7 +15,7 @@ export interface ProfileField {
 }
 
 /** @returns the profile fields of a workspace, in the API's order */
-export async function readProfileFields(api: Api, workspaceId: string): Promise<ProfileField[]> {
+export async function readProfileFields(api: Reader, workspaceId: string): Promise<ProfileField[]> {
 	const answer = await api.read('POST /v1/cpf', { workspace_id: workspaceId });
 	return answer.list('fields').map((field) => ({
 		id: answer.id<Wire>(field, 'field_id'),

@@ -5,7 +5,7 @@ import { collection, described, optional } from '../../fields/field';
 import { limit } from '../../fields/listing';
 import { workspace } from '../../fields/locators';
 import { statuses } from '../../fields/campaigns';
-import { operation } from '../operation';
+import { readOperation } from '../operation';
 
 const filters = collection(
 	{ displayName: 'Filters', name: 'filters', placeholder: 'Add filter' },
@@ -39,7 +39,7 @@ const filters = collection(
 	},
 );
 
-export const getAll = operation({
+export const getAll = readOperation({
 	name: 'Get Many',
 	action: 'Get many campaigns',
 	description: 'Get campaigns with their status and workspace',

@@ -1,8 +1,8 @@
 import { limit } from '../../fields/listing';
 import { campaign } from '../../fields/locators';
-import { operation } from '../operation';
+import { readOperation } from '../operation';
 
-export const getAll = operation({
+export const getAll = readOperation({
 	name: 'Get Many',
 	action: 'Get many campaign runs',
 	description: 'Get the runs of a campaign, newest first',

@@ -5,7 +5,7 @@ import { toggle } from '../../fields/kinds';
 import { limit } from '../../fields/listing';
 import { campaign } from '../../fields/locators';
 import { ofRun } from '../../fields/campaigns';
-import { operation } from '../operation';
+import { readOperation } from '../operation';
 
 type Message = components['schemas']['RunMessage'];
 
@@ -29,7 +29,7 @@ const SIMPLE: Array<keyof Message> = [
 	'archived',
 ];
 
-export const getMessages = operation({
+export const getMessages = readOperation({
 	name: 'Get Messages',
 	action: 'Get campaign run messages',
 	description: 'Get the messages of a run with their review status',

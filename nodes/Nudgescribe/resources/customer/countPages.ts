@@ -1,7 +1,7 @@
 import { customerGroup, workspace } from '../../fields/locators';
-import { operation } from '../operation';
+import { readOperation } from '../operation';
 
-export const countPages = operation({
+export const countPages = readOperation({
 	name: 'Get Page Count',
 	action: 'Get customer page count',
 	description: 'Get how many pages of customers a customer group has',

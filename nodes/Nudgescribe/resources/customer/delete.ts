@@ -3,7 +3,7 @@ import type { Field } from '../../fields/field';
 import { textList } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
 import { eachOnce } from '../../items/batches';
-import { batchOperation } from '../operation';
+import { batchOperation } from '../batchOperation';
 
 const ids = textList({
 	displayName: 'Customer IDs',

@@ -3,11 +3,11 @@ import type { components } from '../../api/contract';
 import { fileOptions, limit, pagesAtOnce } from '../../fields/listing';
 import { customerGroup, titleIn, workspace } from '../../fields/locators';
 import { recordsOrFile } from '../../items/asFile';
-import { operation } from '../operation';
+import { readOperation } from '../operation';
 
 type Customer = components['schemas']['Customer'];
 
-export const getAll = operation({
+export const getAll = readOperation({
 	name: 'Get Many',
 	action: 'Get many customers',
 	description:

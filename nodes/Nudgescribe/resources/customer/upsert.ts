@@ -4,7 +4,7 @@ import { readProfileFields } from '../../api/records/profileFields';
 import { shownFor } from '../../fields/field';
 import { choice, jsonObject } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
-import { batchOperation } from '../operation';
+import { batchOperation } from '../batchOperation';
 import { extraInputFields, profileData, profileFields } from './profileData';
 
 const dataMode = choice({

@@ -1,9 +1,9 @@
 import { readFileCount } from '../../api/records/messageFiles';
 import { campaign } from '../../fields/locators';
 import { ofRun } from '../../fields/campaigns';
-import { operation } from '../operation';
+import { readOperation } from '../operation';
 
-export const countFiles = operation({
+export const countFiles = readOperation({
 	name: 'Get File Count',
 	action: 'Get message file count',
 	description: 'Get how many exported files a campaign has',

@@ -3,9 +3,9 @@ import { campaign, titleIn } from '../../fields/locators';
 import { outputField } from '../../fields/listing';
 import { ofRun, runTitle } from '../../fields/campaigns';
 import { withFiles } from '../../items/asFile';
-import { operation } from '../operation';
+import { readOperation } from '../operation';
 
-export const download = operation({
+export const download = readOperation({
 	name: 'Download Files',
 	action: 'Download message files',
 	description: 'Download the exported messages of a campaign as CSV files',

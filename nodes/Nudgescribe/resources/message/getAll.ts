@@ -3,9 +3,9 @@ import { fileOptions, limit, pagesAtOnce } from '../../fields/listing';
 import { campaign, titleIn } from '../../fields/locators';
 import { ofRun, runTitle } from '../../fields/campaigns';
 import { recordsOrFile } from '../../items/asFile';
-import { operation } from '../operation';
+import { readOperation } from '../operation';
 
-export const getAll = operation({
+export const getAll = readOperation({
 	name: 'Get Many',
 	action: 'Get many messages',
 	description: 'Get the exported messages of a campaign',

@@ -1,8 +1,8 @@
 import { limit } from '../../fields/listing';
 import { workspace } from '../../fields/locators';
-import { operation } from '../operation';
+import { readOperation } from '../operation';
 
-export const getAll = operation({
+export const getAll = readOperation({
 	name: 'Get Many',
 	action: 'Get many profile fields',
 	description: 'Get the profile fields of a workspace',

@@ -1,8 +1,8 @@
 import { readWorkspaces } from '../../api/records/campaigns';
 import { limit } from '../../fields/listing';
-import { operation } from '../operation';
+import { readOperation } from '../operation';
 
-export const getAll = operation({
+export const getAll = readOperation({
 	name: 'Get Many',
 	action: 'Get many workspaces',
 	description: 'Get the workspaces of the account, with the number of campaigns in each',

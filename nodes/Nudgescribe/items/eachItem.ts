@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { inOrder } from '../api/http/pace';
 
 /** Output items that are finished already: those with files, say. */
 export class Items {
@@ -10,20 +11,26 @@ export class Items {
 export type Output = IDataObject | IDataObject[] | Items;
 
 /**
- * Runs an operation for one input item after the other, pairs what it gives with the item, and keeps to On Error.
+ * Runs an operation for each input item, pairs what it gives with the item, in the order of the items, and keeps to On
+ * Error: with Stop, the first item in order that fails ends it.
  * @param run gets the item's index
+ * @param atOnce how many items may be at work at once: more than one only where nothing is changed
  */
-export async function oneByOne(
+export async function eachItem(
 	node: IExecuteFunctions,
 	run: (itemIndex: number) => Promise<Output>,
+	atOnce: () => number,
 ): Promise<INodeExecutionData[]> {
-	const output: INodeExecutionData[] = [];
-	for (const itemIndex of node.getInputData().keys()) {
+	const runOne = async (itemIndex: number) => {
 		try {
-			for (const item of pairedItems(await run(itemIndex), itemIndex)) output.push(item);
+			return pairedItems(await run(itemIndex), itemIndex);
 		} catch (error) {
-			output.push(failedItem(node, error, itemIndex));
+			return [failedItem(node, error, itemIndex)];
 		}
+	};
+	const output: INodeExecutionData[] = [];
+	for await (const items of inOrder([...node.getInputData().keys()], runOne, atOnce)) {
+		for (const item of items) output.push(item);
 	}
 	return output;
 }
