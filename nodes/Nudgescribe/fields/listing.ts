@@ -3,28 +3,31 @@ import { optional, shownFor } from './field';
 import type { Field } from './field';
 import { choice, fieldOf, toggle, wholeNumber } from './kinds';
 
-const returnAll: INodeProperties = {
+const returnAll = toggle({
 	displayName: 'Return All',
 	name: 'returnAll',
 	type: 'boolean',
 	default: false,
 	description: 'Whether to return all results or only up to a given limit',
-};
+});
 
-const most: INodeProperties = {
-	displayName: 'Limit',
-	name: 'limit',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 50,
-	description: 'Max number of results to return',
-	displayOptions: { show: { returnAll: [false] } },
-};
+const most = shownFor(
+	returnAll,
+	[false],
+	wholeNumber({
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+	}),
+);
 
 /** Return All and Limit: how many records are wanted at most, Infinity for all. */
 export const limit: Field<number> = {
-	properties: [returnAll, most],
-	read: (source) => (toggle(returnAll).read(source) ? Infinity : wholeNumber(most).read(source)),
+	properties: [...returnAll.properties, ...most.properties],
+	read: (source) => most.read(source) ?? Infinity,
 };
 
 export const pagesAtOnce = wholeNumber({

@@ -49,7 +49,10 @@ export type TriggerEvent = Pick<
 	Definition<Fields, Fields>,
 	'name' | 'description' | 'filters' | 'options'
 > & {
-	/** @param filtersIn hands out what is filled in in Filters, `optionsIn` in Options */
+	/**
+	 * Reads the event's own filters and options, and sets it to work on a situation.
+	 * @param filtersIn where Filters are read from, `optionsIn` where Options are
+	 */
 	at: (
 		situation: Situation,
 		filtersIn: Source,
