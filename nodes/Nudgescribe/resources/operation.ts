@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { Api, Reader } from '../api/http/api';
 import { collection, propertiesOf, readAll } from '../fields/field';
-import type { Fields, Values } from '../fields/field';
+import type { Fields, Source, Values } from '../fields/field';
 import { requestOptions } from '../fields/requests';
 import { eachItem } from '../items/eachItem';
 import type { Output } from '../items/eachItem';
@@ -99,11 +99,17 @@ export function formOf<F extends Fields, O extends Fields, Common extends Fields
 	return {
 		properties: propertiesOf(all),
 		read: (node: IExecuteFunctions, itemIndex: number) =>
-			// A value that is nothing is one all the same: only what is not filled in has a default.
-			readAll(
-				all,
-				({ name, default: begin }) => node.getNodeParameter(name, itemIndex, begin) ?? null,
-			) as FormValues<F, O> & { options: Values<Common> },
+			readAll(all, sourceOf(node, itemIndex)) as FormValues<F, O> & { options: Values<Common> },
+	};
+}
+
+/** n8n works every value out anew, which takes its time: each is asked for once. */
+function sourceOf(node: IExecuteFunctions, itemIndex: number): Source {
+	const known = new Map<string, unknown>();
+	return ({ name, default: begin }) => {
+		// A value that is nothing is one all the same: only what is not filled in has a default.
+		if (!known.has(name)) known.set(name, node.getNodeParameter(name, itemIndex, begin) ?? null);
+		return known.get(name);
 	};
 }
 
