@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
 import { operationsOf } from '../engine/fields.cts';
 import { runs } from './runs.cts';
@@ -16,7 +16,7 @@ describe('What is generated', () => {
 	beforeAll(() => {
 		folder = mkdtempSync(join(tmpdir(), 'nudgescribe-generated-'));
 		const generator = join(root, 'tools/generate/main.cts');
-		execFileSync(process.execPath, ['--require', 'tsx/cjs', generator, folder], { cwd: root });
+		execaSync(process.execPath, ['--require', 'tsx/cjs', generator, folder], { cwd: root });
 		paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
 			/\.(md|json)$/.test(path),
 		);

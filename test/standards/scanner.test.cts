@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { root } from '../unit/files.cts';
 import { breakPackage, useTemporaryFolder } from './brokenPackage.cts';
 import { scan } from './linting/run.cts';
@@ -7,8 +7,8 @@ import { scan } from './linting/run.cts';
 /** Packs the package as npm would publish it, and unpacks it; `npm run test:standards` has built it. */
 function unpackedInto(folder: string): string {
 	const words = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
-	const tarball = execFileSync('npm', words, { cwd: root, encoding: 'utf8' }).trim();
-	execFileSync('tar', ['-xzf', join(folder, tarball), '-C', folder]);
+	const { stdout: tarball } = execaSync('npm', words, { cwd: root });
+	execaSync('tar', ['-xzf', join(folder, tarball), '-C', folder]);
 	return join(folder, 'package');
 }
 

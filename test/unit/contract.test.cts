@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { isMap, isScalar, parse, parseDocument, visit, type Pair } from 'yaml';
 import { root, textOf } from './files.cts';
 
@@ -58,9 +58,8 @@ test('contract.ts is what openapi-typescript makes of the contract: run `npm run
 	try {
 		const output = join(folder, 'contract.ts');
 		const generator = join(root, 'node_modules/openapi-typescript/bin/cli.js');
-		execFileSync(process.execPath, [generator, file, '--output', output], {
+		execaSync(process.execPath, [generator, file, '--output', output], {
 			cwd: root,
-			stdio: 'pipe',
 		});
 		expect(readFileSync(output, 'utf8')).toBe(textOf('nodes/Nudgescribe/api/contract.ts'));
 	} finally {

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { STATUSES } from '../api/records/campaigns';
 import type { Field } from './field';
 import { textList, wholeNumber } from './kinds';
 
@@ -14,9 +15,9 @@ export function statuses(
 		name: 'statuses',
 		type: 'multiOptions',
 		options: [
-			{ name: 'Published', value: 'Published' },
-			{ name: 'Ready for Review', value: 'Ready for review' },
-			{ name: 'Ready to Publish', value: 'Ready to publish' },
+			{ name: 'Published', value: STATUSES.published },
+			{ name: 'Ready for Review', value: STATUSES.readyForReview },
+			{ name: 'Ready to Publish', value: STATUSES.readyToPublish },
 		],
 		default: [],
 	});

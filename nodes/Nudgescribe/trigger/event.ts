@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { BodyOf } from '../api/endpoints';
 import type { Api } from '../api/http/api';
-import { isSameStatus, readCampaigns } from '../api/records/campaigns';
+import { isSameStatus, readCampaigns, STATUSES } from '../api/records/campaigns';
 import type { Campaign } from '../api/records/campaigns';
 import { readAll } from '../fields/field';
 import type { Fields, Source, Values } from '../fields/field';
@@ -104,7 +104,7 @@ export async function campaignsInScope(
 }
 
 export function isPublished({ status }: Campaign): boolean {
-	return isSameStatus(status, 'Published');
+	return isSameStatus(status, STATUSES.published);
 }
 
 /** @returns the published campaigns, the one published last first; those without a date come last */

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { root } from '../../unit/files.cts';
 import type { Scan } from './scan.cts';
 import type { Violation } from './violation.cts';
@@ -7,13 +7,12 @@ import type { Violation } from './violation.cts';
 // The plugins are ES modules, which jest loads with a flag only: so they run in a process of their own.
 function run(script: string, ...words: string[]): unknown {
 	const program = join(__dirname, script);
-	const output = execFileSync(process.execPath, ['--require', 'tsx/cjs', program, ...words], {
+	const { stdout } = execaSync(process.execPath, ['--require', 'tsx/cjs', program, ...words], {
 		cwd: root,
-		encoding: 'utf8',
 		// Set to 'test', as jest does, it makes eslint-plugin-n8n-nodes-base take every file for any kind.
-		env: { ...process.env, NODE_ENV: 'production' },
+		env: { NODE_ENV: 'production' },
 	});
-	return JSON.parse(output);
+	return JSON.parse(stdout);
 }
 
 /** What every rule of n8n's two plugins finds in a package, disable comments ignored. */

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { readFileSync } from 'node:fs';
+import { execa } from 'execa';
 import { compare } from '../measure/rounds.cts';
 import type { Bench } from '../bench.cts';
 import { at } from '../../demo/rest/json.cts';
@@ -9,7 +8,6 @@ import { milliseconds } from '../report/units.cts';
 import type { Sample } from '../measure/rounds.cts';
 import type { Case } from './case.cts';
 
-const run = promisify(execFile);
 const program = join(__dirname, '..', 'programs', 'load-node.cts');
 const most = 15;
 
@@ -29,7 +27,7 @@ async function loadOnce({ install }: Bench, files: string[]): Promise<Sample> {
 	// Where n8n's own modules are: n8n lets the nodes find them there too.
 	const modules = join(dirname(install.cli), '..', '..');
 	const env = { ...process.env, NODE_PATH: modules };
-	const { stdout } = await run(install.node, [program, ...files], { env });
+	const { stdout } = await execa(install.node, [program, ...files], { env });
 	return { time: Number(stdout), cpu: 0, memory: 0 };
 }
 

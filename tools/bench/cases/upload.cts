@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { execa } from 'execa';
 import { code } from '../../../test/e2e/workflows/chain.cts';
 import { byId, nudgescribe } from '../../../test/e2e/workflows/nudgescribe.cts';
 import type { Bench } from '../bench.cts';
@@ -13,7 +12,6 @@ import type { Report } from '../server/main.cts';
 import type { Case } from './case.cts';
 import { memoryRow } from './memoryRow.cts';
 
-const run = promisify(execFile);
 const bytes = { large: 1_000_000_000, small: 1_000_000 };
 const work = 'Upload File: CSV of 1 GB, no latency';
 
@@ -71,7 +69,7 @@ async function runCurl(bench: Bench): Promise<Sample> {
 	const address = bench.url + callOf('uploadCustomers').path;
 	await bench.order({});
 	const quiet = ['-sS', '-o', join(bench.folder, 'curl.json'), '-w', '%{time_total}'];
-	const { stdout } = await run('curl', [...quiet, ...header, ...sent, address]);
+	const { stdout } = await execa('curl', [...quiet, ...header, ...sent, address]);
 	isWhole('large')('', await bench.order({}));
 	return { time: 1000 * Number(stdout), cpu: 0, memory: 0 };
 }

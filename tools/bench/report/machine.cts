@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, totalmem } from 'node:os';
+import { execaSync } from 'execa';
 import type { N8nInstall } from '../../demo/install/n8n-install.cts';
 import { textAt } from '../../demo/rest/json.cts';
 
@@ -19,7 +19,7 @@ function versionOf(name: string, from: string): string {
 export function machine({ node, cli }: N8nInstall): string[] {
 	const [cpu] = cpus();
 	const gigabytes = Math.round(totalmem() / 1024 ** 3);
-	const nodeVersion = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+	const nodeVersion = execaSync(node, ['--version']).stdout;
 	return [
 		`Measured on ${new Date().toISOString().slice(0, 10)}.`,
 		`${cpu?.model.trim() ?? 'Unknown processor'}, ${cpus().length} cores, ${gigabytes} GB of memory, Linux.`,

@@ -7,6 +7,13 @@ import type { Reader } from '../http/api';
 type CampaignRecord = components['schemas']['Campaign'];
 type WorkspaceRecord = components['schemas']['Workspace'];
 
+/** The statuses of a campaign that the vendor documents; the API's own spelling varies in case. */
+export const STATUSES = {
+	published: 'Published',
+	readyForReview: 'Ready for review',
+	readyToPublish: 'Ready to publish',
+};
+
 /** A workspace with its campaigns, as the API groups them; it lists workspaces nowhere else. */
 export interface Workspace {
 	id: string;

@@ -1,12 +1,12 @@
 import type { Api } from '../../api/http/api';
-import { findCampaign, isSameStatus } from '../../api/records/campaigns';
+import { findCampaign, isSameStatus, STATUSES } from '../../api/records/campaigns';
 import { toggle } from '../../fields/kinds';
 import { campaign, customerGroupOfCampaign } from '../../fields/locators';
 import { waitTimeout } from '../../fields/requests';
 import { followUp } from '../../items/followUp';
 import { operation } from '../operation';
 
-const READY = ['Ready for review', 'Ready to publish'];
+const READY = [STATUSES.readyForReview, STATUSES.readyToPublish];
 const ADVICE =
 	'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.';
 

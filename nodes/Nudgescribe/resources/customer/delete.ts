@@ -1,11 +1,11 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import type { Field } from '../../fields/field';
-import { textList } from '../../fields/kinds';
+import { fieldOf, textsIn } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
 import { eachOnce } from '../../items/batches';
 import { batchOperation } from '../batchOperation';
 
-const ids = textList({
+const idsProperty: INodeProperties = {
 	displayName: 'Customer IDs',
 	name: 'customerIds',
 	type: 'string',
@@ -14,19 +14,15 @@ const ids = textList({
 	placeholder: 'e.g. {{ $json.customer_id }}',
 	description:
 		'IDs of the customers to delete: one, several separated by commas, or an expression that gives a list. With many input items, each gives its own.',
-});
-
-const customerIds: Field<string[]> = {
-	properties: ids.properties,
-	read: (source) => {
-		const found = ids.read(source);
-		if (found.length > 0) return found;
-		throw new UserError("'Customer IDs' is empty", {
-			description:
-				"Enter the ID of at least one customer in 'Customer IDs'. An expression there may have found nothing in the input item.",
-		});
-	},
 };
+
+const customerIds = fieldOf(idsProperty, (value, label) => {
+	const ids = textsIn(value);
+	if (ids.length > 0) return ids;
+	throw new UserError(`'${label}' is empty`, {
+		description: `Enter the ID of at least one customer in '${label}'. An expression there may have found nothing in the input item.`,
+	});
+});
 
 export const remove = batchOperation({
 	name: 'Delete',
