@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { root } from '../unit/files.cts';
-import { breakPackage, useTemporaryFolder } from './brokenPackage.cts';
+import { breakPackage, useTemporaryFolder, writeForms } from './brokenPackage.cts';
 import { contradicted } from './contradicted.cts';
 import { everyRule } from './linting/run.cts';
 
@@ -14,13 +15,26 @@ describe("Every rule of n8n's two plugins, warnings as errors and disable commen
 	}, 60_000);
 
 	test('is noticed when it is broken', () => {
-		const found = everyRule(breakPackage(temporary()));
+		const found = everyRule(breakPackage(join(temporary(), 'broken')));
 		const rules = found.map(({ rule }) => rule).filter((rule) => !(rule in contradicted));
 		expect(rules.sort()).toEqual([
 			'@n8n/community-nodes/node-usable-as-tool',
 			'n8n-nodes-base/community-package-json-license-not-default',
-			'n8n-nodes-base/node-param-display-name-miscased',
+			'n8n-nodes-base/node-param-description-excess-final-period',
 			'no-console',
 		]);
+	}, 60_000);
+
+	test('is kept by the forms as they are built', () => {
+		const found = everyRule(writeForms(join(temporary(), 'forms')));
+		expect(found.filter(({ rule }) => !(rule in contradicted))).toEqual([]);
+	}, 60_000);
+
+	test('is noticed when the forms as they are built break it', () => {
+		const worse = (text: string) =>
+			text.replace("displayName: 'Timeout'", "displayName: 'timeout'");
+		const found = everyRule(writeForms(join(temporary(), 'worse'), worse));
+		const rules = found.map(({ rule }) => rule).filter((rule) => !(rule in contradicted));
+		expect(rules).toEqual(['n8n-nodes-base/node-param-display-name-miscased']);
 	}, 60_000);
 });

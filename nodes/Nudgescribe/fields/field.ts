@@ -39,10 +39,16 @@ export function described<Value>(field: Field<Value>, description: string): Fiel
 /** @returns the field as one that may be left empty: its value is undefined then */
 export function optional<Value>(field: Field<Value>): Field<Value | undefined> {
 	return {
-		properties: field.properties.map((one) => (one.required ? { ...one, required: false } : one)),
+		properties: field.properties.map(notRequired),
 		read: (source) =>
 			field.properties.every((one) => isBlank(source(one))) ? undefined : field.read(source),
 	};
+}
+
+function notRequired(property: INodeProperties): INodeProperties {
+	const copy = { ...property };
+	delete copy.required;
+	return copy;
 }
 
 function isBlank(value: unknown): boolean {
