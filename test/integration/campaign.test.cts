@@ -120,3 +120,27 @@ describe('Campaign: Get Many', () => {
 		expect(result.items).toEqual([]);
 	});
 });
+
+describe('A campaign that the API tells no status of', () => {
+	const stage = useStage();
+	const campaigns = [
+		{ campaign_id: 'cam_1', name: 'With a status', status: 'Published' },
+		{ campaign_id: 'cam_2', name: 'Without one', status: null },
+	];
+	const workspaces = [{ workspace_id: 'ws_1', workspace_name: 'One', campaigns }];
+	const getMany = async (filters = {}) => {
+		const body = JSON.stringify({ code: 200, message: 'Success', workspaces });
+		stage.emulator.fault({ path: '/v1/campaign/all', times: 1, status: 200, body });
+		return await stage.run({ resource: 'campaign', operation: 'getAll', filters });
+	};
+
+	test('is listed with the others', async () => {
+		const ids = jsonOf(await getMany()).map(({ campaignId }) => campaignId);
+		expect(ids).toEqual(['cam_1', 'cam_2']);
+	});
+
+	test('is told where a status is asked for', async () => {
+		const { message } = failureOf(await getMany({ statuses: ['Published'] }));
+		expect(message).toBe("Nudgescribe's answer does not hold a field 'status'");
+	});
+});

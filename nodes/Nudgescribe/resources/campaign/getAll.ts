@@ -49,10 +49,13 @@ export const getAll = readOperation({
 		const window = filledIn({ start_date: publishedAfter, end_date: publishedBefore });
 		const campaigns = await readCampaigns(api, window);
 		// Workspace and status are no filters of the API's: they are applied to what it answers.
-		return campaigns
-			.filter(({ workspace: { id } }) => workspaceId === undefined || workspaceId === id)
-			.filter(({ status }) => names.length === 0 || names.some((one) => isSameStatus(one, status)))
-			.slice(0, limit)
-			.map(({ json }) => json);
+		return (
+			campaigns
+				.filter(({ workspace: { id } }) => workspaceId === undefined || workspaceId === id)
+				// The status is looked for only where it is asked for: a campaign may be told without one.
+				.filter((one) => names.length === 0 || names.some((name) => isSameStatus(name, one.status)))
+				.slice(0, limit)
+				.map(({ json }) => json)
+		);
 	},
 });
