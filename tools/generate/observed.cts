@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { NudgescribeTrigger } from '../../nodes/Nudgescribe/NudgescribeTrigger.node.ts';
+import type { RunResult } from '../../test/engine/run.cts';
 import { testPoll } from '../../test/engine/test-poll.cts';
 import { eventOptions, runs, type Preparation } from '../../test/integration/runs.cts';
 import type { Stage } from '../../test/integration/stage.cts';
@@ -20,10 +21,14 @@ export interface Observed extends Observation {
 	extra?: { more: INodeParameters; requests: string[]; names: string[] };
 }
 
+type Outcome = Pick<RunResult, 'items' | 'error'>;
+
 const person = { email: 'zoe@example.net', first_name: 'Zoë', last_name: 'Doe' };
 
-function observation(name: string, stage: Stage, items: IDataObject[]): Observation {
-	if (items.length === 0) throw new Error(`${name} put out nothing`);
+function observation(name: string, stage: Stage, { items: all, error }: Outcome): Observation {
+	if (error) throw new Error(`${name}: ${error.message}`);
+	if (all.length === 0) throw new Error(`${name} put out nothing`);
+	const items = all.map(({ json }) => json);
 	const names = [...new Set(items.flatMap((item) => Object.keys(item)))];
 	return { requests: [...new Set(stage.calls())], names, items };
 }
@@ -37,13 +42,7 @@ async function runOf(
 	stage.reset();
 	const { parameters, items = [{ json: person }] } = await prepare(stage);
 	const result = await stage.run({ resource, operation, ...parameters, ...more }, { items });
-	const name = `${resource}/${operation}`;
-	if (result.error) throw new Error(`${name}: ${result.error.message}`);
-	return observation(
-		name,
-		stage,
-		result.items.map(({ json }) => json),
-	);
+	return observation(`${resource}/${operation}`, stage, result);
 }
 
 function besides(all: string[], known: string[]): string[] {
@@ -84,16 +83,7 @@ export async function observeEvents(stage: Stage): Promise<Map<string, Observati
 		stage.reset();
 		const event = String(value);
 		const node = triggerNode(stage, event, { options: eventOptions[event] ?? {} });
-		const { items, error } = await testPoll(node);
-		if (error) throw new Error(`${event}: ${error.message}`);
-		observed.set(
-			event,
-			observation(
-				event,
-				stage,
-				items.map(({ json }) => json),
-			),
-		);
+		observed.set(event, observation(event, stage, await testPoll(node)));
 	}
 	return observed;
 }

@@ -1,26 +1,20 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
 import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
 import { NudgescribeTrigger } from '../../nodes/Nudgescribe/NudgescribeTrigger.node.ts';
+import { operationsOf } from '../../test/engine/fields.cts';
 import { anchorOf, table } from './docs/markdown.cts';
 import { resources, type Seen } from './docs/pages.cts';
 import { choicesOf } from './docs/properties.cts';
 
-function operationsOf(resource: string): INodePropertyOptions[] {
-	const { properties } = new Nudgescribe().description;
-	const dropdown = properties.find(
-		({ name, displayOptions }) =>
-			name === 'operation' && displayOptions?.show?.['resource']?.includes(resource) === true,
-	);
-	return dropdown ? choicesOf(dropdown) : [];
-}
-
 function operationTable({ operations }: Seen): string {
+	const offered = operationsOf(new Nudgescribe().description.properties);
 	const rows = resources().flatMap(({ name, value }) =>
-		operationsOf(String(value)).map((operation, index) => {
-			const seen = operations.get(`${String(value)}/${String(operation.value)}`);
-			const endpoints = (seen?.requests ?? []).map((request) => `\`${request}\``).join(', ');
-			return [index === 0 ? name : '', operation.name, operation.description ?? '', endpoints];
-		}),
+		offered
+			.filter(({ resource }) => resource === value)
+			.map(({ resource, operation, option }, index) => {
+				const seen = operations.get(`${resource}/${operation}`);
+				const endpoints = (seen?.requests ?? []).map((request) => `\`${request}\``).join(', ');
+				return [index === 0 ? name : '', option.name, option.description ?? '', endpoints];
+			}),
 	);
 	return table(['Resource', 'Operation', 'What it does', 'Endpoint'], rows);
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { isRecord, parseJson } from '../api/dialect/json';
+import { isRecord, jsonOf } from '../api/dialect/json';
 import type { Field } from './field';
 
 /**
@@ -94,18 +94,13 @@ export function choice<const Value extends string>(property: Choice<Value>): Fie
 /** A JSON object: its text, or the object that an expression or an AI agent put there. */
 export function jsonObject(property: INodeProperties): Field<IDataObject> {
 	return fieldOf(property, (value = {}, label) => {
-		const json = typeof value === 'string' ? parsed(value) : { value };
-		if (isRecord(json.value)) return json.value;
+		const found = jsonOf(value);
+		if (isRecord(found?.json)) return found.json;
+		const problem = found ? 'It is JSON of another kind' : problemOf(String(value));
 		throw new UserError(`'${label}' is not a JSON object`, {
-			description: `${json.problem ?? 'It is JSON of another kind.'} Enter something like {"name": "value"} in '${label}'.`,
+			description: `${problem}. Enter something like {"name": "value"} in '${label}'.`,
 		});
 	});
-}
-
-function parsed(json: string): { value?: unknown; problem?: string } {
-	if (json.trim() === '') return { value: {} };
-	const found = parseJson(json);
-	return found ? { value: found.json } : { problem: `${problemOf(json)}.` };
 }
 
 /** @returns what JSON.parse has to say of a text that is not JSON */

@@ -32,7 +32,8 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 		const given = await items.each(forms, async (itemIndex, values) => {
 			const context = { node, itemIndex, api: apiFor(values, api), once };
 			const { batchSize: size, timeout, customBodyFields } = values.options;
-			const to = { to: target(values), batchSize: size, options: { timeout, customBodyFields } };
+			const options = { timeout, customBodyFields };
+			const to = { target: target(values), batchSize: size, options };
 			return { to, sent: await definition.values(values, context) };
 		});
 		const parts = [...given].flatMap(([itemIndex, { to, sent }]) =>
@@ -40,7 +41,7 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 		);
 		await items.send(
 			merge(parts),
-			async (to, values) => await send(to.to, values, apiFor(to, api)),
+			async (to, values) => await send(to.target, values, apiFor(to, api)),
 		);
 		return items.output((itemIndex) => output(given.get(itemIndex)?.sent ?? []));
 	};

@@ -27,6 +27,12 @@ export function parseJson(text: string): { json: unknown } | undefined {
 	}
 }
 
+/** @returns what a JSON field holds, in a box: its text read, {} where it is empty, or the value that an expression gives */
+export function jsonOf(value: unknown): { json: unknown } | undefined {
+	if (typeof value !== 'string') return { json: value };
+	return value.trim() === '' ? { json: {} } : parseJson(value);
+}
+
 function exact(token: string): string {
 	return token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`;
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { isRecord, parseJson } from './json';
+import { isRecord, jsonOf } from './json';
 
 /** How an account differs from the contract: by a name of the contract, the account's own. */
 export class Mapping {
@@ -13,7 +13,7 @@ export class Mapping {
 	}
 
 	/** @returns the body with its top-level names, or a form with its part names, as the account calls them */
-	rename<Body extends IDataObject | FormData>(body: Body): IDataObject | FormData {
+	rename(body: IDataObject | FormData): IDataObject | FormData {
 		if (this.names.size === 0) return body;
 		if (!(body instanceof FormData)) {
 			const entries = Object.entries(body);
@@ -30,8 +30,7 @@ export class Mapping {
  * @throws UserError when they are not a JSON object of names
  */
 export function readMapping(overrides: unknown): Mapping {
-	const text = typeof overrides === 'string' ? overrides : JSON.stringify(overrides ?? '');
-	const names = /^(""|\s*)$/.test(text) ? {} : parseJson(text)?.json;
+	const names = jsonOf(overrides ?? '')?.json;
 	const entries = isRecord(names) ? Object.entries(names) : undefined;
 	if (entries?.every((entry): entry is [string, string] => typeof entry[1] === 'string')) {
 		return new Mapping(new Map(entries));
