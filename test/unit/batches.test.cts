@@ -2,13 +2,13 @@ import { batchesOf, halvesOf, type Part } from '../../nodes/Nudgescribe/items/ba
 import { fc } from './arbitraries.cts';
 
 interface Target {
-	group: string;
+	target: string;
 	batchSize: number;
 }
 type Parts = Array<Part<Target, number>>;
 
 const target = fc.record({
-	group: fc.constantFrom('a', 'b', 'c'),
+	target: fc.constantFrom('a', 'b', 'c'),
 	batchSize: fc.integer({ min: 1, max: 5 }),
 });
 const parts: fc.Arbitrary<Parts> = fc
@@ -17,7 +17,7 @@ const parts: fc.Arbitrary<Parts> = fc
 		targets.map((one, index) => ({ target: one, value: index, itemIndexes: [index] })),
 	);
 
-const keyOf = ({ group, batchSize }: Target) => `${group} ${batchSize}`;
+const keyOf = ({ target, batchSize }: Target) => `${target} ${batchSize}`;
 
 describe('Batches', () => {
 	test('hold every value once', () => {
@@ -31,7 +31,7 @@ describe('Batches', () => {
 		);
 	});
 
-	test('hold only values for their own target, in order', () => {
+	test('hold only values for their own target, in order, also where options differ', () => {
 		fc.assert(
 			fc.property(parts, (given) => {
 				const batches = batchesOf(given);
@@ -40,27 +40,26 @@ describe('Batches', () => {
 						new Set([keyOf(batch.target)]),
 					);
 				}
-				for (const key of new Set(given.map((part) => keyOf(part.target)))) {
+				for (const place of new Set(given.map((part) => part.target.target))) {
 					const values = batches
-						.filter((batch) => keyOf(batch.target) === key)
+						.filter((batch) => batch.target.target === place)
 						.flatMap((batch) => batch.parts);
-					expect(values).toEqual(given.filter((part) => keyOf(part.target) === key));
+					expect(values).toEqual(given.filter((part) => part.target.target === place));
 				}
 			}),
 		);
 	});
 
-	test('are as few as their size allows', () => {
+	test('are as few as their size and the order allow', () => {
 		fc.assert(
 			fc.property(parts, (given) => {
 				const batches = batchesOf(given);
-				const needed = [...new Set(given.map((part) => keyOf(part.target)))].map((key) => {
-					const own = given.filter((part) => keyOf(part.target) === key);
-					return Math.ceil(own.length / (own[0]?.target.batchSize ?? 1));
-				});
-				expect(batches).toHaveLength(needed.reduce((sum, count) => sum + count, 0));
-				for (const { target, parts } of batches) {
+				for (const [at, { target, parts }] of batches.entries()) {
 					expect(parts.length).toBeLessThanOrEqual(target.batchSize);
+					const next = batches.slice(at + 1).find((one) => one.target.target === target.target);
+					if (next && keyOf(next.target) === keyOf(target)) {
+						expect(parts).toHaveLength(target.batchSize);
+					}
 				}
 			}),
 		);
@@ -72,7 +71,7 @@ describe('Batches', () => {
 				parts.filter(({ length }) => length > 1),
 				(given) => {
 					const [one, other, ...more] = halvesOf({
-						target: { group: 'a', batchSize: 99 },
+						target: { target: 'a', batchSize: 99 },
 						parts: given,
 					});
 					expect([...(one?.parts ?? []), ...(other?.parts ?? [])]).toEqual(given);

@@ -1,8 +1,11 @@
+import { no } from '../../nodes/Nudgescribe/api/dialect/verdict.ts';
 import type { Outcome } from '../../nodes/Nudgescribe/api/http/outcome.ts';
 
 /** A response with that status. */
 export function response(status: number, headers = {}): Outcome {
-	return { type: 'response', status, headers, payload: { json: {} }, text: '{}' };
+	const verdict = status < 300 ? ({ type: 'yes' } as const) : no(status, '');
+	const body = { payload: { json: {} }, text: '{}' };
+	return { type: 'response', status, httpStatus: status, headers, verdict, ...body };
 }
 
 export const notSent: Outcome = { type: 'notSent', reason: 'ECONNREFUSED' };

@@ -2,7 +2,6 @@ import { OperationalError } from 'n8n-workflow';
 import { Answer } from '../../nodes/Nudgescribe/api/dialect/answer.ts';
 import { parseJson } from '../../nodes/Nudgescribe/api/dialect/json.ts';
 import { Mapping } from '../../nodes/Nudgescribe/api/dialect/mapping.ts';
-import { findMessage, notJson, statusOf } from '../../nodes/Nudgescribe/api/dialect/refusal.ts';
 import { envelopes, fc, json, record } from './arbitraries.cts';
 
 /** A record of the contract, as far as it is told apart by. */
@@ -60,44 +59,6 @@ describe("A record's ID and name", () => {
 	});
 });
 
-describe('What an answer says for itself', () => {
-	test('is its message, at any depth of the envelope', () => {
-		fc.assert(
-			fc.property(envelopes, (around) => {
-				const payload = around.reduce<object>((inner, name) => ({ [name]: inner }), {
-					message: ' Why ',
-				});
-				expect(findMessage(payload, asInContract)).toBe('Why');
-			}),
-		);
-	});
-
-	test('is a text of bearable length, and never an error', () => {
-		fc.assert(
-			fc.property(json, (payload) => {
-				expect(findMessage(payload, asInContract).length).toBeLessThanOrEqual(500);
-			}),
-		);
-		expect(findMessage({ message: 'x'.repeat(9999) }, asInContract)).toHaveLength(500);
-	});
-
-	test.each([
-		[{ code: 400 }, 400],
-		[{ code: '403' }, 403],
-		[{ code: 503 }, 503],
-		[{ code: 200 }, undefined],
-		[{ code: 0 }, undefined],
-		[{ code: 1000 }, undefined],
-		[{ code: 'E42' }, undefined],
-		[{}, undefined],
-		[null, undefined],
-		[[{ code: 400 }], undefined],
-	])('that it refuses, in its code: %j gives %s', (payload, status = 200) => {
-		const response = { status: 200, headers: {}, payload: { json: payload }, text: '' };
-		expect(statusOf(response, asInContract)).toBe(status);
-	});
-});
-
 describe('The record in an answer', () => {
 	test('is what there is besides code and message, out of its envelope', () => {
 		const group = { customer_group_id: 'a', name: 'N' };
@@ -128,18 +89,5 @@ describe('The body of an answer', () => {
 		for (const text of ['', ' ', '<html>', '{"a": ', 'undefined']) {
 			expect(parseJson(text)).toBeUndefined();
 		}
-	});
-
-	test('that is not JSON is told with its first words, on one line', () => {
-		const { message, description } = notJson(
-			`\n<html>\n\t<title>Log in</title>${'x'.repeat(9999)}`,
-		);
-		expect(message).toBe("Nudgescribe's answer is not JSON");
-		expect(description).toMatch(/^It begins with: <html> <title>Log in<\/title>x+\. Check/);
-		expect(description?.length).toBeLessThan(400);
-	});
-
-	test.each(['', '  \n'])('that is empty (%j) is told so', (text) => {
-		expect(notJson(text).message).toBe("Nudgescribe's answer is empty");
 	});
 });

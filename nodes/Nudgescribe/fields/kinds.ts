@@ -17,6 +17,11 @@ export function fieldOf<Value>(
 	};
 }
 
+/** @returns what a field of one property is called */
+export function labelOf({ properties: [property] }: Field<unknown>): string {
+	return property?.displayName ?? '';
+}
+
 /** A text that says something to the user; it has no value. */
 export function notice(property: INodeProperties): Field<undefined> {
 	return fieldOf(property, () => undefined);

@@ -11,24 +11,35 @@ export interface Batch<Target, Value> {
 	parts: Array<Part<Target, Value>>;
 }
 
+/** Where values go, and how. */
+export interface Destination {
+	/** where they go: the order matters among those that go to the same place */
+	target: unknown;
+	/** how many values a request may hold */
+	batchSize: number;
+}
+
 /**
- * Puts values that go to the same target together, in their order.
- * @param parts targets are the same when their JSON is; batchSize is a number of values
+ * Puts values that go to the same target together, in their order: what comes later for the same place is sent later,
+ * also where its options are others.
+ * @param parts targets are the same when their JSON is
  */
-export function batchesOf<Target extends { batchSize: number }, Value>(
+export function batchesOf<Target extends Destination, Value>(
 	parts: Array<Part<Target, Value>>,
 ): Array<Batch<Target, Value>> {
-	const open = new Map<string, Batch<Target, Value>>();
+	const open = new Map<string, { key: string; batch: Batch<Target, Value> }>();
 	const batches: Array<Batch<Target, Value>> = [];
 	for (const part of parts) {
+		const place = JSON.stringify(part.target.target);
 		const key = JSON.stringify(part.target);
-		let batch = open.get(key);
-		if (!batch || batch.parts.length >= part.target.batchSize) {
-			batch = { target: part.target, parts: [] };
-			batches.push(batch);
-			open.set(key, batch);
+		const last = open.get(place);
+		if (last?.key === key && last.batch.parts.length < part.target.batchSize) {
+			last.batch.parts.push(part);
+			continue;
 		}
-		batch.parts.push(part);
+		const batch = { target: part.target, parts: [part] };
+		batches.push(batch);
+		open.set(place, { key, batch });
 	}
 	return batches;
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { inOrder } from '../api/http/pace';
+import { failedItem } from './failedItem';
 
 /** Output items that are finished already: those with files, say. */
 export class Items {
@@ -41,33 +41,4 @@ function pairedItems(output: Output, itemIndex: number): INodeExecutionData[] {
 	if (output instanceof Items) return output.list.map((item) => ({ pairedItem, ...item }));
 	const records = Array.isArray(output) ? output : [output];
 	return records.map((json) => ({ json, pairedItem }));
-}
-
-/**
- * What becomes of an item that could not be processed.
- * @returns with On Error: Continue, an item that carries the error
- * @throws otherwise, the error with the item's index
- */
-export function failedItem(
-	node: IExecuteFunctions,
-	error: unknown,
-	itemIndex: number,
-): INodeExecutionData {
-	const failure = ofItem(node, error, itemIndex);
-	if (!node.continueOnFail()) throw failure;
-	return { json: { error: failure.message }, pairedItem: { item: itemIndex } };
-}
-
-function ofItem(
-	node: IExecuteFunctions,
-	error: unknown,
-	itemIndex: number,
-): NodeApiError | NodeOperationError {
-	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
-		error.context.itemIndex ??= itemIndex;
-		return error;
-	}
-	const cause = error instanceof Error ? error : new Error(String(error));
-	const description = 'description' in cause ? { description: String(cause.description) } : {};
-	return new NodeOperationError(node.getNode(), cause, { itemIndex, ...description });
 }

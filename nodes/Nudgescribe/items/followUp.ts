@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import type { Reader } from '../api/http/api';
+import type { Reader } from '../api/http/reader';
 
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;

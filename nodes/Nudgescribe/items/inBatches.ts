@@ -1,17 +1,31 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import type { Changed } from '../api/http/api';
+import { RequestError } from '../api/http/refused';
 import { batchesOf, halvesOf } from './batches';
-import type { Batch, Part } from './batches';
-import { failedItem } from './eachItem';
+import type { Batch, Destination, Part } from './batches';
+import { tellItems } from './batchWords';
+import { errorOfItem, failedItem } from './failedItem';
+import { Outcomes } from './outcomes';
+import type { Outcome } from './outcomes';
+import { isOfContent, isTooLarge, placesNamed, Refusals } from './refusals';
 
-/** Statuses that say: nothing of this was done, because of something in it. */
-const REFUSED_FOR_CONTENT = ['400', '409', '413', '422'];
+type Send<Target, Value> = (target: Target, values: Value[]) => Promise<Changed>;
 
 /** The input items of an operation that sends several of them in one request: which failed, and what the others give. */
-export class ItemsInBatches {
-	private readonly failed = new Map<number, INodeExecutionData>();
+export class ItemsInBatches<Value> {
+	private readonly errors = new Map<number, unknown>();
 
-	constructor(private readonly node: IExecuteFunctions) {}
+	private readonly outcomes = new Outcomes<Value>();
+
+	private readonly refusals = new Refusals();
+
+	private taken = 0;
+
+	/** @param done says of so many values that the API took them: '2 customers are stored already' */
+	constructor(
+		private readonly node: IExecuteFunctions,
+		private readonly done: (count: number) => string,
+	) {}
 
 	/**
 	 * Does something for the items, one after the other.
@@ -35,57 +49,97 @@ export class ItemsInBatches {
 
 	/**
 	 * Sends the parts in batches, one after the other, so that of two values for the same thing the later one lasts.
-	 * With On Error: Continue, a batch that is refused is halved until the items at fault are found.
+	 * A batch that is refused for something in it is halved until the items at fault are found; with On Error: Stop only
+	 * one that is too large.
 	 */
-	async send<Target extends { batchSize: number }, Value>(
+	async send<Target extends Destination>(
 		parts: Array<Part<Target, Value>>,
-		send: (target: Target, values: Value[]) => Promise<unknown>,
+		send: Send<Target, Value>,
 	): Promise<void> {
-		const waiting = batchesOf(parts);
-		for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
-			try {
-				await send(
-					batch.target,
-					batch.parts.map(({ value }) => value),
-				);
-			} catch (error) {
-				if (this.canBeSplit(batch, error)) waiting.unshift(...halvesOf(batch));
-				else this.failBatch(batch, error);
-			}
-		}
-	}
-
-	/** @returns one output item for each input item, paired with it */
-	output(json: (itemIndex: number) => IDataObject): INodeExecutionData[] {
-		return this.node
-			.getInputData()
-			.map(
-				(_, itemIndex) =>
-					this.failed.get(itemIndex) ?? { json: json(itemIndex), pairedItem: { item: itemIndex } },
+		const waiting = batchesOf(parts).reverse();
+		for (let batch = waiting.pop(); batch; batch = waiting.pop()) {
+			const { target } = batch;
+			const values = batch.parts.map(({ value }) => value);
+			const sent = await this.refusals.watch(
+				target.target,
+				values,
+				async () => await send(target, values),
 			);
+			if (!(sent instanceof Error)) this.take(batch, sent);
+			else if (this.canBeSplit(values, sent)) waiting.push(...halvesOf(batch).reverse());
+			else this.refuse(batch, sent);
+		}
 	}
 
-	private failBatch({ parts }: Batch<unknown, unknown>, error: unknown): void {
-		if (parts.length > 1 && isRefusedForContent(error)) {
-			error.description = `${error.description ?? ''} The request held ${parts.length} values. With 'On Error' set to 'Continue', the items at fault are found.`;
+	/**
+	 * @param json what an item gives whose values were taken
+	 * @param more what is said of an item that failed, besides its error
+	 * @returns one output item for each input item, paired with it
+	 */
+	output(
+		json: (itemIndex: number, outcome: Outcome<Value>) => IDataObject,
+		more: (outcome: Outcome<Value>) => IDataObject,
+	): INodeExecutionData[] {
+		return this.node.getInputData().map((_, itemIndex) => {
+			const outcome = this.outcomes.of(itemIndex);
+			return this.errors.has(itemIndex)
+				? failedItem(this.node, this.errors.get(itemIndex), itemIndex, more(outcome))
+				: { json: json(itemIndex, outcome), pairedItem: { item: itemIndex } };
+		});
+	}
+
+	private take({ parts }: Batch<unknown, Value>, { answer, refused }: Changed): void {
+		const each = refused?.each ?? new Map<number, Error>();
+		this.taken += parts.length - each.size;
+		for (const [place, part] of parts.entries()) {
+			this.outcomes.settle(part, answer, each.get(place));
 		}
-		this.fail(
-			parts.flatMap(({ itemIndexes }) => itemIndexes),
-			error,
-		);
+		if (refused && !this.node.continueOnFail()) {
+			const areNamed = each.size < parts.length;
+			this.stop(refused.whole, parts, areNamed ? [...each.keys()] : [], false);
+		}
+		for (const [place, error] of each) this.fail(itemsOf(parts.slice(place, place + 1)), error);
+	}
+
+	private refuse({ parts }: Batch<unknown, Value>, error: Error): void {
+		for (const part of parts) this.outcomes.settle(part, {}, error);
+		if (!this.node.continueOnFail() && error instanceof RequestError) {
+			const values = parts.map(({ value }) => value);
+			const places = parts.length === 1 ? [0] : placesNamed(error, values);
+			this.stop(error, parts, places, isOfContent(error, values));
+		}
+		this.fail(itemsOf(parts), error);
+	}
+
+	/** @param places of the parts at fault; none where that is not known */
+	private stop(
+		error: RequestError,
+		parts: Array<Part<unknown, Value>>,
+		places: number[],
+		canBeFound: boolean,
+	): never {
+		const named = itemsOf(parts.filter((_, place) => places.includes(place)));
+		throw tellItems(error, {
+			named,
+			all: itemsOf(parts),
+			canBeFound: canBeFound && named.length === 0,
+			done: this.taken > 0 ? this.done(this.taken) : '',
+		});
 	}
 
 	private fail(itemIndexes: number[], error: unknown): void {
 		for (const itemIndex of itemIndexes) {
-			this.failed.set(itemIndex, failedItem(this.node, error, itemIndex));
+			if (!this.node.continueOnFail()) throw errorOfItem(this.node, error, itemIndex);
+			this.errors.set(itemIndex, this.errors.get(itemIndex) ?? error);
 		}
 	}
 
-	private canBeSplit({ parts }: Batch<unknown, unknown>, error: unknown): boolean {
-		return parts.length > 1 && this.node.continueOnFail() && isRefusedForContent(error);
+	private canBeSplit(values: Value[], error: unknown): boolean {
+		if (values.length < 2 || this.refusals.areOfAll) return false;
+		return isTooLarge(error) || (this.node.continueOnFail() && isOfContent(error, values));
 	}
 }
 
-function isRefusedForContent(error: unknown): error is NodeApiError {
-	return error instanceof NodeApiError && REFUSED_FOR_CONTENT.includes(String(error.httpCode));
+function itemsOf(parts: Array<Part<unknown, unknown>>): number[] {
+	return [...new Set(parts.flatMap(({ itemIndexes }) => itemIndexes))];
 }

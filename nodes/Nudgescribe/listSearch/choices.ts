@@ -6,6 +6,7 @@ import type {
 import { NodeOperationError } from 'n8n-workflow';
 import type { Api } from '../api/http/api';
 import { connect } from '../api/http/api';
+import { withWayOut } from '../api/http/wayOut';
 import type { Field } from '../fields/field';
 
 /** Fills a dropdown; n8n gives what the user typed into its search, if anything. */
@@ -14,12 +15,20 @@ export type ListSearch = (
 	filter?: string,
 ) => Promise<INodeListSearchResult>;
 
+/** What helps where a list can't be had, though the API answers. */
+const WAY_OUT = "Choose 'By ID' and enter the ID to go on without the list.";
+
 /** @param read gets all choices from the API */
 export function choicesOf(
 	read: (api: Api, node: ILoadOptionsFunctions) => Promise<INodeListSearchItems[]>,
 ): ListSearch {
 	return async function (filter) {
-		return matching(await read(await connect(this), this), filter);
+		const api = (await connect(this)).with({ advice: { refused: WAY_OUT } });
+		try {
+			return matching(await read(api, this), filter);
+		} catch (error) {
+			throw withWayOut(error, WAY_OUT);
+		}
 	};
 }
 

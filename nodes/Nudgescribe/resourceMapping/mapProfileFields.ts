@@ -1,5 +1,7 @@
 import type { FieldType, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import { isRecord } from '../api/dialect/json';
 import { connect } from '../api/http/api';
+import { withWayOut } from '../api/http/wayOut';
 import { readProfileFields } from '../api/records/profileFields';
 import type { ProfileField } from '../api/records/profileFields';
 import { optional } from '../fields/field';
@@ -20,11 +22,33 @@ const NO_FIELDS =
 
 const NO_WORKSPACE = 'Choose a workspace first: its profile fields are shown here then.';
 
-/** The profile fields of the chosen workspace, for the field mapper. */
+const WAY_OUT = "Set 'Customer Data' to 'JSON' to go on without the list of profile fields.";
+
+/**
+ * The profile fields of the chosen workspace, for the field mapper.
+ * @throws where they can't be had while others are mapped: n8n keeps what is mapped then
+ */
 export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const workspaceId = optional(workspace).read(({ name }) => this.getCurrentNodeParameter(name));
 	if (workspaceId === undefined) return { fields: [], emptyFieldsNotice: NO_WORKSPACE };
-	const fields = await readProfileFields(await connect(this), workspaceId);
+	const api = (await connect(this)).with({ advice: { refused: WAY_OUT } });
+	try {
+		return shown(await readProfileFields(api, workspaceId));
+	} catch (error) {
+		const told = withWayOut(error, WAY_OUT);
+		// n8n shows no error here, but the last notice, which may say something else that was true before.
+		if (isMapped(this) || !(told instanceof Error)) throw told;
+		return { fields: [], emptyFieldsNotice: told.message };
+	}
+}
+
+function isMapped(node: ILoadOptionsFunctions): boolean {
+	const mapper: unknown = node.getCurrentNodeParameter('profileFields');
+	const schema = isRecord(mapper) ? mapper.schema : undefined;
+	return Array.isArray(schema) && schema.length > 0;
+}
+
+function shown(fields: ProfileField[]): ResourceMapperFields {
 	return {
 		fields: fields.map((field) => ({
 			id: field.name,

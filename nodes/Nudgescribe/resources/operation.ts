@@ -1,10 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import type { Api, Reader } from '../api/http/api';
+import type { Api } from '../api/http/api';
+import type { Reader } from '../api/http/reader';
 import { collection, propertiesOf, readAll } from '../fields/field';
 import type { Fields, Source, Values } from '../fields/field';
 import { requestOptions } from '../fields/requests';
 import { eachItem } from '../items/eachItem';
 import type { Output } from '../items/eachItem';
+import { adviceOf } from './advice';
 
 /** One operation as the node has it: how the dropdown names it, its form, and what it does. */
 export interface Operation {
@@ -45,6 +47,8 @@ export interface Definition<F extends Fields, O extends Fields> extends Pick<
 > {
 	fields: F;
 	options?: O;
+	/** what a refusal by the API mostly means here, and what to do: a sentence or two that name labels of its own fields */
+	advice: string;
 }
 
 interface ForEachItem<F extends Fields, O extends Fields, UsedApi> extends Definition<F, O> {
@@ -74,11 +78,13 @@ function forEachItem<F extends Fields, O extends Fields>(
 	onlyReads: boolean,
 ): Operation {
 	const { properties, read } = formOf(definition, requestOptions);
-	const execute = async (node: IExecuteFunctions, api: Api) => {
+	const advice = adviceOf(definition.advice, definition.options);
+	const execute = async (node: IExecuteFunctions, shared: Api) => {
 		const once = memory();
 		const run = async (itemIndex: number) => {
 			const values = read(node, itemIndex);
-			return await definition.run(values, { node, itemIndex, api: apiFor(values, api), once });
+			const api = apiFor(values, shared.with({ advice }));
+			return await definition.run(values, { node, itemIndex, api, once });
 		};
 		return await eachItem(node, run, () => ITEMS_AT_ONCE);
 	};

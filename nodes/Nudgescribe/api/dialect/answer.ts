@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObjectEmpty } from 'n8n-workflow';
 import type { ListName, NumberName, TextName } from '../endpoints';
+import { heldIn, isListOfRecords, isSomeCount } from './held';
 import { candidatesFor, fieldsOf, findOne, isCount, isRecord, isText, unclear } from './json';
 import type { Found, Search } from './json';
 import type { Mapping } from './mapping';
@@ -18,14 +19,19 @@ const KINDS = {
  * OperationalError that says what came back. A can be the type of the answer in the contract.
  */
 export class Answer<A> {
+	/** @param refusal of an answer to a read that says no: thrown unless the answer holds what is asked for all the same */
 	constructor(
 		private readonly payload: unknown,
 		private readonly mapping: Mapping,
+		private readonly refusal?: Error,
 	) {}
 
 	/** @returns the records of the named list, or else of the one list at any depth of the envelope; null is an empty list */
 	list(name: ListName<A>): IDataObject[] {
-		return this.listOf(this.payload, name);
+		if (!this.refusal) return this.listOf(this.payload, name);
+		const held = heldIn(this.payload, this.mapping.nameOf(name), isListOfRecords);
+		if (held) return held;
+		throw this.refusal;
 	}
 
 	/** The same, of a list inside a record, in the contract's type R of the record. */
@@ -35,12 +41,16 @@ export class Answer<A> {
 
 	/** @returns the named whole number, or else the one there is besides the envelope's; digits in a text count */
 	count(name: NumberName<A>): number {
+		const held = () => heldIn(this.payload, this.mapping.nameOf(name), isSomeCount);
+		if (this.refusal && held() === undefined) throw this.refusal;
 		const search = this.besidesEnvelope(name, isCount, isCount);
 		return Number(findOne(search, `a number '${name}'`, name).value);
 	}
 
 	/** @returns the named text, '' for null, or else the one text there is besides the envelope's */
 	text(name: TextName<A>): string {
+		// A text may be the very words of the refusal.
+		if (this.refusal) throw this.refusal;
 		const isWords = (value: unknown) => typeof value === 'string';
 		const search = this.besidesEnvelope(name, (value) => value === null || isWords(value), isWords);
 		return String(findOne(search, `a text '${name}'`, name).value ?? '');

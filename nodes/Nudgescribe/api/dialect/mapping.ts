@@ -4,12 +4,23 @@ import { isRecord, jsonOf } from './json';
 
 /** How an account differs from the contract: by a name of the contract, the account's own. */
 export class Mapping {
-	/** @param names whose entries are the names that differ */
-	constructor(private readonly names: ReadonlyMap<string, string> = new Map()) {}
+	/**
+	 * @param names whose entries are the names that differ
+	 * @param successes the codes, besides 0 and 200 to 299, that mean success there
+	 */
+	constructor(
+		private readonly names: ReadonlyMap<string, string> = new Map(),
+		private readonly successes: readonly unknown[] = [],
+	) {}
 
 	/** @returns what the account calls a name of the contract */
 	nameOf(contractName: string): string {
 		return this.names.get(contractName) ?? contractName;
+	}
+
+	/** @returns whether the account says by this code that all went well */
+	isSuccess(code: unknown): boolean {
+		return this.successes.some((one) => String(one) === String(code));
 	}
 
 	/** @returns the body with its top-level names, or a form with its part names, as the account calls them */
@@ -26,14 +37,19 @@ export class Mapping {
 }
 
 /**
- * @param overrides the credential's Field Name Overrides: JSON from the contract's names to the account's own
+ * @param overrides the credential's Field Name Overrides: JSON from the contract's names to the account's own, and
+ * under `code` the codes that mean success there
  * @throws UserError when they are not a JSON object of names
  */
 export function readMapping(overrides: unknown): Mapping {
-	const names = jsonOf(overrides ?? '')?.json;
-	const entries = isRecord(names) ? Object.entries(names) : undefined;
-	if (entries?.every((entry): entry is [string, string] => typeof entry[1] === 'string')) {
-		return new Mapping(new Map(entries));
+	const given = jsonOf(overrides ?? '')?.json;
+	if (isRecord(given)) {
+		const { success } = isRecord(given.code) ? given.code : {};
+		const successes = Array.isArray(success) ? success : [];
+		const entries = Object.entries(given).filter(([name]) => name !== 'code' || !successes.length);
+		if (entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')) {
+			return new Mapping(new Map(entries), successes);
+		}
 	}
 	throw new UserError(
 		`'Field Name Overrides' in the credential is not a JSON object of names. Enter for example {"customer_group_id": "group_id"}, or {} for none.`,

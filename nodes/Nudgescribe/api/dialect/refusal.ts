@@ -1,17 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import { OperationalError } from 'n8n-workflow';
-import { fieldsOf, isRecord } from './json';
-import type { Mapping } from './mapping';
-
-/** What came over the wire. */
-export interface Response {
-	status: number;
-	headers: IDataObject;
-	/** missing when the body is not JSON */
-	payload: { json: unknown } | undefined;
-	/** how the body begins */
-	text: string;
-}
+import type { No } from './verdict';
 
 /** What a person is told of a request that did not succeed. */
 export interface Words {
@@ -19,100 +6,68 @@ export interface Words {
 	description: string;
 }
 
+/** What an operation advises where its requests are refused, in the labels of its own fields. */
+export interface Advice {
+	/** what a refusal of its content mostly means, and what to do */
+	refused: string;
+	/** what makes its requests fewer at a time, as the end of a sentence: lower an option, say */
+	slower?: string | undefined;
+	/** what makes a request smaller, as a sentence */
+	smaller?: string | undefined;
+}
+
 /** What is known of the request that a refusal is the response to. */
 export interface Refused {
-	/** the API's own words, '' when it has none */
-	said: string;
 	/** whether it changes something */
 	isWrite: boolean;
 	/** how often it was sent */
 	tries: number;
-	/** what to do when the API refuses what is in the request, where that is more than to check the node's fields */
-	advice?: string | undefined;
+	advice: Advice;
+	/** what the credential lacks for such a request, as sentences; '' for nothing */
+	lacking: string;
+	/** how long the API asks to wait, in words; undefined where it does not, or that was done */
+	wait?: string | undefined;
 }
 
 export const UNKNOWN_EFFECT =
 	' It is not known whether Nudgescribe carried it out: look there before you run this again.';
-const FIELDS_ADVICE =
-	"Check the fields of this node, and if Nudgescribe misses a field that is filled in, 'Field Name Overrides' in the credential.";
 const NAMES_ADVICE =
-	"If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.";
+	"If Nudgescribe misses something that is filled in here, enter what it is called there in 'Field Name Overrides' of the credential.";
+const RIGHT_ADVICE =
+	'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.';
+const QUOTA_ADVICE =
+	'If the usage quota of the account is used up, ask Nudgescribe for a higher one, or try again when it is renewed.';
+const BETWEEN =
+	"Ask who runs n8n about a firewall or a proxy, and check 'Environment' in the credential.";
 
-/** What was asked for is not there, which says nothing against the rest of the request. */
-const IS_NOT_THERE =
-	/not found|no such|does not exist|unknown (workspace|customer group|group|campaign)/i;
-
-/** @returns the status of a refusal: the response's own, or else the one that the envelope's code stands for */
-export function statusOf({ status, payload }: Response, mapping: Mapping): number {
-	if (status < 200 || status >= 300 || !isRecord(payload?.json)) return status;
-	const code = Number(payload.json[mapping.nameOf('code')]);
-	return Number.isInteger(code) && code >= 400 && code < 600 ? code : status;
-}
-
-/** @returns the API's own words in a response, '' when it has none */
-export function findMessage(payload: unknown, mapping: Mapping): string {
-	const called = mapping.nameOf('message');
-	for (const { name, value } of fieldsOf(payload)) {
-		if (name === called && typeof value === 'string') return value.trim().slice(0, 500);
-	}
-	return '';
-}
-
-/** @returns why the API refused a request, in the user's words, with the API's own in them */
-export function wordsOfRefusal(status: number, { said, isWrite, tries, advice }: Refused): Words {
-	const words = said === '' ? `HTTP ${status}` : said;
-	if (isQuota(status, said)) {
+/** @returns why a request was refused: the API's own words first, then what to do */
+export function wordsOfRefusal(no: No, refused: Refused): Words {
+	if (no.by === 'page') return wordsOfPage(no, refused);
+	if (no.by === 'nobody') return wordsOfNobody(no, refused);
+	const { meaning } = no;
+	const { isWrite, tries, advice } = refused;
+	const said = no.said === '' ? nothingSaid(no) : no.said;
+	if (meaning === 429) {
+		const wait = refused.wait === undefined ? '' : `, and to wait ${refused.wait}`;
+		const slower = advice.slower === undefined ? '' : `, or ${advice.slower}`;
 		return {
-			message: `The usage quota of the Nudgescribe account is used up: ${words}`,
-			description: 'Ask Nudgescribe for a higher quota, or try again when it is renewed.',
+			message: `Nudgescribe asks to slow down${wait}: ${said}`,
+			description: `${timesTried(tries)}. Try again later${slower}.`,
 		};
 	}
-	if (status === 429) {
+	if (meaning >= 500) {
 		return {
-			message: `Nudgescribe asks to slow down: ${words}`,
-			description: `${timesTried(tries)}. Try again later, or lower 'Pages at Once' in the options.`,
-		};
-	}
-	if (status >= 500) {
-		return {
-			message: `Nudgescribe could not handle the request: ${words}`,
+			message: `Nudgescribe could not handle the request: ${said}`,
 			description: `${timesTried(tries)}. Try again later.${isWrite ? UNKNOWN_EFFECT : ''}`,
 		};
 	}
-	if (status >= 300 && status < 400) {
+	if (meaning >= 300 && meaning < 400) {
 		return {
 			message: 'Nudgescribe answered with the address of another server',
 			description: "Nothing was sent there. Check 'Environment' in the credential.",
 		};
 	}
-	return {
-		message: `${refusedBecause(status)}: ${words}`,
-		description: adviceOn(status, said, advice),
-	};
-}
-
-function refusedBecause(status: number): string {
-	if (status === 401) return 'Nudgescribe misses something in the request, or does not know it';
-	if (status === 403) return 'Nudgescribe does not allow this';
-	if (status === 404) return 'Nudgescribe does not know what was asked for';
-	return 'Nudgescribe refused the request';
-}
-
-function adviceOn(status: number, said: string, advice: string | undefined): string {
-	if (advice && status === 400 && !IS_NOT_THERE.test(said)) return `${advice} ${NAMES_ADVICE}`;
-	if (/missing|required|unknown field/i.test(said)) return FIELDS_ADVICE;
-	if (/workspace/i.test(said))
-		return "Check 'Workspace': it may be gone, or belong to another account.";
-	if (/group/i.test(said))
-		return "Check 'Customer Group': it may be gone, or belong to another workspace.";
-	if (status === 403) {
-		return 'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.';
-	}
-	return FIELDS_ADVICE;
-}
-
-function isQuota(status: number, said: string): boolean {
-	return status === 402 || (status >= 400 && status < 500 && /quota/i.test(said));
+	return { message: `${headline(meaning)}: ${said}`, description: adviceOn(no, refused) };
 }
 
 /** @returns how often a request was tried, as the beginning of a sentence */
@@ -120,18 +75,58 @@ export function timesTried(tries: number): string {
 	return tries === 1 ? 'It was tried once' : `It was tried ${tries} times`;
 }
 
-/**
- * @param effect what is known of the request's effect, as a sentence behind the advice; '' for a read
- * @returns the error for a body that is not JSON, with how it begins
- */
-export function notJson(text: string, effect = ''): OperationalError {
-	const start = text.trim().replace(/\s+/g, ' ').slice(0, 120);
-	if (start === '') {
-		return new OperationalError("Nudgescribe's answer is empty", {
-			description: `Check 'Environment' in the credential, and try again later.${effect}`,
-		});
+function nothingSaid({ meaning, code }: No): string {
+	return code === undefined
+		? `HTTP ${meaning}, without a reason`
+		: `code ${code}, without a reason`;
+}
+
+function headline(meaning: number): string {
+	if (meaning === 403) return 'Nudgescribe does not allow this';
+	if (meaning === 404) return 'Nudgescribe does not know what was asked for';
+	return 'Nudgescribe refused the request';
+}
+
+/** What is missing in the credential comes first: without it, nothing else helps. */
+function adviceOn(no: No, { advice, lacking }: Refused): string {
+	const { meaning, code } = no;
+	const sentences = [lacking, advice.refused];
+	if (meaning === 413 && advice.smaller !== undefined) sentences.splice(1, 1, advice.smaller);
+	if (meaning === 402) sentences.splice(1, 1, QUOTA_ADVICE);
+	if (meaning === 403 && lacking === '') sentences.push(RIGHT_ADVICE);
+	if ([400, 401, 422].includes(meaning)) sentences.push(NAMES_ADVICE);
+	if (no.isByCodeAlone) {
+		const line = JSON.stringify({ code: { success: [code] } });
+		sentences.push(
+			`If code ${code} means success in your account, enter ${line} in 'Field Name Overrides' of the credential.`,
+		);
 	}
-	return new OperationalError("Nudgescribe's answer is not JSON", {
-		description: `It begins with: ${start}. Check 'Environment' in the credential, and whether a proxy or a login page stands between n8n and Nudgescribe.${effect}`,
-	});
+	return sentences.filter((one) => one !== '').join(' ');
+}
+
+/** A page is not the API's: something between n8n and the API sent it. */
+function wordsOfPage({ meaning, said }: No, { isWrite, tries }: Refused): Words {
+	const isOpen = meaning < 300 || meaning >= 500;
+	const title = said === '' ? '' : `: '${said}'`;
+	const tried = meaning >= 500 ? ` ${timesTried(tries)}.` : '';
+	return {
+		message: isOpen
+			? `Something between n8n and Nudgescribe answered in its place (HTTP ${meaning})`
+			: `Something between n8n and Nudgescribe refused the request (HTTP ${meaning})`,
+		description: `It sent a page${title}.${tried} ${BETWEEN}${isWrite && isOpen ? UNKNOWN_EFFECT : ''}`,
+	};
+}
+
+function wordsOfNobody({ said }: No, { isWrite }: Refused): Words {
+	const effect = isWrite ? UNKNOWN_EFFECT : '';
+	if (said === '') {
+		return {
+			message: "Nudgescribe's answer is empty",
+			description: `Check 'Environment' in the credential, and try again later.${effect}`,
+		};
+	}
+	return {
+		message: "Nudgescribe's answer is not JSON",
+		description: `It begins with: ${said.slice(0, 120)}. ${BETWEEN}${effect}`,
+	};
 }

@@ -1,37 +1,39 @@
-import { NodeApiError } from 'n8n-workflow';
-import { Answer } from '../dialect/answer';
+import type { IDataObject } from 'n8n-workflow';
+import type { Answer } from '../dialect/answer';
 import type { Form } from '../dialect/body';
-import { findMessage, notJson, UNKNOWN_EFFECT, wordsOfRefusal } from '../dialect/refusal';
+import { wordsOfPart } from '../dialect/partWords';
+import type { Things } from '../dialect/partWords';
 import type { AnswerOf, BodyOf, Endpoint, PartsOf } from '../endpoints';
 import type { ApiContext } from './cancel';
 import { openConnection } from './connection';
-import type { Connection, End, RequestSettings } from './connection';
-import { wordsOfFailure } from './outcome';
-import type { Kind } from './retry';
+import type { RequestSettings } from './connection';
+import { errorsOfPart, errorWith } from './explain';
+import type { Ended } from './explain';
+import { Reader, verdictIn } from './reader';
+import type { RequestError } from './refused';
 
-interface Result extends End {
-	kind: Kind;
-	advice: string | undefined;
+/** What a request that changes many things at once gave. */
+export interface Changed {
+	/** what the API says of it */
+	answer: IDataObject;
+	/** of which some were refused: their errors by their places, and one for all of them */
+	refused?: { each: Map<number, RequestError>; whole: RequestError };
 }
 
 /** For requests that are told nothing else: somebody waits in front of the screen. */
-const DEFAULTS: RequestSettings = { timeout: 30_000, customBodyFields: {} };
+const DEFAULTS: RequestSettings = {
+	timeout: 30_000,
+	customBodyFields: {},
+	advice: { refused: '' },
+};
 
 /** @returns what all requests of one execution, of one dropdown or of one poll go through */
 export async function connect(context: ApiContext): Promise<Api> {
 	return new Api(await openConnection(context), DEFAULTS);
 }
 
-/** The API for what changes nothing. */
-export type Reader = Omit<Api, 'write' | 'with' | 'beside' | 'close'>;
-
 /** The API as one execution uses it: its requests share a token and a pace. */
-export class Api {
-	constructor(
-		private readonly connection: Connection,
-		readonly settings: RequestSettings,
-	) {}
-
+export class Api extends Reader {
 	/** The same, with other settings. */
 	with(settings: Partial<RequestSettings>): Api {
 		return new Api(this.connection, { ...this.settings, ...settings });
@@ -50,76 +52,57 @@ export class Api {
 		this.connection.close();
 	}
 
-	/** Whether the API asked to slow down. */
-	get isSlowed(): boolean {
-		return this.connection.pace.isSlowed;
+	/**
+	 * A request that changes one thing: it is not repeated once the server may have acted on it.
+	 * @throws RequestError also where a part of it was not done
+	 */
+	async write<E extends Endpoint>(endpoint: E, body: BodyOf<E>): Promise<Answer<AnswerOf<E>>> {
+		const isDelete = endpoint.startsWith('DELETE ');
+		const sent = endpoint.startsWith('POST ') ? undefined : 1;
+		return this.answer(
+			await this.request({ kind: 'write', isDelete, isMany: false, sent }, endpoint, body),
+		);
 	}
 
 	/**
-	 * A request that changes nothing, whatever its method.
-	 * @throws NodeApiError in the user's words; OperationalError when the response is not understood
+	 * A request that changes many things at once.
+	 * @param values that are in the body
+	 * @returns the answer, and the errors of the values that were refused, by their places, where others were taken
+	 * @throws RequestError where none was taken
 	 */
-	async read<E extends Endpoint>(endpoint: E, body: BodyOf<E>): Promise<Answer<AnswerOf<E>>> {
-		return this.answer(await this.request('read', endpoint, body));
-	}
-
-	/** The same, but where the API says that there is no such thing (400, 404), its words are returned, not thrown. */
-	async readIfThere<E extends Endpoint>(
+	async writeMany<E extends Endpoint>(
 		endpoint: E,
 		body: BodyOf<E>,
-	): Promise<Answer<AnswerOf<E>> | NodeApiError> {
-		const result = await this.request('read', endpoint, body);
-		const { outcome } = result;
-		const isThere = outcome.type !== 'response' || ![400, 404].includes(outcome.status);
-		return isThere ? this.answer(result) : this.error(result);
+		values: unknown[],
+		things: Things,
+	): Promise<Changed> {
+		const ended = await this.requestMany(endpoint, body, values.length);
+		const verdict = verdictIn(ended);
+		if (verdict?.type !== 'part') return { answer: this.answer(ended).record() };
+		const whole = errorWith(ended, wordsOfPart(verdict.part, things, values.length));
+		const refused = errorsOfPart(ended, verdict.part, values, things);
+		return { answer: this.answerIn(ended).record(), refused: { each: refused, whole } };
 	}
 
 	/**
-	 * A request that changes something: it is not repeated once the server may have acted on it.
-	 * @param advice what to do when the API refuses what is in the body
+	 * The same, of a file.
+	 * @param rows how many rows it has, besides the first one
+	 * @throws RequestError also where some of them were not taken
 	 */
-	async write<E extends Endpoint>(
+	async writeFile<E extends Endpoint>(
 		endpoint: E,
-		body: BodyOf<E> | Form<PartsOf<E>>,
-		advice?: string,
+		form: Form<PartsOf<E>>,
+		rows: number,
+		things: Things,
 	): Promise<Answer<AnswerOf<E>>> {
-		return this.answer(await this.request('write', endpoint, body, advice));
+		const ended = await this.requestMany(endpoint, form, rows);
+		const verdict = verdictIn(ended);
+		if (verdict?.type !== 'part') return this.answer(ended);
+		throw errorWith(ended, wordsOfPart(verdict.part, things, rows));
 	}
 
-	/**
-	 * Waits, for as long as the execution is not cancelled.
-	 * @param wait in ms
-	 */
-	async pause(wait: number): Promise<void> {
-		await this.connection.pause(wait);
-	}
-
-	private async request(
-		kind: Kind,
-		endpoint: Endpoint,
-		body: object,
-		advice?: string,
-	): Promise<Result> {
-		const end = await this.connection.request(kind, endpoint, body, this.settings);
-		return { ...end, kind, advice };
-	}
-
-	private answer<A>(result: Result): Answer<A> {
-		const { kind, outcome } = result;
-		const isSuccess = outcome.type === 'response' && outcome.status >= 200 && outcome.status < 300;
-		if (!isSuccess) throw this.error(result);
-		if (outcome.payload) return new Answer<A>(outcome.payload.json, this.connection.mapping);
-		throw notJson(outcome.text, kind === 'write' ? UNKNOWN_EFFECT : '');
-	}
-
-	private error({ outcome, kind, tries, advice }: Result): NodeApiError {
-		const node = this.connection.context.getNode();
-		const isWrite = kind === 'write';
-		if (outcome.type !== 'response') {
-			return new NodeApiError(node, {}, wordsOfFailure(outcome, { isWrite, tries }));
-		}
-		const said = findMessage(outcome.payload?.json, this.connection.mapping);
-		const words = wordsOfRefusal(outcome.status, { said, isWrite, tries, advice });
-		return new NodeApiError(node, {}, { ...words, httpCode: String(outcome.status) });
+	private async requestMany(endpoint: Endpoint, body: object, sent: number): Promise<Ended> {
+		const isDelete = endpoint.startsWith('DELETE ');
+		return await this.request({ kind: 'write', isDelete, isMany: true, sent }, endpoint, body);
 	}
 }

@@ -1,15 +1,20 @@
-import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestMethods,
+} from 'n8n-workflow';
 import { outgoing } from '../dialect/body';
+import type { Advice } from '../dialect/refusal';
 import { readMapping } from '../dialect/mapping';
 import type { Mapping } from '../dialect/mapping';
-import { statusOf } from '../dialect/refusal';
+import { verdictOf } from '../dialect/verdict';
+import type { Asked } from '../dialect/verdict';
 import type { Endpoint } from '../endpoints';
 import { cancelSignal, pause } from './cancel';
 import type { ApiContext } from './cancel';
 import type { Outcome } from './outcome';
 import { Pace } from './pace';
 import { waitBeforeRepeat } from './retry';
-import type { Kind } from './retry';
 import { CREDENTIAL, send } from './send';
 import { Session } from './session';
 
@@ -19,6 +24,8 @@ export interface RequestSettings {
 	timeout: number;
 	/** what the user adds to the body, by the names of the user's API */
 	customBodyFields: IDataObject;
+	/** what the operation says where a request is refused */
+	advice: Advice;
 }
 
 /** What became of a request in the end. */
@@ -34,7 +41,7 @@ export async function openConnection(context: ApiContext): Promise<Connection> {
 	const credentials = await read();
 	const id = context.getNode().credentials?.[CREDENTIAL]?.id ?? '';
 	const session = new Session(credentials, { id, read }, cancelSignal(context));
-	return new Connection(context, session, credentials.fieldNameOverrides);
+	return new Connection(context, session, credentials);
 }
 
 /** What the requests of one execution share: a token, a pace and the account's mapping. Nothing of it outlives the execution. */
@@ -48,12 +55,12 @@ export class Connection {
 	constructor(
 		readonly context: ApiContext,
 		private readonly session: Session,
-		private readonly overrides: unknown,
+		readonly credentials: ICredentialDataDecryptedObject,
 	) {}
 
 	/** @throws UserError when the credential's overrides can't be read */
 	get mapping(): Mapping {
-		return (this.known ??= readMapping(this.overrides));
+		return (this.known ??= readMapping(this.credentials.fieldNameOverrides));
 	}
 
 	/** Sends nothing more. */
@@ -71,7 +78,7 @@ export class Connection {
 
 	/** @returns what became of a request, repeated where that does no harm */
 	async request(
-		kind: Kind,
+		asked: Asked,
 		endpoint: Endpoint,
 		body: object,
 		{ timeout, customBodyFields }: RequestSettings,
@@ -79,8 +86,10 @@ export class Connection {
 		const end = Date.now() + timeout;
 		const makeBody = () => outgoing(body, customBodyFields, this.mapping);
 		for (let tries = 1; ; tries++) {
-			const outcome = await this.pace.turn(async () => await this.once(endpoint, makeBody, end));
-			const wait = waitBeforeRepeat(kind, outcome, tries);
+			const outcome = await this.pace.turn(
+				async () => await this.once(asked, endpoint, makeBody, end),
+			);
+			const wait = waitBeforeRepeat(asked.kind, outcome, tries);
 			if (wait === undefined || Date.now() + wait > end) return { outcome, tries };
 			if (outcome.type === 'response' && outcome.status === 429) this.pace.slowDown(wait);
 			else await this.pause(wait);
@@ -89,6 +98,7 @@ export class Connection {
 
 	/** @param end of the time for the request, in ms since 1970 */
 	private async once(
+		asked: Asked,
 		endpoint: Endpoint,
 		makeBody: () => IDataObject | FormData,
 		end: number,
@@ -99,7 +109,10 @@ export class Connection {
 			const request = { method, path, makeBody, timeout: Math.max(1, end - Date.now()) };
 			const outcome = await send(this.context, credentials, request, this.pace);
 			if (outcome.type !== 'response') return outcome;
-			return { ...outcome, status: statusOf(outcome, this.mapping) };
+			const { status: httpStatus } = outcome;
+			const verdict = verdictOf(outcome, asked, this.mapping);
+			const status = verdict.type === 'no' ? verdict.meaning : httpStatus;
+			return { ...outcome, verdict, status, httpStatus };
 		});
 	}
 }

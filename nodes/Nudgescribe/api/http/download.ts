@@ -7,10 +7,11 @@ import type {
 import { NodeApiError } from 'n8n-workflow';
 import { wordsOfRefusal } from '../dialect/refusal';
 import type { Words } from '../dialect/refusal';
-import type { Reader } from './api';
+import { no } from '../dialect/verdict';
+import type { Reader } from './reader';
 import { cancelSignal } from './cancel';
 import { failureOf, wordsOfFailure } from './outcome';
-import type { Outcome } from './outcome';
+import type { Sent } from './outcome';
 import { waitBeforeRepeat } from './retry';
 
 /** What has n8n's binary data. */
@@ -56,7 +57,7 @@ async function tryOnce(
 	node: DownloadContext,
 	{ address, name, mimeType }: RemoteFile,
 	timeout: number,
-): Promise<Outcome | { data: IBinaryData }> {
+): Promise<Sent | { data: IBinaryData }> {
 	const options: IHttpRequestOptions = {
 		method: 'GET',
 		url: await address(),
@@ -79,10 +80,10 @@ async function tryOnce(
 	}
 }
 
-function wordsOf(outcome: Outcome, name: string, tries: number): Words {
-	const refused = { said: `the download of '${name}'`, isWrite: false, tries };
+function wordsOf(outcome: Sent, name: string, tries: number): Words {
+	const refused = { isWrite: false, tries, advice: { refused: '' }, lacking: '' };
 	return outcome.type === 'response'
-		? wordsOfRefusal(outcome.status, refused)
+		? wordsOfRefusal(no(outcome.status, `the download of '${name}'`), refused)
 		: wordsOfFailure(outcome, refused);
 }
 

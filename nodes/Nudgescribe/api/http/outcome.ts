@@ -1,10 +1,15 @@
 import { NodeApiError, OperationalError, UserError } from 'n8n-workflow';
 import { timesTried, UNKNOWN_EFFECT } from '../dialect/refusal';
-import type { Refused, Response, Words } from '../dialect/refusal';
+import type { Refused, Words } from '../dialect/refusal';
+import type { Response, Verdict } from '../dialect/verdict';
 import { canceled } from './cancel';
 
-/** What became of one try of a request. */
-export type Outcome = ({ type: 'response' } & Response) | Failure;
+/** What became of one try of a request, before anybody looked at what the response says. */
+export type Sent = ({ type: 'response' } & Response) | Failure;
+
+/** What became of one try of a request; the status is what the response amounts to. */
+export type Outcome =
+	({ type: 'response'; verdict: Verdict; httpStatus: number } & Response) | Failure;
 
 /** A request without a response, with its cause. */
 export type Failure =

@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome';
+import type { Sent } from './outcome';
 
 export const MOST_TRIES = 5;
 const FIRST_WAIT_MS = 500;
@@ -16,7 +16,7 @@ export type Kind = 'read' | 'write';
  */
 export function waitBeforeRepeat(
 	kind: Kind,
-	outcome: Outcome,
+	outcome: Sent,
 	tries: number,
 	random = Math.random(),
 	now = Date.now(),
@@ -27,7 +27,7 @@ export function waitBeforeRepeat(
 	return asked ?? FIRST_WAIT_MS * 2 ** (tries - 1) * (0.5 + random / 2);
 }
 
-function isRepeatable(kind: Kind, outcome: Outcome): boolean {
+function isRepeatable(kind: Kind, outcome: Sent): boolean {
 	if (outcome.type === 'notSent') return true;
 	if (outcome.type === 'broken') return kind === 'read';
 	if (outcome.type !== 'response') return false;

@@ -6,14 +6,17 @@ import type {
 } from 'n8n-workflow';
 import { isObjectEmpty } from 'n8n-workflow';
 import { parseJson } from '../dialect/json';
-import type { Response } from '../dialect/refusal';
+import type { Response } from '../dialect/verdict';
 import { cancelSignal, unlessCanceled } from './cancel';
 import type { ApiContext } from './cancel';
 import { failureOf } from './outcome';
-import type { Outcome } from './outcome';
+import type { Sent } from './outcome';
 import type { Pace } from './pace';
 
 export const CREDENTIAL = 'nudgescribeApi';
+
+/** How much of a body is kept to be shown, in characters. */
+const BEGINNING = 2000;
 
 /** A request as it goes out, but for what the credential adds. */
 export interface Outgoing {
@@ -35,7 +38,7 @@ export async function send(
 	credentials: ICredentialDataDecryptedObject,
 	outgoing: Outgoing,
 	pace: Pace,
-): Promise<Outcome> {
+): Promise<Sent> {
 	const signal = cancelSignal(context);
 	if (signal?.aborted) return { type: 'cancelled' };
 	try {
@@ -77,7 +80,7 @@ function responseOf(full: { statusCode: number; headers: IDataObject; body: unkn
 	return {
 		status: full.statusCode,
 		headers: full.headers,
-		payload: full.statusCode === 204 ? { json: {} } : parseJson(text),
-		text: text.slice(0, 1000),
+		payload: text.trim() === '' ? undefined : parseJson(text),
+		text: text.slice(0, BEGINNING),
 	};
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../contract';
 import type { Answer } from '../dialect/answer';
 import type { AnswerOf, BodyOf } from '../endpoints';
-import type { Reader } from '../http/api';
+import type { Reader } from '../http/reader';
 
 type CampaignRecord = components['schemas']['Campaign'];
 type WorkspaceRecord = components['schemas']['Workspace'];

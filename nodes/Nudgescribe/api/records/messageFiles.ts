@@ -1,7 +1,7 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import { readCsvRecords } from '../dialect/csv';
 import type { BodyOf } from '../endpoints';
-import type { Reader } from '../http/api';
+import type { Reader } from '../http/reader';
 import { download } from '../http/download';
 import type { DownloadContext } from '../http/download';
 import { readPageNumbers } from './pages';

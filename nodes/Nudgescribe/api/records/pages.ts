@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
 import { inOrder } from '../http/pace';
+import { RequestError } from '../http/refused';
 import { isEmpty, pageNumbers, PageSource, range } from './pageSource';
 import type { Page, Pages } from './pageSource';
 
@@ -67,11 +68,14 @@ async function* pagesInOrder(source: PageSource, numbers: number[]): AsyncGenera
 	}
 }
 
-function missingPage(number: number, count: number, { message }: Error): OperationalError {
-	return new OperationalError(
-		`Nudgescribe counts ${count} pages, but page ${number} is not there`,
-		{ description: `${message}. The data may have changed while it was read. Try again.` },
-	);
+/** @returns the API's own refusal, with what it is about */
+function missingPage(number: number, count: number, refusal: Error): Error {
+	const about = `Nudgescribe counts ${count} pages, and this is what it says of page ${number}. If the data changed while it was read, run this again.`;
+	if (!(refusal instanceof RequestError)) {
+		return new OperationalError(refusal.message, { description: about });
+	}
+	refusal.description = `${about} ${refusal.description ?? ''}`.trim();
+	return refusal;
 }
 
 /** @returns the numbers of all pages, in order, as the API counts them */

@@ -1,5 +1,5 @@
 import type { components } from '../contract';
-import type { Reader } from '../http/api';
+import type { Reader } from '../http/reader';
 
 type Wire = components['schemas']['ProfileField'];
 

@@ -44,6 +44,7 @@ export const getAll = readOperation({
 	action: 'Get many campaigns',
 	description: 'Get campaigns with their status and workspace',
 	fields: { limit, filters },
+	advice: "Check the days in 'Filters'.",
 	run: async ({ limit, filters }, { api }) => {
 		const { publishedAfter, publishedBefore, statuses: names, workspaceId } = filters;
 		const window = filledIn({ start_date: publishedAfter, end_date: publishedBefore });

@@ -7,6 +7,7 @@ export const getAll = readOperation({
 	action: 'Get many campaign runs',
 	description: 'Get the runs of a campaign, newest first',
 	fields: { campaign, limit },
+	advice: "Check 'Campaign': it may be gone, or belong to another account.",
 	run: async ({ campaign, limit }, { api }) => {
 		const answer = await api.read('POST /v1/campaign/rerun/history', { campaign_id: campaign });
 		return answer.list('runs').slice(0, limit);

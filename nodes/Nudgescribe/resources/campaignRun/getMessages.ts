@@ -35,6 +35,8 @@ export const getMessages = readOperation({
 	description: 'Get the messages of a run with their review status',
 	fields: { campaign, limit, simplify },
 	options: { ofRun },
+	advice:
+		"Check 'Campaign', which may be gone, and 'Run Number' where it is set: the campaign may not have that run.",
 	run: async ({ campaign, limit, simplify: isSimple, options }, { api }) => {
 		const body = { campaign_id: campaign, ...options.ofRun };
 		const answer = await api.read('POST /v1/campaign/rerun/messages', body);

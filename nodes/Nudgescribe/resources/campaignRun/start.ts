@@ -7,9 +7,6 @@ import { followUp } from '../../items/followUp';
 import { operation } from '../operation';
 
 const READY = [STATUSES.readyForReview, STATUSES.readyToPublish];
-const ADVICE =
-	'A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived.';
-
 const waitUntilReady = toggle({
 	displayName: 'Wait Until Ready',
 	name: 'waitUntilReady',
@@ -24,9 +21,11 @@ export const start = operation({
 	description: 'Run a published campaign again, for a customer group',
 	fields: { campaign, customerGroup: customerGroupOfCampaign },
 	options: { waitUntilReady, waitTimeout: waitTimeout(waitUntilReady) },
+	advice:
+		"A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived. Check 'Campaign' and 'Customer Group', too.",
 	run: async ({ campaign, customerGroup, options }, { api }) => {
 		const body = { campaign_id: campaign, customer_group_id: customerGroup };
-		const answer = await api.write('POST /v1/campaign/rerun/initiate', body, ADVICE);
+		const answer = await api.write('POST /v1/campaign/rerun/initiate', body);
 		if (options.waitTimeout === undefined) return answer.result();
 		return { ...answer.result(), ...(await ready(api.beside, campaign, options.waitTimeout)) };
 	},

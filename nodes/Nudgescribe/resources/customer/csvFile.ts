@@ -8,24 +8,27 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 interface Findings {
 	/** where its text begins, in bytes: behind a byte order mark */
 	start: number;
+	/** how many rows it has besides the first one, empty lines left out */
+	rows: number;
 	/** what is wrong with it, as the end of a sentence */
 	problem?: string;
 }
 
 /**
- * @returns the file of a binary property, without a byte order mark; its content is read when it is sent
+ * @returns the file of a binary property, without a byte order mark, and how many rows it has besides the first one; its
+ * content is read when it is sent
  * @throws NodeOperationError when there is no such file, it is empty, or it is not CSV text in UTF-8
  */
 export async function csvFileOf(
 	node: IExecuteFunctions,
 	itemIndex: number,
 	property: string,
-): Promise<File> {
+): Promise<{ file: File; rows: number }> {
 	const binary = binaryOf(node, itemIndex, property);
 	const { fileName = 'customers.csv' } = binary;
 	const content = await contentOf(node, itemIndex, property, binary);
-	const { start, problem } = await inspect(content.read());
-	if (problem === undefined) return new ContentFile(content, start, fileName);
+	const { start, rows, problem } = await inspect(content.read());
+	if (problem === undefined) return { file: new ContentFile(content, start, fileName), rows };
 	throw new NodeOperationError(
 		node.getNode(),
 		`The file '${fileName}' in the input field '${property}' ${problem}`,
@@ -60,17 +63,49 @@ function binaryOf(node: IExecuteFunctions, itemIndex: number, property: string):
  */
 async function inspect(chunks: AsyncIterable<Uint8Array>): Promise<Findings> {
 	const decoder = new TextDecoder('utf-8', { fatal: true });
+	const lines = new Lines();
 	let start: number | undefined;
 	for await (const chunk of chunks) {
 		if (start === undefined) {
 			start = BYTE_ORDER_MARK.every((byte, at) => chunk[at] === byte) ? BYTE_ORDER_MARK.length : 0;
 			const problem = problemOf(chunk.subarray(start));
-			if (problem !== undefined) return { start, problem };
+			if (problem !== undefined) return { start, rows: 0, problem };
 		}
-		if (!isUtf8(decoder, chunk)) return { start, problem: 'is not in UTF-8' };
+		if (!isUtf8(decoder, chunk)) return { start, rows: 0, problem: 'is not in UTF-8' };
+		lines.count(chunk);
 	}
-	if (start === undefined) return { start: 0, problem: 'is empty' };
-	return isUtf8(decoder) ? { start } : { start, problem: 'is not in UTF-8' };
+	if (start === undefined) return { start: 0, rows: 0, problem: 'is empty' };
+	const rows = Math.max(0, lines.total - 1);
+	return isUtf8(decoder) ? { start, rows } : { start, rows, problem: 'is not in UTF-8' };
+}
+
+const QUOTE = 0x22;
+const ENDS = [0x0a, 0x0d];
+const BLANK = [0x20, 0x09];
+
+/** Counts the lines of CSV text that hold something; what is in quotes does not end a line. */
+class Lines {
+	private isQuoted = false;
+
+	private isBlank = true;
+
+	private ended = 0;
+
+	get total(): number {
+		return this.ended + (this.isBlank ? 0 : 1);
+	}
+
+	count(chunk: Uint8Array): void {
+		for (const byte of chunk) {
+			if (byte === QUOTE) this.isQuoted = !this.isQuoted;
+			if (this.isQuoted || !ENDS.includes(byte)) {
+				this.isBlank &&= BLANK.includes(byte);
+			} else {
+				if (!this.isBlank) this.ended++;
+				this.isBlank = true;
+			}
+		}
+	}
 }
 
 /** @param beginning of the text, in bytes */

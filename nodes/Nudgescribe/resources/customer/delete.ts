@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { fieldOf, textsIn } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
 import { eachOnce } from '../../items/batches';
+import type { Outcome } from '../../items/outcomes';
 import { batchOperation } from '../batchOperation';
 
 const idsProperty: INodeProperties = {
@@ -24,6 +25,8 @@ const customerIds = fieldOf(idsProperty, (value, label) => {
 	});
 });
 
+const CUSTOMERS = { one: 'customer', many: 'customers', done: 'deleted' };
+
 export const remove = batchOperation({
 	name: 'Delete',
 	action: 'Delete customers',
@@ -35,7 +38,21 @@ export const remove = batchOperation({
 	}),
 	values: ({ customerIds }) => customerIds,
 	merge: eachOnce,
-	send: async (group, values, api) =>
-		await api.write('DELETE /v1/customer', { ...group, customer_ids: values }),
-	output: () => ({ deleted: true }),
+	advice: "Check 'Customer IDs', and that 'Customer Group' is there and belongs to 'Workspace'.",
+	things: CUSTOMERS,
+	nothing: { message: 'No customer IDs are given', description: "Enter some in 'Customer IDs'." },
+	send: async (group, ids, api) =>
+		await api.writeMany('DELETE /v1/customer', { ...group, customer_ids: ids }, ids, CUSTOMERS),
+	output: (outcome) => ({ ...outcome.answer, deleted: true, ...eachOf(outcome) }),
+	failed: eachOf,
 });
+
+/** What became of each ID of an item. */
+function eachOf({ taken, refused }: Outcome<string>) {
+	return {
+		customers: [
+			...taken.map((customerId) => ({ customerId, deleted: true })),
+			...refused.map(({ value, reason }) => ({ customerId: value, deleted: false, reason })),
+		],
+	};
+}

@@ -14,6 +14,7 @@ export const getAll = readOperation({
 		'Get the customers of a customer group. Nudgescribe returns their profile data encrypted.',
 	fields: { workspace, customerGroup, groupTitle: titleIn(customerGroup), limit },
 	options: { pagesAtOnce, ...fileOptions },
+	advice: "Check that 'Customer Group' is there and belongs to 'Workspace'.",
 	run: async ({ workspace, customerGroup, groupTitle, limit, options }, { api, node }) => {
 		const body = { workspace_id: workspace, customer_group_id: customerGroup };
 		const counted = await api.read('POST /v1/customer/pages', body);

@@ -15,17 +15,18 @@ const inputField = text({
 		'Name of the input field that holds the CSV file. Its first line names the profile fields; Nudgescribe checks all rows before it stores any.',
 });
 
-const ADVICE =
-	'Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field.';
+const ROWS = { one: 'row', many: 'rows', done: 'stored' };
 
 export const upload = operation({
 	name: 'Upload File',
 	action: 'Upload customer file',
 	description: 'Create or update the customers of a CSV file',
 	fields: { workspace, customerGroup, inputField },
+	advice:
+		"Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field. Check that 'Customer Group' belongs to 'Workspace', too.",
 	run: async ({ workspace, customerGroup, inputField }, { api, node, itemIndex }) => {
-		const file = await csvFileOf(node, itemIndex, inputField);
+		const { file, rows } = await csvFileOf(node, itemIndex, inputField);
 		const form = new Form({ workspace_id: workspace, customer_group_id: customerGroup, file });
-		return (await api.write('POST /v1/customer/check', form, ADVICE)).result();
+		return (await api.writeFile('POST /v1/customer/check', form, rows, ROWS)).result();
 	},
 });

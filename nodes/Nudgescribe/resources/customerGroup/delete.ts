@@ -6,8 +6,13 @@ export const remove = operation({
 	action: 'Delete customer group',
 	description: 'Delete a customer group permanently',
 	fields: { workspace, customerGroup },
+	advice:
+		"Check that 'Customer Group' is there and belongs to 'Workspace'. A campaign may still use the group.",
 	run: async ({ workspace, customerGroup }, { api }) => {
-		await api.write('DELETE /v1/cg', { workspace_id: workspace, customer_group_id: customerGroup });
-		return { deleted: true };
+		const answer = await api.write('DELETE /v1/cg', {
+			workspace_id: workspace,
+			customer_group_id: customerGroup,
+		});
+		return { ...answer.record(), deleted: true };
 	},
 });

@@ -7,6 +7,7 @@ export const getAll = readOperation({
 	action: 'Get many customer groups',
 	description: 'Get the customer groups of a workspace',
 	fields: { workspace, limit },
+	advice: "Check 'Workspace': it may be gone, or belong to another account.",
 	run: async ({ workspace, limit }, { api }) => {
 		const answer = await api.read('POST /v1/cg', { workspace_id: workspace });
 		return answer.list('customer_groups').slice(0, limit);

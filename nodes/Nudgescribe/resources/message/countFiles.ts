@@ -9,6 +9,8 @@ export const countFiles = readOperation({
 	description: 'Get how many exported files a campaign has',
 	fields: { campaign },
 	options: { ofRun },
+	advice:
+		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
 	run: async ({ campaign, options }, { api }) => ({
 		files: await readFileCount(api, { campaign_id: campaign, ...options.ofRun }),
 	}),

@@ -11,6 +11,8 @@ export const download = readOperation({
 	description: 'Download the exported messages of a campaign as CSV files',
 	fields: { campaign, campaignTitle: titleIn(campaign) },
 	options: { outputField, ofRun },
+	advice:
+		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
 	run: async ({ campaign, campaignTitle, options }, { api, node }) => {
 		const run = { campaign_id: campaign, ...options.ofRun };
 		const numbers = await readFileNumbers(api, run);

@@ -11,6 +11,8 @@ export const getAll = readOperation({
 	description: 'Get the exported messages of a campaign',
 	fields: { campaign, campaignTitle: titleIn(campaign), limit },
 	options: { pagesAtOnce, ofRun, ...fileOptions },
+	advice:
+		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
 	run: async ({ campaign, campaignTitle, limit, options }, { api, node }) => {
 		const run = { campaign_id: campaign, ...options.ofRun };
 		const pages = await rowsOfFiles(api, run, { atOnce: options.pagesAtOnce, limit });

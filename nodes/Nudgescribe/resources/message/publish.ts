@@ -22,6 +22,8 @@ export const publish = operation({
 	description: 'Publish the messages of a campaign, and export them as files',
 	fields: { campaign },
 	options: { waitForExport, waitTimeout: waitTimeout(waitForExport) },
+	advice:
+		"A campaign can be published when it is ready to publish, and the usage quota of the account is large enough for its messages. Check 'Campaign', too.",
 	run: async ({ campaign, options }, { api }) => {
 		const body = { campaign_id: campaign };
 		const answer = await api.write('POST /v1/messages/publish', body);

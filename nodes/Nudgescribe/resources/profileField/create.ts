@@ -49,6 +49,8 @@ export const create = operation({
 		currency: shownFor(fieldType, ['currency'], currency),
 		additionalFields,
 	},
+	advice:
+		"The workspace may have a field of that 'Field Name' already. Otherwise check 'Field Type', its format, and 'Workspace'.",
 	run: async ({ workspace, fieldName, fieldType, additionalFields, ...formats }, { api }) => {
 		const answer = await api.write('PUT /v1/cpf', {
 			workspace_id: workspace,

@@ -15,8 +15,13 @@ export const remove = operation({
 	action: 'Delete profile field',
 	description: 'Delete a profile field and the customer data in it',
 	fields: { dataGoesToo, workspace, profileField },
+	advice:
+		"Check that 'Profile Field' is there and belongs to 'Workspace'. Nudgescribe may not let go of a field that it needs.",
 	run: async ({ workspace, profileField }, { api }) => {
-		await api.write('DELETE /v1/cpf', { workspace_id: workspace, field_id: profileField });
-		return { deleted: true };
+		const answer = await api.write('DELETE /v1/cpf', {
+			workspace_id: workspace,
+			field_id: profileField,
+		});
+		return { ...answer.record(), deleted: true };
 	},
 });

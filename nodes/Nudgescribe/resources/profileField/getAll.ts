@@ -7,6 +7,7 @@ export const getAll = readOperation({
 	action: 'Get many profile fields',
 	description: 'Get the profile fields of a workspace',
 	fields: { workspace, limit },
+	advice: "Check 'Workspace': it may be gone, or belong to another account.",
 	run: async ({ workspace, limit }, { api }) => {
 		const answer = await api.read('POST /v1/cpf', { workspace_id: workspace });
 		return answer.list('fields').slice(0, limit);

@@ -65,6 +65,8 @@ export const update = operation({
 	action: 'Update profile field',
 	description: 'Change the name or format of a profile field, or whether it is required',
 	fields: { workspace, profileField, changes },
+	advice:
+		"Check that 'Profile Field' is there and belongs to 'Workspace', and that what is in 'Update Fields' fits the type of the field.",
 	run: async ({ workspace, profileField, changes }, { api }) => {
 		const body = { workspace_id: workspace, field_id: profileField, ...changes };
 		return (await api.write('PATCH /v1/cpf', body)).result();

@@ -1,0 +1,95 @@
+import { fieldsIn } from './envelope';
+import type { Field } from './envelope';
+import { isRecord } from './json';
+import type { Mapping } from './mapping';
+import { reasonIn } from './words';
+
+/** What an answer says of one of the things that were sent together. */
+export interface Fault {
+	/** in the API's words; '' where it gives none */
+	reason: string;
+	/** its place among what was sent, and how the API calls that: an index counts from 0 as a rule, a row from 1 */
+	place?: { number: number; isIndex: boolean };
+	/** texts that may be its ID, or another value of it */
+	values: string[];
+}
+
+const INDEX = /^(.*index|idx|i|offset)$/;
+const ROW =
+	/^(row|rows|rownumber|rownum|rowno|line|linenumber|lineno|number|no|position|pos|item|itemnumber|record|recordnumber|entry)$/;
+const PATH =
+	/^(field|path|property|propertypath|pointer|loc|location|source|param|instancepath|key)$/;
+
+/** A place in words: "Row 3: …", "customers[2].email", "/customers/2/email". */
+const ROW_IN_WORDS =
+	/\b(row|line|item|record|entry|customer|contact|position|number|no\.?)\s*#?\s*(\d{1,9})\b/i;
+const INDEX_IN_WORDS = /\bindex\s*:?\s*#?(\d{1,9})\b|\[(\d{1,9})\]|[a-z_]+[./](\d{1,9})([./]|$)/i;
+
+const MOST_FAULTS = 10_000;
+const MOST_VALUES = 30;
+
+/** @returns what a list of faults, or a record of them by ID, says of each */
+export function faultsIn(value: unknown, mapping: Mapping): Fault[] {
+	if (Array.isArray(value)) {
+		return value.slice(0, MOST_FAULTS).map((entry: unknown) => faultOf(entry, mapping));
+	}
+	if (!isRecord(value)) return [];
+	return fieldsIn(value).map(({ name, value: entry }) => {
+		const reason = reasonIn(entry, mapping);
+		return { ...faultOf(name, mapping), reason };
+	});
+}
+
+/** @returns what one entry says, or a refusal's words */
+export function faultOf(entry: unknown, mapping: Mapping): Fault {
+	if (!isRecord(entry)) {
+		const text = String(entry ?? '');
+		const place = placeInWords(text);
+		const isWords = /\s/.test(text.trim());
+		return { reason: isWords ? text.slice(0, 300) : '', ...(place && { place }), values: [text] };
+	}
+	const fields = fieldsIn(entry);
+	const reason = reasonIn(entry, mapping);
+	const place = placeIn(fields) ?? placeInWords(reason);
+	return { reason, ...(place && { place }), values: valuesIn(fields) };
+}
+
+/** Whether a record looks like what is said of a fault: words, and what they are about. */
+export function isFault(record: object): boolean {
+	const names = fieldsIn(record).map(({ plain }) => plain);
+	const isSaid = names.some((name) => /^(message|msg|reason|error|detail)$/.test(name));
+	return isSaid && names.some((name) => PATH.test(name) || ROW.test(name) || INDEX.test(name));
+}
+
+function placeIn(fields: Field[]): Fault['place'] {
+	const isNumber = ({ value }: Field) => /^\d{1,9}$/.test(String(value));
+	const index = fields.find((field) => INDEX.test(field.plain) && isNumber(field));
+	if (index) return { number: Number(index.value), isIndex: true };
+	const row = fields.find((field) => ROW.test(field.plain) && isNumber(field));
+	if (row) return { number: Number(row.value), isIndex: false };
+	const paths = fields.filter(({ plain }) => PATH.test(plain)).map(({ value }) => pathOf(value));
+	return paths.map(placeInWords).find((place) => place?.isIndex);
+}
+
+function pathOf(value: unknown): string {
+	if (Array.isArray(value)) return value.slice(0, 10).map(String).join('.');
+	return isRecord(value) ? String(Object.values(value)[0]) : String(value);
+}
+
+/** @returns the place that words name */
+export function placeInWords(words: string): Fault['place'] {
+	const [, index, bracketed, stepped] = INDEX_IN_WORDS.exec(words) ?? [];
+	const number = index ?? bracketed ?? stepped;
+	if (number !== undefined) return { number: Number(number), isIndex: true };
+	const row = ROW_IN_WORDS.exec(words)?.[2];
+	return row === undefined ? undefined : { number: Number(row), isIndex: false };
+}
+
+/** The scalar values of an entry, and of the records in it: the customer itself may be told. */
+function valuesIn(fields: Field[], depth = 0): string[] {
+	const values = fields.flatMap(({ value }) => {
+		if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+		return isRecord(value) && depth < 2 ? valuesIn(fieldsIn(value), depth + 1) : [];
+	});
+	return values.slice(0, MOST_VALUES);
+}

@@ -1,0 +1,136 @@
+import { classOf, Counts, restOf } from './counts';
+import type { Batch } from './counts';
+import { isTold, levelsOf } from './envelope';
+import type { Field, Level } from './envelope';
+import { faultOf, faultsIn } from './faults';
+import type { Fault } from './faults';
+import { isRecord } from './json';
+import type { Mapping } from './mapping';
+import { marksIn } from './marks';
+
+/** What an answer says of things that were sent together, of which it did not take all. */
+export interface Part {
+	/** how many were taken; undefined where it is not said */
+	accepted: number | undefined;
+	/** how many were not; undefined where it is not said */
+	refused: number | undefined;
+	/** what it says of single ones that were not taken */
+	faults: Fault[];
+	/** those that were taken, where it lists them */
+	taken: string[] | undefined;
+}
+
+const PARTIAL = 207;
+
+/**
+ * @param status of the response
+ * @returns what the answer took and what it did not, or undefined when it says nothing of a part that was refused
+ */
+export function partOf(
+	status: number,
+	payload: unknown,
+	batch: Batch,
+	mapping: Mapping,
+): Part | undefined {
+	const levels = levelsOf(payload);
+	const counts = new Counts(levels, batch);
+	const each = ofEach(payload, levels, batch, mapping);
+	const faults = distinct([...each.faults, ...listedFaults(levels, batch, mapping)]);
+	const accepted = counts.accepted ?? each.accepted;
+	const stated = { refused: counts.refused, accepted, faults };
+	if (!isPart(status, stated, batch, () => isYes(levels, mapping))) return undefined;
+	const left =
+		accepted !== undefined && batch.sent !== undefined ? batch.sent - accepted : undefined;
+	const refused = left !== undefined && left > 0 ? left : Math.max(counts.refused, faults.length);
+	return { accepted, refused: refused || undefined, faults, taken: takenIn(levels, batch) };
+}
+
+function isPart(
+	status: number,
+	{ accepted, refused, faults }: { accepted: number | undefined; refused: number; faults: Fault[] },
+	{ sent, isMany }: Batch,
+	saysYes: () => boolean,
+): boolean {
+	// A refusal by status is whole, unless it says that something was taken.
+	if (status >= 400) return isMany && accepted !== undefined && accepted > 0;
+	if (refused > 0) return true;
+	if (accepted !== undefined && sent !== undefined) return accepted < sent;
+	if (faults.length > 0 && isMany) return accepted !== undefined || saysYes() || status === PARTIAL;
+	return status === PARTIAL;
+}
+
+function isYes(levels: Level[], mapping: Mapping): boolean {
+	const marks = marksIn(levels, mapping).filter(({ by }) => by !== 'error');
+	return marks.length > 0 && marks.every(({ says }) => says === 'yes');
+}
+
+/** What the lists of an answer say of those that it did not take. */
+export function listedFaults(levels: Level[], { isMany }: Batch, mapping: Mapping): Fault[] {
+	const fields = levels.flatMap((level) => level.fields);
+	return fields
+		.filter((field) => (isTold(field.plain) ? isListing(field) : isRefused(field, isMany)))
+		.flatMap(({ name, plain, value }) => {
+			// A list may say by its name alone what is the matter: `not_found`.
+			const reason = isTold(plain) ? '' : restOf(name, isMany).join(' ');
+			return faultsIn(value, mapping).map((one) => ({ ...one, reason: one.reason || reason }));
+		});
+}
+
+function isRefused({ name }: Field, isMany: boolean): boolean {
+	const kind = classOf(name, isMany);
+	return kind === 'refused' || (isMany && kind === 'leftOut');
+}
+
+/** An error may be one record with a message; a list of them, or a record of lists, is about several things. */
+function isListing({ value }: Field): boolean {
+	if (!isRecord(value)) return Array.isArray(value);
+	return Object.values(value).every((one) => Array.isArray(one) || isRecord(one));
+}
+
+/** Where an answer lists what became of each thing: those that it did not take, and how many it took. */
+function ofEach(
+	payload: unknown,
+	levels: Level[],
+	{ sent, isMany }: Batch,
+	mapping: Mapping,
+): { accepted: number | undefined; faults: Fault[] } {
+	const values = levels
+		.flatMap(({ fields }) => fields)
+		.filter(({ name, plain }) => !isTold(plain) && !classOf(name, isMany))
+		.map(({ value }) => value);
+	const list = isMany ? [payload, ...values].find(isListOfRecords) : undefined;
+	const marks = list?.map((one) => marksIn(levelsOf(one), mapping).map(({ says }) => says)) ?? [];
+	if (!list || !marks.some((each) => each.length > 0)) return { accepted: undefined, faults: [] };
+	const isOfAll = list.length === sent;
+	const faults = list.flatMap((one, number) => {
+		if (!marks[number]?.includes('no')) return [];
+		const place = isOfAll ? { place: { number, isIndex: true }, values: [] } : {};
+		return [{ ...faultOf(one, mapping), ...place }];
+	});
+	return { accepted: isOfAll ? list.length - faults.length : undefined, faults };
+}
+
+function isListOfRecords(value: unknown): value is unknown[] {
+	return Array.isArray(value) && value.length > 0 && value.every(isRecord);
+}
+
+/** Those that were taken, where they are listed: the others were not. */
+function takenIn(levels: Level[], { isDelete, isMany }: Batch): string[] | undefined {
+	const wanted = isDelete ? ['deleted', 'accepted'] : ['accepted'];
+	const lists = levels
+		.flatMap(({ fields }) => fields)
+		.filter(({ name }) => wanted.includes(classOf(name, isMany) ?? ''))
+		.map(({ value }) => value);
+	const list = lists.find((one) => Array.isArray(one) && one.every((value) => !isRecord(value)));
+	return Array.isArray(list) ? list.map(String) : undefined;
+}
+
+/** The same thing may be told in two lists. */
+function distinct(faults: Fault[]): Fault[] {
+	const known = new Map<string, Fault>();
+	for (const fault of faults) {
+		const key = JSON.stringify([fault.place, fault.values]);
+		if (!known.get(key)?.reason) known.set(key, fault);
+	}
+	return [...known.values()];
+}

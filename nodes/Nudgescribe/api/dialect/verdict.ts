@@ -1,0 +1,117 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Batch } from './counts';
+import { levelsOf } from './envelope';
+import { faultOf } from './faults';
+import type { Fault } from './faults';
+import type { Mapping } from './mapping';
+import { isGoodWord, marksIn } from './marks';
+import { meaningOf, meaningOfWords } from './meaning';
+import { listedFaults, partOf } from './part';
+import type { Part } from './part';
+import { messageIn, wordsIn } from './words';
+
+/** What came over the wire. */
+export interface Response {
+	status: number;
+	headers: IDataObject;
+	/** missing when the body is not JSON */
+	payload: { json: unknown } | undefined;
+	/** how the body begins */
+	text: string;
+}
+
+/** The API's no, or something else than an answer of the API's. */
+export interface No {
+	type: 'no';
+	/** the status that it amounts to: the response's own, or what a no inside a 200 means */
+	meaning: number;
+	/** its words, '' when it has none */
+	said: string;
+	/** who says it: a page is not the API's; nobody, where the body is empty, or is no answer */
+	by: 'api' | 'page' | 'nobody';
+	/** what it says of single ones of many things that were sent */
+	faults: Fault[];
+	/** the code that its body gives, if any */
+	code?: number;
+	/** whether that code alone says no, which may mean a yes in this account */
+	isByCodeAlone: boolean;
+}
+
+/** What a response amounts to. */
+export type Verdict = { type: 'yes' } | { type: 'part'; part: Part } | No;
+
+/** What was asked: for a read, nothing is said of parts. */
+export type Asked = { kind: 'read' } | ({ kind: 'write' } & Batch);
+
+const YES: Verdict = { type: 'yes' };
+const IS_PAGE = /^\s*(<!doctype|<\?xml|<html|<[a-z][^<>]*>)/i;
+
+/** The one place that tells a yes from a no, and from a part of a yes: over status, envelope and payload. */
+export function verdictOf(response: Response, asked: Asked, mapping: Mapping): Verdict {
+	const { status, payload } = response;
+	if (status >= 300 && status < 400) return no(status, '');
+	if (!payload) return ofText(response, asked);
+	const { json } = payload;
+	if (typeof json === 'string') return ofText({ ...response, text: json }, asked);
+	if (asked.kind === 'read') return ofJson(status, json, mapping);
+	const part = partOf(status, json, asked, mapping);
+	if (part && (asked.isMany || part.accepted !== 0)) return { type: 'part', part };
+	const verdict = ofJson(status, json, mapping, asked);
+	if (verdict.type === 'no') {
+		return { ...verdict, faults: asked.isMany ? faultsOf(json, verdict.said, asked, mapping) : [] };
+	}
+	return part ? no(NOTHING_DONE, 'nothing was changed') : verdict;
+}
+
+/** A single thing that was not done, though the status is good. */
+const NOTHING_DONE = 400;
+
+function faultsOf(json: unknown, said: string, batch: Batch, mapping: Mapping): Fault[] {
+	const listed = listedFaults(levelsOf(json), batch, mapping);
+	return listed.length > 0 ? listed : [faultOf(said, mapping)];
+}
+
+function ofJson(status: number, json: unknown, mapping: Mapping, batch?: Batch): Verdict {
+	const levels = levelsOf(json);
+	const marks = marksIn(levels, mapping, batch?.isDelete);
+	const noes = marks.filter(({ says }) => says === 'no');
+	const isPlainNo = json === false || (marks.length === 0 && isRefusal(messageIn(levels, mapping)));
+	if (status < 400 && noes.length === 0 && !isPlainNo) return YES;
+	const said = wordsIn(json, mapping);
+	const codes = noes.flatMap(({ code }) => code ?? []);
+	const isByCodeAlone = status < 400 && noes.length > 0 && noes.every(({ by }) => by === 'code');
+	const [code] = codes;
+	const refusal = no(meaningOf(status, codes, said), said);
+	return { ...refusal, ...(code !== undefined && { code }), isByCodeAlone };
+}
+
+/** Whether words mean a refusal, where there is nothing else to tell it by. */
+function isRefusal(words: string): boolean {
+	return meaningOfWords(words) !== undefined;
+}
+
+/** An empty body of a write is a yes: the status says it. */
+function ofText({ status, text }: Response, { kind }: Asked): Verdict {
+	const line = text.trim().replace(/\s+/g, ' ').slice(0, 300);
+	if (IS_PAGE.test(text)) return { ...no(status, titleOf(text)), by: 'page' };
+	if (status >= 400) return no(meaningOf(status, [], line), line);
+	if (kind === 'write' && (line === '' || isGoodWord(line))) return YES;
+	if (kind === 'write' && isRefusal(line)) return no(meaningOf(status, [], line), line);
+	return { ...no(status, line), by: 'nobody' };
+}
+
+/** @returns what a page is called, or else how its text begins */
+function titleOf(page: string): string {
+	const text = (html: string) =>
+		html
+			.replace(/<[^>]*>/g, ' ')
+			.replace(/\s+/g, ' ')
+			.trim();
+	const title = /<(title|h1|message)[^>]*>([^<]*)</i.exec(page)?.[2] ?? '';
+	return (text(title) || text(page)).slice(0, 120);
+}
+
+/** @returns a no of the API's that says nothing of codes */
+export function no(meaning: number, said: string): No {
+	return { type: 'no', meaning, said, by: 'api', isByCodeAlone: false, faults: [] };
+}

@@ -1,0 +1,150 @@
+import { fieldsIn, isTold, levelsOf, plainName } from './envelope';
+import type { Field, Level } from './envelope';
+import { isRecord } from './json';
+import type { Mapping } from './mapping';
+import { isGoodWord } from './marks';
+import { LABELS, NUMBERED, SILENT, SPEAKING } from './speaking';
+
+const MOST_STATEMENTS = 5;
+const MOST_VISITED = 300;
+const DEEPEST = 5;
+const LONGEST = 500;
+const LONGEST_STATEMENT = 240;
+
+/** @returns what a JSON body says in words, shortened to what a person reads; '' when it says nothing */
+export function wordsIn(payload: unknown, mapping: Mapping): string {
+	if (typeof payload === 'string') return short(payload);
+	const teller = new Teller(mapping);
+	const levels = levelsOf(payload);
+	const spoken = levels.flatMap((level) => teller.spokenIn(level));
+	const listed = levels.flatMap((level) => teller.listedIn(level));
+	const said = distinct([...spoken, ...listed]);
+	return summed(said.length > 0 ? said : distinct(teller.statements(payload)));
+}
+
+/** @returns the message of an answer itself; '' where it has none */
+export function messageIn(levels: Level[], mapping: Mapping): string {
+	const isMessage = ({ name, plain }: Field) =>
+		name === mapping.nameOf('message') || /^(message|msg|statusmessage)$/.test(plain);
+	const fields = levels.flatMap((level) => level.fields);
+	const found = fields.find((field) => isMessage(field) && typeof field.value === 'string');
+	return short(String(found?.value ?? ''));
+}
+
+/** @returns what an entry of a list of faults says in words, without what it is about */
+export function reasonIn(entry: unknown, mapping: Mapping): string {
+	return summed(distinct(new Teller(mapping).statements(entry)));
+}
+
+/** Puts what a body says into statements, and visits no more of it than a person would. */
+class Teller {
+	private visited = 0;
+
+	constructor(private readonly mapping: Mapping) {}
+
+	/** What the fields say that are there for words. */
+	spokenIn({ fields }: Level): string[] {
+		return this.speaking(fields).flatMap(({ value }) => this.statements(value));
+	}
+
+	/** Lists of words under the names of fields: `{"email": ["is taken"]}`. */
+	listedIn({ fields }: Level): string[] {
+		return fields
+			.filter((field) => !this.isSpeaking(field) && !SILENT.test(field.plain))
+			.filter(({ value }) => isListOfTexts(value))
+			.flatMap(({ name, value }) => this.statements(value, name));
+	}
+
+	/** @param label what the words are about */
+	statements(value: unknown, label = '', depth = 0): string[] {
+		if (++this.visited > MOST_VISITED || depth > DEEPEST) return [];
+		const isNumber = typeof value === 'number' && label !== '';
+		if (typeof value === 'string' || isNumber) {
+			const text = short(String(value));
+			return text === '' ? [] : [label === '' ? text : `${label}: ${text}`];
+		}
+		if (Array.isArray(value)) {
+			return value
+				.slice(0, MOST_VISITED)
+				.flatMap((one: unknown) => this.statements(one, label, depth + 1));
+		}
+		return isRecord(value) ? this.inRecord(fieldsIn(value), label, depth) : [];
+	}
+
+	private inRecord(fields: Field[], label: string, depth: number): string[] {
+		const about = labelIn(fields);
+		const spoken = this.speaking(fields);
+		const inner = [label, about].filter((one) => one !== '').join(' ');
+		if (spoken.length > 0) {
+			const texts = distinct(spoken.flatMap(({ value }) => this.statements(value, '', depth + 1)));
+			const text = texts.filter((one) => one !== about).join(': ');
+			return text === '' ? [] : [inner === '' ? text : `${inner}: ${text}`];
+		}
+		return fields
+			.filter(({ plain }) => !SILENT.test(plain))
+			.flatMap(({ name, value }) =>
+				this.statements(value, label === '' ? name : `${label}.${name}`, depth + 1),
+			);
+	}
+
+	/** @returns the fields that are there for words, the most general first */
+	private speaking(fields: Field[]): Field[] {
+		return fields
+			.filter((field) => this.isSpeaking(field))
+			.sort((one, other) => this.rank(one) - this.rank(other));
+	}
+
+	private isSpeaking(field: Field): boolean {
+		return this.rank(field) >= 0 || isTold(field.plain);
+	}
+
+	private rank({ name, plain }: Field): number {
+		return SPEAKING.indexOf(name === this.mapping.nameOf('message') ? 'message' : plain);
+	}
+}
+
+function labelIn(fields: Field[]): string {
+	const named = fields.find(({ plain, value }) => LABELS.test(plain) && pathOf(value) !== '');
+	if (named) return pathOf(named.value);
+	const numbered = fields.find(({ plain, value }) => NUMBERED.test(plain) && pathOf(value) !== '');
+	return numbered ? `${plainName(numbered.name)} ${pathOf(numbered.value)}` : '';
+}
+
+/** What a field says that names another one: text, or the steps to it. */
+function pathOf(value: unknown): string {
+	if (typeof value === 'string' || typeof value === 'number') return short(String(value));
+	if (Array.isArray(value)) return short(value.slice(0, 10).map(String).join('.'));
+	return isRecord(value) ? labelIn(fieldsIn(value)) : '';
+}
+
+function isListOfTexts(value: unknown): boolean {
+	return Array.isArray(value) && value.length > 0 && typeof value[0] === 'string';
+}
+
+/** One line, cut where it is too long for a person. */
+function short(text: string): string {
+	const line = text
+		.slice(0, 4 * LONGEST)
+		.replace(/\s+/g, ' ')
+		.trim();
+	return line.length > LONGEST_STATEMENT ? `${line.slice(0, LONGEST_STATEMENT)}…` : line;
+}
+
+/** Each statement once; that all went well is none beside others, and one that another one holds says nothing more. */
+function distinct(statements: string[]): string[] {
+	const said = statements.filter((one) => !isGoodWord(one));
+	return (said.length > 0 ? said : statements).filter(
+		(one, at, all) =>
+			!all.some((other, place) =>
+				place < at ? other.includes(one) : place > at && other !== one && other.includes(one),
+			),
+	);
+}
+
+function summed(statements: string[]): string {
+	const shown = statements.slice(0, MOST_STATEMENTS);
+	const more = statements.length - shown.length;
+	const [first = '', ...rest] = shown;
+	const text = rest.length === 0 ? first : `${first.replace(/[.:]$/, '')}: ${rest.join('; ')}`;
+	return `${text.slice(0, LONGEST)}${more > 0 ? `; and ${more} more` : ''}`;
+}

@@ -1,0 +1,96 @@
+import type { Endpoint } from '../endpoints';
+import { culpritsAmong } from '../dialect/culprits';
+import type { Part } from '../dialect/part';
+import { howMany, listed, wordsOfPart, wordsOfTaken } from '../dialect/partWords';
+import type { Things } from '../dialect/partWords';
+import { wordsOfRefusal } from '../dialect/refusal';
+import type { Advice, Words } from '../dialect/refusal';
+import { lackingFor } from './access';
+import type { Connection, End } from './connection';
+import { wordsOfFailure } from './outcome';
+import { RequestError } from './refused';
+import { withoutSecrets } from './secrets';
+
+/** A request that came to its end, and what is known of it. */
+export interface Ended extends End {
+	connection: Connection;
+	endpoint: Endpoint;
+	isWrite: boolean;
+	advice: Advice;
+}
+
+/** @returns the error for a request that was refused, or got no response */
+export function errorOf(ended: Ended): RequestError {
+	const { outcome, connection, endpoint } = ended;
+	if (outcome.type !== 'response') return errorWith(ended, wordsOfFailure(outcome, ended));
+	const { verdict } = outcome;
+	if (verdict.type === 'part') return errorWith(ended, wordsOfPart(verdict.part, SINGLE));
+	const no = verdict.type === 'no' ? verdict : undefined;
+	if (!no)
+		return errorWith(ended, { message: "Nudgescribe's answer is not understood", description: '' });
+	const lacking = lackingFor(endpoint, connection.credentials);
+	return errorWith(ended, wordsOfRefusal(no, { ...ended, lacking }));
+}
+
+/** What a request that changes one thing may carry out in part. */
+const SINGLE: Things = { one: 'part of it', many: 'parts of it', done: 'done' };
+
+/** @returns an error with these words, and the response among its details: without secrets, which a server may repeat */
+export function errorWith(
+	{ outcome, connection, endpoint }: Ended,
+	{ message, description }: Words,
+): RequestError {
+	const plain = (text: string) => withoutSecrets(text, connection.credentials);
+	const words = { message: plain(message), description: plain(description) };
+	const node = connection.context.getNode();
+	if (outcome.type !== 'response') return new RequestError(node, words, { endpoint });
+	const { httpStatus, status, text, verdict } = outcome;
+	const details = { endpoint, status: httpStatus, answer: plain(text) };
+	return new RequestError(node, words, details, { verdict, meaning: status });
+}
+
+/**
+ * @param values that were sent together
+ * @returns the errors of those that were refused, by their places: of those that the answer names with their own
+ * reason, and, where it counts more than it names, of all the others
+ */
+export function errorsOfPart(
+	ended: Ended,
+	part: Part,
+	values: unknown[],
+	things: Things,
+): Map<number, RequestError> {
+	const taken = wordsOfTaken(part, things, values.length);
+	const culprits = culpritsIn(part, values);
+	const errors = new Map<number, RequestError>();
+	for (const [place, reason] of culprits) {
+		const why = reason === '' ? ', and does not say why' : `: ${reason}`;
+		const message = `Nudgescribe refused this ${things.one}${why}`;
+		errors.set(
+			place,
+			errorWith(ended, { message, description: `${ended.advice.refused} ${taken}` }),
+		);
+	}
+	if (areAllNamed(part, culprits.size, values.length)) return errors;
+	const reasons = listed(part.faults.map(({ reason }) => reason));
+	const message = `Nudgescribe refused ${howMany(part.refused, things, values.length)}, and does not say which${reasons.replace(/^, and does not say why$/, '')}`;
+	for (const place of values.keys()) {
+		if (!errors.has(place)) errors.set(place, errorWith(ended, { message, description: taken }));
+	}
+	return errors;
+}
+
+function culpritsIn({ faults, taken, accepted }: Part, values: unknown[]): Map<number, string> {
+	const named = culpritsAmong(faults, values);
+	if (named.size > 0 || taken === undefined || taken.length !== accepted) return named;
+	const left = [...values.entries()].filter(([, value]) => !taken.includes(String(value)));
+	return new Map(
+		left.length + taken.length === values.length ? left.map(([place]) => [place, '']) : [],
+	);
+}
+
+/** Whether the answer names all that it refused, so that the others were taken. */
+function areAllNamed({ accepted, refused }: Part, named: number, sent: number): boolean {
+	if (named === 0) return false;
+	return accepted === undefined ? refused === named : accepted + named >= sent;
+}

@@ -1,0 +1,43 @@
+import type { INode } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import type { Words } from '../dialect/refusal';
+import type { Verdict } from '../dialect/verdict';
+
+/** What a response amounts to, and the status that has. */
+interface Judged {
+	verdict: Verdict;
+	meaning: number;
+}
+
+/** What came of a request, for who wants to look closer: shown among the error's details. */
+export interface Details {
+	/** by its method and path */
+	endpoint: string;
+	status?: number;
+	/** as it came, shortened */
+	answer?: string;
+}
+
+/**
+ * A request that did not succeed, as n8n shows it. n8n puts words of its own in place of a message in which it finds
+ * the code of a system error (ENOTFOUND in "WorkspaceNotFound"), so that the message is set when n8n has looked.
+ */
+export class RequestError extends NodeApiError {
+	override name = 'NodeApiError';
+
+	readonly #verdict: Verdict | undefined;
+
+	/** @param judged left out where there was no response */
+	constructor(node: INode, words: Words, details: Details, judged?: Judged) {
+		super(node, {}, { ...words, ...(judged ? { httpCode: String(judged.meaning) } : {}) });
+		this.message = words.message;
+		this.messages = [];
+		this.context.data = { ...details };
+		this.#verdict = judged?.verdict;
+	}
+
+	/** What the response amounts to; undefined where there was none. Not among what n8n stores of an error. */
+	get verdict(): Verdict | undefined {
+		return this.#verdict;
+	}
+}

@@ -1,0 +1,39 @@
+import type { RequestError } from '../api/http/refused';
+
+const MOST_LISTED = 10;
+
+/** What is known of a request with several values that was refused. */
+interface Circumstances {
+	/** the input items that the answer names; none where it does not tell */
+	named: number[];
+	/** all input items that the request held values of */
+	all: number[];
+	/** whether the items at fault could be found by sending less at a time */
+	canBeFound: boolean;
+	/** what is done already, as a sentence; '' for nothing: nobody is to send that again */
+	done: string;
+}
+
+/** Adds the items to an error that ends a run: n8n shows the first one that is named, and none where none is. */
+export function tellItems(
+	error: RequestError,
+	{ named, all, canBeFound, done }: Circumstances,
+): RequestError {
+	const [first, another] = named;
+	if (first !== undefined) error.context.itemIndex = first;
+	const which =
+		first === undefined
+			? `It is about the input items ${String(all[0])} to ${String(all.at(-1))}, counted from 0.`
+			: `The input ${another === undefined ? 'item is' : 'items are'} ${listOf(named)}, counted from 0.`;
+	const advice = canBeFound
+		? "With 'On Error' set to 'Continue', the items at fault are found."
+		: '';
+	const sentences = [error.description ?? '', which, advice, done];
+	error.description = sentences.filter((one) => one !== '').join(' ');
+	return error;
+}
+
+function listOf(items: number[]): string {
+	const more = items.length - MOST_LISTED;
+	return `${items.slice(0, MOST_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

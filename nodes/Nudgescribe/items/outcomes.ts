@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Part } from './batches';
+
+/** What became of an item's values. */
+export interface Outcome<Value> {
+	/** those that the API took */
+	taken: Value[];
+	/** those that it did not, with its reason */
+	refused: Array<{ value: Value; reason: string }>;
+	/** the answer to the last request that a value of it was in */
+	answer: IDataObject;
+}
+
+/** What became of the values of each input item. */
+export class Outcomes<Value> {
+	private readonly byItem = new Map<number, Outcome<Value>>();
+
+	/** @param error why the value was refused; left out where it was taken */
+	settle({ itemIndexes, value }: Part<unknown, Value>, answer: IDataObject, error?: Error): void {
+		for (const itemIndex of itemIndexes) {
+			const outcome = this.of(itemIndex);
+			outcome.answer = answer;
+			if (error) outcome.refused.push({ value, reason: error.message });
+			else outcome.taken.push(value);
+		}
+	}
+
+	of(itemIndex: number): Outcome<Value> {
+		const outcome = this.byItem.get(itemIndex) ?? { taken: [], refused: [], answer: {} };
+		this.byItem.set(itemIndex, outcome);
+		return outcome;
+	}
+}
