@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Express, type RequestHandler } from 'express';
+import { answersInDialect } from './answers.cts';
 import { controlRoutes } from './control.cts';
 import { errorHandler } from './errorHandler.cts';
 import { bodyInContractNames, multipartBody } from './received.cts';
 import { routes } from './routes.cts';
 import type { Services } from './services.cts';
-import { answersInDialect, contractValidator } from './validation.cts';
+import { contractValidator } from './validation.cts';
 
 function delay(milliseconds: number): RequestHandler {
 	return async (_request, _response, next) => {
