@@ -18,9 +18,13 @@ export interface Operation {
 	operationId: string;
 	method: string;
 	path: string;
+	/** Method and path, as in `POST /v1/cg`. */
+	call: string;
 	answer: JsonObject;
 	/** Whether the reference marks headers of this call as required: those of the API code and the client's IP. */
 	requiresHeaders: boolean;
+	/** Whether it takes a bearer token; the login takes none. */
+	secured: boolean;
 }
 
 function child(value: unknown, name: string): JsonObject {
@@ -54,9 +58,12 @@ function isRequiredHeader(parameter: unknown): boolean {
 function operationsOf(path: string): Operation[] {
 	return Object.entries(child(child(document, 'paths'), path)).flatMap(([method, operation]) => {
 		if (!isJsonObject(operation) || typeof operation.operationId !== 'string') return [];
-		const { operationId, parameters } = operation;
+		const { operationId, parameters, security = document.security } = operation;
 		const requiresHeaders = Array.isArray(parameters) && parameters.some(isRequiredHeader);
-		return [{ operationId, method, path, answer: answerSchema(operation), requiresHeaders }];
+		const secured = Array.isArray(security) && security.length > 0;
+		const answer = answerSchema(operation);
+		const call = `${method.toUpperCase()} ${path}`;
+		return [{ operationId, method, path, call, answer, requiresHeaders, secured }];
 	});
 }
 
