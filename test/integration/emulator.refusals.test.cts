@@ -45,6 +45,11 @@ describe('a refusal', () => {
 		[{ words: 'fields' }, 400, { name: [taken] }],
 		[{ words: 'inData' }, 400, { data: { message: taken } }],
 		[{ no: 'code', words: 'errorObject' }, 200, { code: 1, error: { code: 1, message: taken } }],
+		[
+			{ no: 'success', words: 'errorObject' },
+			200,
+			{ success: false, error: { code: 1, message: taken } },
+		],
 		[{ no: 'success', words: 'inData' }, 200, { success: false, data: { message: taken } }],
 	])('in the dialect %j has the status %i and says %j', async (dialect, status, body) => {
 		const answer = await createTaken(await startIn(dialect));

@@ -40,7 +40,7 @@ function said(refusal: Refusal, dialect: Dialect): Said {
 	const status = statusOf(reason, dialect.statusCodes);
 	return {
 		status,
-		code: dialect.no === 'code' ? businessCodes[reason] : status,
+		code: dialect.no === 'status' ? status : businessCodes[reason],
 		text: dialect.no === 'status' ? message : (terse[reason] ?? message),
 		entries: entriesOf(refusal, dialect),
 	};
