@@ -3,6 +3,8 @@ import { isJsonObject, type JsonObject } from '../../tools/emulator/json.cts';
 
 export interface Answer {
 	status: number;
+	/** The content type; undefined when none is sent. */
+	type: string | undefined;
 	body: JsonObject;
 	text: string;
 }
@@ -18,7 +20,8 @@ function parsed(text: string): JsonObject {
 
 async function answerOf(response: Response): Promise<Answer> {
 	const text = await response.text();
-	return { status: response.status, body: parsed(text), text };
+	const type = response.headers.get('content-type') ?? undefined;
+	return { status: response.status, type, body: parsed(text), text };
 }
 
 /** The objects of a list in an answer. */

@@ -1,20 +1,14 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { inferredNames } from '../../tools/emulator/contract.cts';
 import { loadDialect, readDialect } from '../../tools/emulator/dialect.cts';
-import { startEmulator, type Emulator } from '../../tools/emulator/server.cts';
-import { Client } from './emulator.client.cts';
+import type { Emulator } from '../../tools/emulator/server.cts';
+import type { Client } from './emulator.client.cts';
+import { useDialects } from './emulator.use.cts';
 
-let emulator: Emulator | undefined;
-
-afterEach(async () => {
-	await emulator?.stop();
-	emulator = undefined;
-});
+const startIn = useDialects();
 
 async function start(dialect: unknown): Promise<[Emulator, Client]> {
-	emulator = await startEmulator({ customers: 5, pageSize: 2, dialect: readDialect(dialect) });
-	const client = new Client(emulator.url);
-	await client.logIn();
+	const { emulator, client } = await startIn(dialect);
 	return [emulator, client];
 }
 
@@ -30,9 +24,30 @@ describe('a dialect', () => {
 		[{ names: { page: 'pages' } }, 'both called pages'],
 		[{ firstPage: 2 }, 'firstPage is one of 1, 0'],
 		[{ envelop: 'data' }, 'a dialect has no envelop'],
+		[{ no: 'perhaps' }, 'no is one of status, code, success, statusText, errors, inData'],
+		[
+			{ words: 'html' },
+			'words is one of message, error, errorObject, errors, detail, fields, text',
+		],
+		[{ part: 'half' }, 'part is one of none, counts, index, row, id, multi, accepted'],
+		[{ afterWrite: '' }, 'afterWrite is one of envelope, empty200, empty202, empty204, text'],
+		[{ accessHeaders: true }, 'accessHeaders is one of optional, required'],
+		[{ readCode: 0 }, 'readCode is one of 200, zero, one'],
+		[{ no: 'code', words: 'text' }, 'words are text only where the HTTP status says no'],
 		[[], 'a dialect is a JSON object'],
 	])('%j is refused: %s', (dialect, message) => {
 		expect(() => readDialect(dialect)).toThrow(message);
+	});
+
+	it('has from its base what it does not say itself', () => {
+		const { names, envelope, outOfRange } = loadDialect('renamed');
+		expect(loadDialect('renamed-batches')).toMatchObject({
+			name: 'renamed-batches',
+			names,
+			envelope,
+			outOfRange,
+			part: 'id',
+		});
 	});
 
 	it('that does not exist is refused by its name', () => {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
+import { readDialect } from '../../tools/emulator/dialect.cts';
 import {
 	startEmulator,
 	type Emulator,
@@ -37,5 +38,21 @@ export function useEmulator(settings: Partial<EmulatorSettings>): EmulatorInUse 
 		get client() {
 			return inUse().client;
 		},
+	};
+}
+
+/** Lets each test of a file start emulators, small ones, in the dialects that it is about; they stop after it. */
+export function useDialects(): (dialect: unknown) => Promise<EmulatorInUse> {
+	const started: Emulator[] = [];
+	afterEach(async () => {
+		for (const emulator of started.splice(0)) await emulator.stop();
+	});
+	return async (dialect) => {
+		const settings = { customers: 5, pageSize: 2, dialect: readDialect(dialect) };
+		const emulator = await startEmulator(settings);
+		started.push(emulator);
+		const client = new Client(emulator.url);
+		await client.logIn();
+		return { emulator, client };
 	};
 }

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Express, type RequestHandler } from 'express';
+import { answersInDialect } from './answers.cts';
 import { controlRoutes } from './control.cts';
 import { errorHandler } from './errorHandler.cts';
 import { bodyInContractNames, multipartBody } from './received.cts';
 import { routes } from './routes.cts';
 import type { Services } from './services.cts';
-import { answersInDialect, contractValidator } from './validation.cts';
+import { contractValidator } from './validation.cts';
 
 function delay(milliseconds: number): RequestHandler {
 	return async (_request, _response, next) => {
@@ -20,7 +21,7 @@ function delay(milliseconds: number): RequestHandler {
  * @param services the parts
  */
 export function createApp(services: Services): Express {
-	const { settings, sessions, log, faults, exportUrls, translation } = services;
+	const { settings, sessions, log, faults, exportUrls, translation, batches } = services;
 	const { latency, dialect } = settings;
 	const app = express();
 	app.set('etag', false);
@@ -34,8 +35,8 @@ export function createApp(services: Services): Express {
 	app.use(log.arrival);
 	app.use(express.json({ limit: '100mb' }), multipartBody, log.body);
 	app.use(delay(latency), faults.handler);
-	app.use(answersInDialect(translation), bodyInContractNames(translation));
+	app.use(answersInDialect(translation, dialect, batches), bodyInContractNames(translation));
 	app.use(contractValidator(sessions), routes(services));
-	app.use(errorHandler(translation, dialect.statusCodes));
+	app.use(errorHandler(translation, dialect));
 	return app;
 }

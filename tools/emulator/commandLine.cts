@@ -13,7 +13,7 @@ Usage: npm run emulator -- [options]
   --token-lifetime <seconds>         default 14 days
   --refresh-token-lifetime <seconds> default 15 days
   --seed <number>                    other data for another number, default 1
-  --dialect <name or file>           default, renamed, zero-based, older, or a JSON file
+  --dialect <name or file>           one in tools/emulator/dialects, or a JSON file
   --help`;
 
 const options = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { isJsonObject, type JsonObject } from './json.cts';
 
-export const contractFile = join(__dirname, '..', '..', 'contract', 'nudgescribe.openapi.yaml');
+const contractFile = join(__dirname, '..', '..', 'contract', 'nudgescribe.openapi.yaml');
 
 const document = readContract();
 
@@ -18,7 +18,13 @@ export interface Operation {
 	operationId: string;
 	method: string;
 	path: string;
+	/** Method and path, as in `POST /v1/cg`. */
+	call: string;
 	answer: JsonObject;
+	/** Whether the reference marks headers of this call as required: those of the API code and the client's IP. */
+	requiresHeaders: boolean;
+	/** Whether it takes a bearer token; the login takes none. */
+	secured: boolean;
 }
 
 function child(value: unknown, name: string): JsonObject {
@@ -43,16 +49,43 @@ function answerSchema(operation: JsonObject): JsonObject {
 	return child(child(child(success, 'content'), 'application/json'), 'schema');
 }
 
+function isRequiredHeader(parameter: unknown): boolean {
+	if (!isJsonObject(parameter)) return false;
+	const header = resolve(parameter);
+	return header.in === 'header' && header.required === true;
+}
+
 function operationsOf(path: string): Operation[] {
-	return Object.entries(child(child(document, 'paths'), path)).flatMap(([method, operation]) =>
-		isJsonObject(operation) && typeof operation.operationId === 'string'
-			? [{ operationId: operation.operationId, method, path, answer: answerSchema(operation) }]
-			: [],
-	);
+	return Object.entries(child(child(document, 'paths'), path)).flatMap(([method, operation]) => {
+		if (!isJsonObject(operation) || typeof operation.operationId !== 'string') return [];
+		const { operationId, parameters, security = document.security } = operation;
+		const requiresHeaders = Array.isArray(parameters) && parameters.some(isRequiredHeader);
+		const secured = Array.isArray(security) && security.length > 0;
+		const answer = answerSchema(operation);
+		const call = `${method.toUpperCase()} ${path}`;
+		return [{ operationId, method, path, call, answer, requiresHeaders, secured }];
+	});
 }
 
 /** Every call of the API, in the order of the contract. */
 export const operations: Operation[] = Object.keys(child(document, 'paths')).flatMap(operationsOf);
+
+function withoutRequiredHeaders(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withoutRequiredHeaders);
+	if (!isJsonObject(value)) return value;
+	const kept = Object.entries(value).filter(
+		([key]) => key !== 'required' || value.in !== 'header' || typeof value.name !== 'string',
+	);
+	return Object.fromEntries(kept.map(([key, part]) => [key, withoutRequiredHeaders(part)]));
+}
+
+/**
+ * The contract as requests are checked against it. The headers that it requires are optional here: whether they
+ * have to be there is the dialect's to say (`accessHeaders`), and so is how their absence is refused.
+ */
+export function lenientContract(): unknown {
+	return withoutRequiredHeaders(document);
+}
 
 function collectSources(value: unknown, sources: Map<string, Set<unknown>>): void {
 	if (Array.isArray(value)) {

@@ -1,44 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { choices, readChoices, type Choices } from './choices.cts';
 import { contractNames, inferredNames } from './contract.cts';
 import { isJsonObject, type JsonObject } from './json.cts';
-import type { StatusCodes } from './refusal.cts';
 
 /** How one possible Nudgescribe speaks where its reference is silent. */
-export interface Dialect {
+export interface Dialect extends Choices {
 	name: string;
 	/** From a contract name to the name that this API uses instead. */
 	names: Record<string, string>;
-	firstPage: 0 | 1;
-	outOfRange: 'empty' | '400' | '404' | 'lastPage';
-	/** Where the payload sits, besides code and message. */
-	envelope: 'none' | 'data' | 'result';
-	statusCodes: StatusCodes;
-	profileData: 'encrypted' | 'plain';
-	emptyList: '[]' | 'null';
 }
 
 const folder = join(__dirname, 'dialects');
-
-const choices = {
-	firstPage: [1, 0],
-	outOfRange: ['empty', '400', '404', 'lastPage'],
-	envelope: ['none', 'data', 'result'],
-	statusCodes: ['newest', 'older'],
-	profileData: ['encrypted', 'plain'],
-	emptyList: ['[]', 'null'],
-} as const;
-
-function choose<Choice extends string | number>(
-	file: JsonObject,
-	key: string,
-	allowed: readonly [Choice, ...Choice[]],
-): Choice {
-	const value = file[key] ?? allowed[0];
-	const found = allowed.find((choice) => choice === value);
-	if (found === undefined) throw new Error(`a dialect's ${key} is one of ${allowed.join(', ')}`);
-	return found;
-}
 
 function readNames(value: unknown = {}): Record<string, string> {
 	if (!isJsonObject(value)) throw new Error("a dialect's names are a JSON object");
@@ -75,26 +48,29 @@ export function readDialect(file: unknown): Dialect {
 	return {
 		name: typeof file.name === 'string' ? file.name : 'unnamed',
 		names: readNames(file.names),
-		firstPage: choose(file, 'firstPage', choices.firstPage),
-		outOfRange: choose(file, 'outOfRange', choices.outOfRange),
-		envelope: choose(file, 'envelope', choices.envelope),
-		statusCodes: choose(file, 'statusCodes', choices.statusCodes),
-		profileData: choose(file, 'profileData', choices.profileData),
-		emptyList: choose(file, 'emptyList', choices.emptyList),
+		...readChoices(file),
 	};
 }
 
+function parsedFile(nameOrFile: string): JsonObject {
+	const own = join(folder, `${nameOrFile}.json`);
+	const parsed: unknown = JSON.parse(readFileSync(existsSync(own) ? own : nameOrFile, 'utf8'));
+	if (!isJsonObject(parsed)) throw new Error('a dialect is a JSON object');
+	const { base, ...file } = parsed;
+	if (base === undefined) return file;
+	if (typeof base !== 'string') throw new Error('the base of a dialect is the name of another');
+	return { ...parsedFile(base), ...file };
+}
+
 /**
- * Loads a dialect.
+ * Loads a dialect. A file may name another as its `base`, from which it has what it does not say itself.
  *
  * @param nameOrFile the name of a dialect in `dialects/`, or the path of a JSON file
  * @throws Error when there is no such dialect, or something is wrong in it
  */
 export function loadDialect(nameOrFile: string): Dialect {
-	const own = join(folder, `${nameOrFile}.json`);
-	const file = existsSync(own) ? own : nameOrFile;
 	try {
-		return readDialect(JSON.parse(readFileSync(file, 'utf8')));
+		return readDialect(parsedFile(nameOrFile));
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new Error(`The dialect "${nameOrFile}" cannot be used: ${reason}`, { cause: error });

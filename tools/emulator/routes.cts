@@ -23,7 +23,7 @@ function handlerFor<Id extends HandledId>(
 	id: Id,
 	services: Services,
 ): RequestHandler<Parameters, unknown, BodyOf<Id>> {
-	const { settings, store, sessions, exportUrls, translation } = services;
+	const { settings, store, sessions, exportUrls, translation, batches } = services;
 	const handle: Handler<Id> = handlers[id];
 	return (request, response) => {
 		const payload = handle({
@@ -34,6 +34,9 @@ function handlerFor<Id extends HandledId>(
 			settings,
 			signedUrl: (campaignId, fileIndex) =>
 				baseUrl(request) + exportUrls.path(campaignId, fileIndex),
+			doneInPart: (batch) => {
+				batches.note(response, batch);
+			},
 		});
 		response.json({ ...success, ...payload });
 	};
@@ -59,10 +62,10 @@ function authHandlers(services: Services): Record<string, RequestHandler> {
 export function routes(services: Services): RequestHandler {
 	const auth = authHandlers(services);
 	const byCall = new Map<string, RequestHandler>();
-	for (const { operationId, method, path } of operations) {
+	for (const { operationId, call } of operations) {
 		const handler = isHandled(operationId) ? handlerFor(operationId, services) : auth[operationId];
 		if (!handler) throw new Error(`The emulator cannot do ${operationId} yet`);
-		byCall.set(`${method.toUpperCase()} ${path}`, handler);
+		byCall.set(call, handler);
 	}
 	return (request, response, next) =>
 		byCall.get(`${request.method} ${request.path}`)?.(request, response, next);

@@ -1,3 +1,4 @@
+import { Batches } from './batches.cts';
 import { ExportUrls } from './exportUrls.cts';
 import { Faults } from './faults.cts';
 import { RequestLog } from './requestLog.cts';
@@ -17,6 +18,7 @@ export interface Services {
 	faults: Faults;
 	exportUrls: ExportUrls;
 	translation: Translation;
+	batches: Batches;
 	/** Puts data, faults and log back to what they were at the start. */
 	reset: () => void;
 }
@@ -36,11 +38,12 @@ export function createServices(settings: EmulatorSettings): Services {
 		settings,
 		store,
 		tokens,
-		sessions: new Sessions(tokens, store),
+		sessions: new Sessions(tokens, store, settings.dialect.accessHeaders),
 		log,
 		faults,
 		exportUrls: new ExportUrls(store, settings.exportLifetime),
 		translation: new Translation(settings.dialect),
+		batches: new Batches(),
 		reset: () => {
 			store.reset();
 			faults.clear();

@@ -39,10 +39,9 @@ export class Tokens {
 	verify(token: string, uses: TokenUse[]): string {
 		const claims = this.read(token);
 		const use = uses.find((allowed) => allowed === claims.token_use);
-		if (use === undefined)
-			throw new Refusal('unauthorised', 'This kind of token is not accepted here');
+		if (use === undefined) throw new Refusal('badToken', 'This kind of token is not accepted here');
 		if (claims.generation !== this.generations[use]) {
-			throw new Refusal('unauthorised', 'The token has expired');
+			throw new Refusal('expiredToken', 'The token has expired');
 		}
 		return String(claims.account_id);
 	}
@@ -52,8 +51,9 @@ export class Tokens {
 			const claims = jwt.verify(token, this.secret, { algorithms: ['HS256'] });
 			return typeof claims === 'string' ? {} : claims;
 		} catch (error) {
-			const expired = error instanceof jwt.TokenExpiredError;
-			throw new Refusal('unauthorised', expired ? 'The token has expired' : 'The token is invalid');
+			throw error instanceof jwt.TokenExpiredError
+				? new Refusal('expiredToken', 'The token has expired')
+				: new Refusal('badToken', 'The token is invalid');
 		}
 	}
 

@@ -49,13 +49,16 @@ export class Translation {
 	 * @param answer code, message and payload with the names of the contract
 	 * @param schema the contract's schema of that answer; values that it does not name stay as they are
 	 */
-	answer(answer: unknown, schema: JsonObject): unknown {
-		if (this.speaksContract) return answer;
-		const said = this.say(answer, schema);
-		if (!isJsonObject(said) || this.dialect.envelope === 'none') return said;
-		const { code, message, ...payload } = said;
-		if (Object.keys(payload).length === 0) return said;
-		return { code, message, [this.dialect.envelope]: payload };
+	answer(answer: JsonObject, schema: JsonObject): JsonObject {
+		return this.speaksContract ? answer : this.inEnvelope(this.sayObject(answer, schema));
+	}
+
+	/** An answer, its names those of the dialect already, with its payload where this dialect puts it. */
+	inEnvelope(answer: JsonObject): JsonObject {
+		const { code, message, ...payload } = answer;
+		const { envelope } = this.dialect;
+		if (envelope === 'none' || Object.keys(payload).length === 0) return answer;
+		return { code, message, [envelope]: payload };
 	}
 
 	private say(value: unknown, schema: JsonObject): unknown {
@@ -64,7 +67,10 @@ export class Translation {
 			const { items } = schema;
 			return isJsonObject(items) ? value.map((item) => this.say(item, resolve(items))) : value;
 		}
-		if (!isJsonObject(value)) return value;
+		return isJsonObject(value) ? this.sayObject(value, schema) : value;
+	}
+
+	private sayObject(value: JsonObject, schema: JsonObject): JsonObject {
 		const properties = this.propertiesOf(schema);
 		return Object.fromEntries(
 			Object.entries(value).map(([name, part]) => {

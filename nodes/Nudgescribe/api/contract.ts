@@ -410,6 +410,10 @@ export interface components {
         AuthContext: string;
         /** @description The caller's IP address, for the audit log */
         ClientIp: string;
+        /** @description JSON text: {"api_access": true, "api_code": "<API code>"} */
+        RequiredAuthContext: string;
+        /** @description The caller's IP address, for the audit log */
+        RequiredClientIp: string;
     };
     requestBodies: never;
     headers: never;
@@ -801,11 +805,11 @@ export interface operations {
     getCampaigns: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description JSON text: {"api_access": true, "api_code": "<API code>"} */
-                "x-auth-context"?: components["parameters"]["AuthContext"];
+                "x-auth-context": components["parameters"]["RequiredAuthContext"];
                 /** @description The caller's IP address, for the audit log */
-                "x-ip"?: components["parameters"]["ClientIp"];
+                "x-ip": components["parameters"]["RequiredClientIp"];
             };
             path?: never;
             cookie?: never;
@@ -838,11 +842,11 @@ export interface operations {
     publishMessages: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description JSON text: {"api_access": true, "api_code": "<API code>"} */
-                "x-auth-context"?: components["parameters"]["AuthContext"];
+                "x-auth-context": components["parameters"]["RequiredAuthContext"];
                 /** @description The caller's IP address, for the audit log */
-                "x-ip"?: components["parameters"]["ClientIp"];
+                "x-ip": components["parameters"]["RequiredClientIp"];
             };
             path?: never;
             cookie?: never;
@@ -860,11 +864,11 @@ export interface operations {
     countMessageFiles: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description JSON text: {"api_access": true, "api_code": "<API code>"} */
-                "x-auth-context"?: components["parameters"]["AuthContext"];
+                "x-auth-context": components["parameters"]["RequiredAuthContext"];
                 /** @description The caller's IP address, for the audit log */
-                "x-ip"?: components["parameters"]["ClientIp"];
+                "x-ip": components["parameters"]["RequiredClientIp"];
             };
             path?: never;
             cookie?: never;
@@ -882,11 +886,11 @@ export interface operations {
     fetchMessageFile: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description JSON text: {"api_access": true, "api_code": "<API code>"} */
-                "x-auth-context"?: components["parameters"]["AuthContext"];
+                "x-auth-context": components["parameters"]["RequiredAuthContext"];
                 /** @description The caller's IP address, for the audit log */
-                "x-ip"?: components["parameters"]["ClientIp"];
+                "x-ip": components["parameters"]["RequiredClientIp"];
             };
             path?: never;
             cookie?: never;
@@ -924,11 +928,11 @@ export interface operations {
     getCampaignRuns: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description JSON text: {"api_access": true, "api_code": "<API code>"} */
-                "x-auth-context"?: components["parameters"]["AuthContext"];
+                "x-auth-context": components["parameters"]["RequiredAuthContext"];
                 /** @description The caller's IP address, for the audit log */
-                "x-ip"?: components["parameters"]["ClientIp"];
+                "x-ip": components["parameters"]["RequiredClientIp"];
             };
             path?: never;
             cookie?: never;
@@ -956,11 +960,11 @@ export interface operations {
     getRunMessages: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description JSON text: {"api_access": true, "api_code": "<API code>"} */
-                "x-auth-context"?: components["parameters"]["AuthContext"];
+                "x-auth-context": components["parameters"]["RequiredAuthContext"];
                 /** @description The caller's IP address, for the audit log */
-                "x-ip"?: components["parameters"]["ClientIp"];
+                "x-ip": components["parameters"]["RequiredClientIp"];
             };
             path?: never;
             cookie?: never;
@@ -988,11 +992,11 @@ export interface operations {
     startCampaignRun: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description JSON text: {"api_access": true, "api_code": "<API code>"} */
-                "x-auth-context"?: components["parameters"]["AuthContext"];
+                "x-auth-context": components["parameters"]["RequiredAuthContext"];
                 /** @description The caller's IP address, for the audit log */
-                "x-ip"?: components["parameters"]["ClientIp"];
+                "x-ip": components["parameters"]["RequiredClientIp"];
             };
             path?: never;
             cookie?: never;

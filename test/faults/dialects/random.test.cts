@@ -1,5 +1,5 @@
 import { inferredNames } from '../../../tools/emulator/contract.cts';
-import type { Dialect } from '../../../tools/emulator/dialect.cts';
+import { readDialect, type Dialect } from '../../../tools/emulator/dialect.cts';
 import { faultCase, type Records } from '../faultCase.cts';
 import { fc } from '../../unit/arbitraries.cts';
 import { useWatchedStage, WatchedStage } from '../watchedStage.cts';
@@ -19,16 +19,18 @@ const names = fc
 		),
 	);
 
-const dialects: fc.Arbitrary<Dialect> = fc.record({
-	name: fc.constant('drawn'),
-	names,
-	firstPage: fc.constantFrom(0, 1),
-	outOfRange: fc.constantFrom('empty', '400', '404', 'lastPage'),
-	envelope: fc.constantFrom('none', 'data', 'result'),
-	statusCodes: fc.constantFrom('newest', 'older'),
-	profileData: fc.constantFrom('encrypted', 'plain'),
-	emptyList: fc.constantFrom('[]', 'null'),
-});
+const dialects: fc.Arbitrary<Dialect> = fc
+	.record({
+		name: fc.constant('drawn'),
+		names,
+		firstPage: fc.constantFrom(0, 1),
+		outOfRange: fc.constantFrom('empty', '400', '404', 'lastPage'),
+		envelope: fc.constantFrom('none', 'data', 'result'),
+		statusCodes: fc.constantFrom('newest', 'older'),
+		profileData: fc.constantFrom('encrypted', 'plain'),
+		emptyList: fc.constantFrom('[]', 'null'),
+	})
+	.map(readDialect);
 
 async function read(dialect: Dialect, pageSize: number, atOnce: number, records: Records) {
 	const drawn = new WatchedStage(dialect, { customers: 5, pageSize });

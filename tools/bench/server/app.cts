@@ -59,6 +59,6 @@ export function createApp(
 	});
 	app.use(express.json({ limit: '100mb' }), authorised(services));
 	app.use(uploads.handler, preparedAnswers(), routes(services));
-	app.use(errorHandler(translation, settings.dialect.statusCodes));
+	app.use(errorHandler(translation, settings.dialect));
 	return app;
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { Refusal } from '../refusal.cts';
+import { refusalAbout } from '../refusal.cts';
 import type { ProfileField } from '../store/records.cts';
 import type { Row } from './rows.cts';
 
@@ -7,7 +7,7 @@ function decoded(file: Buffer): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(file);
 	} catch {
-		throw new Refusal('badRequest', 'The file is not UTF-8 text');
+		throw refusalAbout('file', 'The file is not UTF-8 text');
 	}
 }
 
@@ -16,7 +16,7 @@ function linesOf(text: string): string[][] {
 		return parse(text, { skip_empty_lines: true });
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		throw new Refusal('badRequest', `The file is not CSV: ${reason}`);
+		throw refusalAbout('file', `The file is not CSV: ${reason}`);
 	}
 }
 
@@ -24,16 +24,16 @@ function checkHeaders(headers: string[], fields: ProfileField[]): void {
 	const names = fields.map((field) => field.field_name);
 	const unknown = headers.filter((header) => !names.includes(header));
 	if (unknown.length > 0) {
-		throw new Refusal('badRequest', `Columns that are no profile field: ${unknown.join(', ')}`);
+		throw refusalAbout('file', `Columns that are no profile field: ${unknown.join(', ')}`);
 	}
 	const twice = headers.find((header, index) => headers.indexOf(header) !== index);
-	if (twice !== undefined) throw new Refusal('badRequest', `The column ${twice} is there twice`);
+	if (twice !== undefined) throw refusalAbout('file', `The column ${twice} is there twice`);
 	const missing = fields
 		.filter((field) => field.required && !headers.includes(field.field_name))
 		.map((field) => field.field_name);
 	if (missing.length > 0) {
-		throw new Refusal(
-			'badRequest',
+		throw refusalAbout(
+			'file',
 			`Columns of required profile fields are missing: ${missing.join(', ')}`,
 		);
 	}
@@ -48,9 +48,9 @@ function checkHeaders(headers: string[], fields: ProfileField[]): void {
  */
 export function parseCsv(file: Buffer, fields: ProfileField[]): Row[] {
 	const [headers, ...lines] = linesOf(decoded(file));
-	if (!headers) throw new Refusal('badRequest', 'The file is empty');
+	if (!headers) throw refusalAbout('file', 'The file is empty');
 	checkHeaders(headers, fields);
-	if (lines.length === 0) throw new Refusal('badRequest', 'The file holds no customer');
+	if (lines.length === 0) throw refusalAbout('file', 'The file holds no customer');
 	return lines.map((line, index) => ({
 		label: `Row ${index + 1}`,
 		values: Object.fromEntries(headers.map((header, column) => [header, line[column]])),

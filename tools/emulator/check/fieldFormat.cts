@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.cts';
+import { refusalAbout } from '../refusal.cts';
 import type { ProfileField } from '../store/records.cts';
 
 const dateFormats = [
@@ -28,21 +28,22 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 export function checkFieldFormat(type: ProfileField['field_type'], format?: string): void {
 	if (type !== 'Date' && type !== 'currency') {
 		if (format === undefined) return;
-		throw new Refusal('badRequest', `field_format is for Date and currency, not for ${type}`);
+		throw refusalAbout('field_format', `field_format is for Date and currency, not for ${type}`);
 	}
 	if (format === undefined || format === '') {
-		throw new Refusal(
-			'missing',
+		throw refusalAbout(
+			'field_format',
 			`Missing required fields: field_format, for a field of type ${type}`,
+			'missing',
 		);
 	}
 	if (type === 'Date' && !dateFormats.includes(format)) {
-		throw new Refusal(
-			'badRequest',
+		throw refusalAbout(
+			'field_format',
 			`field_format "${format}" is none of ${dateFormats.join(' | ')}`,
 		);
 	}
 	if (type === 'currency' && !currencies.has(format)) {
-		throw new Refusal('badRequest', `field_format "${format}" is no ISO 4217 currency code`);
+		throw refusalAbout('field_format', `field_format "${format}" is no ISO 4217 currency code`);
 	}
 }

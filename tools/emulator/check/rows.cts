@@ -1,4 +1,3 @@
-import { Refusal } from '../refusal.cts';
 import type { ProfileField } from '../store/records.cts';
 import { checkValue } from './values.cts';
 
@@ -11,40 +10,51 @@ export interface Row {
 /** Checked values by field id; `undefined` where an uploaded value is empty. */
 export type CheckedValues = Record<string, string | number | undefined>;
 
+/** The first thing that is wrong with an uploaded customer. */
+export interface WrongValue {
+	field: string;
+	message: string;
+}
+
+/** A customer who passed the checks, or one who did not. */
+export type CheckedRow = Row & ({ checked: CheckedValues } | { wrong: WrongValue });
+
 function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
 
-function checkRow({ label, values }: Row, byName: Map<string, ProfileField>): CheckedValues {
+function checkRow(row: Row, byName: Map<string, ProfileField>): CheckedRow {
+	const { values } = row;
+	const wrong = (field: string, message: string): CheckedRow => ({
+		...row,
+		wrong: { field, message },
+	});
 	const checked: CheckedValues = {};
 	for (const name of Object.keys(values)) {
-		if (!byName.has(name)) throw new Refusal('badRequest', `${label}: ${name} is no profile field`);
+		if (!byName.has(name)) return wrong(name, 'is no profile field');
 	}
 	for (const field of byName.values()) {
 		const { field_id, field_name } = field;
 		const value = values[field_name];
 		if (!isEmpty(value)) {
 			const result = checkValue(value, field);
-			if ('wrong' in result) {
-				throw new Refusal('badRequest', `${label}: ${field_name} ${result.wrong}`);
-			}
+			if ('wrong' in result) return wrong(field_name, result.wrong);
 			checked[field_id] = result.value;
 		} else if (field.required || field.unique_identifier === true) {
-			throw new Refusal('badRequest', `${label}: ${field_name} is required`);
+			return wrong(field_name, 'is required');
 		} else if (field_name in values) {
 			checked[field_id] = undefined;
 		}
 	}
-	return checked;
+	return { ...row, checked };
 }
 
 /**
  * Checks uploaded customers against the profile fields of the workspace.
  *
- * @returns the values to store for each customer
- * @throws Refusal that names the first customer and field with something wrong
+ * @returns each customer with the values to store, or with what is wrong
  */
-export function checkRows(rows: Row[], fields: ProfileField[]): CheckedValues[] {
+export function checkRows(rows: Row[], fields: ProfileField[]): CheckedRow[] {
 	const byName = new Map(fields.map((field) => [field.field_name, field]));
 	return rows.map((row) => checkRow(row, byName));
 }

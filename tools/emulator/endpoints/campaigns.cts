@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.cts';
+import { refusalAbout } from '../refusal.cts';
 import type { StoredCampaign } from '../store/records.cts';
 import type { Handler } from './endpoint.cts';
 
@@ -18,7 +18,7 @@ function publishedWithin(campaign: StoredCampaign, { start_date, end_date }: Win
 export const getCampaigns: Handler<'getCampaigns'> = ({ account, body }) => {
 	const { start_date, end_date } = body;
 	if (start_date !== undefined && end_date !== undefined && start_date > end_date) {
-		throw new Refusal('badRequest', `The window ends on ${end_date}, before it starts`);
+		throw refusalAbout('end_date', `The window ends on ${end_date}, before it starts`);
 	}
 	return {
 		workspaces: account.workspaces.map((workspace) => ({

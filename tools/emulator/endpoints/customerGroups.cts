@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.cts';
+import { refusalAbout } from '../refusal.cts';
 import { CustomerList } from '../store/customerList.cts';
 import type { StoredGroup, StoredWorkspace } from '../store/records.cts';
 import { stableNumber } from '../seed/stable.cts';
@@ -7,7 +7,7 @@ import { findGroup, findWorkspace } from './find.cts';
 
 function refuseTakenName(workspace: StoredWorkspace, name: string, own?: StoredGroup): void {
 	if (workspace.groups.some((group) => group !== own && group.name === name)) {
-		throw new Refusal('badRequest', `A customer group named "${name}" exists already`);
+		throw refusalAbout('name', `A customer group named "${name}" exists already`);
 	}
 }
 

@@ -1,4 +1,3 @@
-import { Refusal } from '../refusal.cts';
 import type { StoredCustomer } from '../store/customerList.cts';
 import { encryptedProfile, plainProfile } from '../store/profileData.cts';
 import type { StoredGroup, StoredWorkspace } from '../store/records.cts';
@@ -12,7 +11,7 @@ interface Place {
 }
 
 function placeOf(
-	call: Pick<Call<'countCustomerPages' | 'getCustomers' | 'deleteCustomers'>, 'account' | 'body'>,
+	call: Pick<Call<'countCustomerPages' | 'getCustomers'>, 'account' | 'body'>,
 ): Place {
 	const workspace = findWorkspace(call.account, call.body.workspace_id);
 	return { workspace, group: findGroup(workspace, call.body.customer_group_id) };
@@ -40,18 +39,4 @@ export const getCustomers: Handler<'getCustomers'> = (call) => {
 			profile_data: profileOf(customer),
 		})),
 	};
-};
-
-/** `DELETE /v1/customer` */
-export const deleteCustomers: Handler<'deleteCustomers'> = (call) => {
-	const { customers } = placeOf(call).group;
-	const ids = call.body.customer_ids;
-	const unknown = ids.filter((id) => !customers.find(id));
-	if (unknown.length > 0) {
-		const first = unknown.slice(0, 3).join(', ');
-		const more = unknown.length > 3 ? ` and ${unknown.length - 3} more` : '';
-		throw new Refusal('badRequest', `Customers not found: ${first}${more}; none were deleted`);
-	}
-	customers.remove(ids);
-	return {};
 };

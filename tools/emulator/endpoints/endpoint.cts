@@ -1,4 +1,5 @@
 import type { operations } from '../../../nodes/Nudgescribe/api/contract.ts';
+import type { Batch } from '../batches.cts';
 import type { EmulatorSettings } from '../settings.cts';
 import type { StoredAccount } from '../store/records.cts';
 import type { Store } from '../store/store.cts';
@@ -32,6 +33,8 @@ export interface Call<Id extends OperationId> {
 	settings: EmulatorSettings;
 	/** A pre-signed URL of an exported file. */
 	signedUrl(campaignId: string, fileIndex: number): string;
+	/** Tells of a batch of which only a part was done; the answer is then made of this. */
+	doneInPart(batch: Batch): void;
 }
 
 /** Does the work of an operation and gives the payload of its answer; throws a Refusal when it will not. */

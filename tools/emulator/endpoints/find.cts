@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.cts';
+import { refusalAbout } from '../refusal.cts';
 import type {
 	ProfileField,
 	StoredAccount,
@@ -11,21 +11,21 @@ import type {
 /** @throws Refusal when the account has no such workspace */
 export function findWorkspace(account: StoredAccount, workspaceId: string): StoredWorkspace {
 	const found = account.workspaces.find((workspace) => workspace.workspaceId === workspaceId);
-	if (!found) throw new Refusal('badRequest', `Workspace not found: ${workspaceId}`);
+	if (!found) throw refusalAbout('workspace_id', `Workspace not found: ${workspaceId}`);
 	return found;
 }
 
 /** @throws Refusal when the workspace has no such customer group */
 export function findGroup(workspace: StoredWorkspace, groupId: string): StoredGroup {
 	const found = workspace.groups.find((group) => group.groupId === groupId);
-	if (!found) throw new Refusal('badRequest', `Customer group not found: ${groupId}`);
+	if (!found) throw refusalAbout('customer_group_id', `Customer group not found: ${groupId}`);
 	return found;
 }
 
 /** @throws Refusal when the workspace has no such profile field */
 export function findField(workspace: StoredWorkspace, fieldId: string): ProfileField {
 	const found = workspace.fields.find((field) => field.field_id === fieldId);
-	if (!found) throw new Refusal('badRequest', `Profile field not found: ${fieldId}`);
+	if (!found) throw refusalAbout('field_id', `Profile field not found: ${fieldId}`);
 	return found;
 }
 
@@ -41,12 +41,12 @@ export function findCampaign(account: StoredAccount, campaignId: string): Placed
 		const campaign = workspace.campaigns.find((one) => one.campaignId === campaignId);
 		if (campaign) return { campaign, workspace };
 	}
-	throw new Refusal('badRequest', `Campaign not found: ${campaignId}`);
+	throw refusalAbout('campaign_id', `Campaign not found: ${campaignId}`);
 }
 
 /** @throws Refusal when the campaign never had such a run */
 export function findRun(campaign: StoredCampaign, number: number): StoredRun {
 	const found = campaign.runs.find((run) => run.number === number);
-	if (!found) throw new Refusal('badRequest', `Campaign run not found: ${number}`);
+	if (!found) throw refusalAbout('run_number', `Campaign run not found: ${number}`);
 	return found;
 }

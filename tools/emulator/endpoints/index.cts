@@ -6,7 +6,8 @@ import {
 	getCustomerGroups,
 	updateCustomerGroup,
 } from './customerGroups.cts';
-import { countCustomerPages, deleteCustomers, getCustomers } from './customers.cts';
+import { countCustomerPages, getCustomers } from './customers.cts';
+import { deleteCustomers } from './deleteCustomers.cts';
 import type { Handler, OperationId } from './endpoint.cts';
 import { countMessageFiles, fetchMessageFile, publishMessages } from './messages.cts';
 import {

@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect.cts';
-import { Refusal } from '../refusal.cts';
+import { refusalAbout } from '../refusal.cts';
 
 /**
  * Finds the page that a request asks for.
@@ -16,9 +16,9 @@ export function placeOfPage(page: number, pages: number, dialect: Dialect): numb
 	const said = `Page ${page} is out of range: there are ${pages} pages, counted from ${dialect.firstPage}`;
 	switch (dialect.outOfRange) {
 		case '400':
-			throw new Refusal('badRequest', said);
+			throw refusalAbout('page', said);
 		case '404':
-			throw new Refusal('notFound', said);
+			throw refusalAbout('page', said, 'notFound');
 		case 'lastPage':
 			return pages === 0 ? undefined : Math.max(0, Math.min(place, pages - 1));
 		case 'empty':

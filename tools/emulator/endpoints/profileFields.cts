@@ -1,18 +1,19 @@
 import { checkFieldFormat } from '../check/fieldFormat.cts';
-import { Refusal } from '../refusal.cts';
+import { Refusal, refusalAbout } from '../refusal.cts';
 import type { ProfileField, StoredAccount, StoredWorkspace } from '../store/records.cts';
 import type { Handler } from './endpoint.cts';
 import { findField } from './find.cts';
 
 function workspaceOf(account: StoredAccount, workspaceId: string): StoredWorkspace {
 	const found = account.workspaces.find((workspace) => workspace.workspaceId === workspaceId);
-	if (!found) throw new Refusal('invalidWorkspace', `Invalid workspace: ${workspaceId}`);
+	if (!found)
+		throw refusalAbout('workspace_id', `Invalid workspace: ${workspaceId}`, 'invalidWorkspace');
 	return found;
 }
 
 function refuseTakenName(workspace: StoredWorkspace, name: string, own?: ProfileField): void {
 	if (workspace.fields.some((field) => field !== own && field.field_name === name)) {
-		throw new Refusal('badRequest', `A profile field named "${name}" exists already`);
+		throw refusalAbout('field_name', `A profile field named "${name}" exists already`);
 	}
 }
 

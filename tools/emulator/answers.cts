@@ -1,0 +1,68 @@
+import type { RequestHandler } from 'express';
+import type { Batches } from './batches.cts';
+import { operations, type Operation } from './contract.cts';
+import type { Dialect } from './dialect.cts';
+import { isJsonObject, type JsonObject } from './json.cts';
+import { partAnswer } from './partAnswer.cts';
+import type { Translation } from './translation.cts';
+
+/** An answer as it goes over the wire; without a body it is empty. */
+interface Sent {
+	status: number;
+	body?: JsonObject | string;
+}
+
+const writingPosts = ['uploadCustomers', 'publishMessages', 'startCampaignRun'];
+
+function isWrite({ operationId, method }: Operation): boolean {
+	return ['put', 'patch', 'delete'].includes(method) || writingPosts.includes(operationId);
+}
+
+/** What answers a change that was made whole, where it is not the envelope. */
+const afterWrites: Partial<Record<Dialect['afterWrite'], Sent>> = {
+	empty200: { status: 200 },
+	empty202: { status: 202 },
+	empty204: { status: 204 },
+	text: { status: 200, body: 'OK' },
+};
+
+const readCodes: Partial<Record<Dialect['readCode'], number>> = { zero: 0, one: 1 };
+
+/**
+ * Puts each answer into the dialect; the validator, further in, has seen it in the names of the contract. What the
+ * contract has no name for is said here only: that a batch was done in part, and an answer without an envelope.
+ */
+export function answersInDialect(
+	translation: Translation,
+	dialect: Dialect,
+	batches: Batches,
+): RequestHandler {
+	const calls = new Map(
+		operations
+			.filter(({ path }) => path !== '/v1/auth')
+			.map((operation) => [operation.call, operation]),
+	);
+	const whole = (answer: JsonObject, operation: Operation): Sent => {
+		const body = translation.answer(answer, operation.answer);
+		if (isWrite(operation)) return afterWrites[dialect.afterWrite] ?? { status: 200, body };
+		const code = readCodes[dialect.readCode] ?? body.code;
+		return { status: 200, body: { ...body, code } };
+	};
+	return (request, response, next) => {
+		const operation = calls.get(`${request.method} ${request.path}`);
+		if (operation) {
+			const json = response.json.bind(response);
+			response.json = (answer: unknown) => {
+				if (!isJsonObject(answer)) return json(answer);
+				const batch = batches.of(response);
+				const { status, body } = batch
+					? partAnswer(batch, dialect, translation)
+					: whole(answer, operation);
+				response.status(status);
+				if (typeof body === 'object') return json(body);
+				return body === undefined ? response.send() : response.type('text/plain').send(body);
+			};
+		}
+		next();
+	};
+}
