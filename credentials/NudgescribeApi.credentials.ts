@@ -1,14 +1,40 @@
 import type {
+	IAuthenticateRuleResponseCode,
+	IAuthenticateRuleResponseSuccessBody,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	IDataObject,
-	IHttpRequestHelper,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { absoluteUrl, baseUrl, SERVERS } from './baseUrl';
+import { unbind } from './binding';
 import { checkJson, properties } from './fields';
-import { bind, LOG_IN_ADVICE, LOG_IN_PATH, LOG_IN_REFUSED, logIn, renew, unbind } from './logIn';
+import { BETWEEN, LOG_IN_ADVICE, LOG_IN_PATH, LOG_IN_REFUSED } from './logIn';
+import { gettingTokens } from './logins';
+
+/**
+ * What the test button says of an answer when a token is stored; without one, preAuthentication comes first, and tells
+ * the API's own words. n8n takes rules of both kinds together, though its type has either.
+ */
+const TEST_RULES: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody> = [
+	refusedWith(400, LOG_IN_REFUSED),
+	refusedWith(401, LOG_IN_REFUSED),
+	refusedWith(403, `${LOG_IN_REFUSED}, or ${BETWEEN} refused it`),
+	{
+		type: 'responseSuccessBody',
+		properties: {
+			key: 'token',
+			// n8n compares with what is there: nothing, when a login is refused with status 200.
+			value: undefined,
+			message: `${LOG_IN_REFUSED}: its answer holds no token. ${LOG_IN_ADVICE}`,
+		},
+	},
+];
+
+function refusedWith(value: number, message: string): IAuthenticateRuleResponseCode {
+	return { type: 'responseCode', properties: { value, message: `${message}. ${LOG_IN_ADVICE}` } };
+}
 
 /** The login at Nudgescribe: exchanges email and password for tokens, keeps them, and puts them on requests. */
 export class NudgescribeApi implements ICredentialType {
@@ -35,19 +61,12 @@ export class NudgescribeApi implements ICredentialType {
 
 	/**
 	 * Gets tokens: n8n calls this when none is stored, or when the stored one was refused.
-	 * Two calls at most: the refresh token while there is one, then email and password.
+	 * Two calls at most: the refresh token while there is one, then email and password. A login that was refused is not
+	 * tried again for ten minutes.
 	 * @throws UserError when the login is refused, OperationalError when it may succeed later;
 	 * never an HTTP error, on which n8n would log in a second time
 	 */
-	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-		const { httpRequest } = this.helpers;
-		const tokens =
-			(await renew(httpRequest, credentials)) ?? (await logIn(httpRequest, credentials));
-		return {
-			sessionToken: bind(tokens.access, credentials),
-			refreshToken: bind(tokens.refresh, credentials),
-		};
-	}
+	preAuthentication = gettingTokens();
 
 	/**
 	 * Puts base URL, token and the account's headers on a request.
@@ -89,9 +108,6 @@ export class NudgescribeApi implements ICredentialType {
 			body: { email: '={{$credentials.email}}', password: '={{$credentials.password}}' },
 			disableFollowRedirect: true,
 		},
-		rules: [400, 401, 403].map((value) => ({
-			type: 'responseCode' as const,
-			properties: { value, message: `${LOG_IN_REFUSED}. ${LOG_IN_ADVICE}` },
-		})),
+		rules: TEST_RULES as IAuthenticateRuleResponseCode[],
 	};
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'crypto';
 import type {
 	ICredentialDataDecryptedObject,
 	IHttpRequestHelper,
@@ -6,20 +5,24 @@ import type {
 } from 'n8n-workflow';
 import { OperationalError, UserError } from 'n8n-workflow';
 import { baseUrl } from './baseUrl';
+import { unbind } from './binding';
+import { unreachable } from './unreachable';
+import { isPage, verdictOn } from './verdict';
+import type { Answer } from './verdict';
+import { textIn, wordsOf } from './words';
 
 export const LOG_IN_PATH = '/v1/auth';
 export const LOG_IN_REFUSED = 'Nudgescribe did not accept the login';
 export const LOG_IN_ADVICE =
 	"Check 'Email', 'Password', 'API Key' and 'Environment' in the credential.";
+export const BETWEEN = 'a firewall or proxy between n8n and Nudgescribe';
 const TIMEOUT_MS = 60_000;
 
 type Credentials = ICredentialDataDecryptedObject;
-type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
+export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
 
-interface Answer {
-	status: number;
-	body: unknown;
-}
+/** Nudgescribe's own no to a login, which stays a no until something is changed. */
+export class RefusedLogin extends UserError {}
 
 /** What a login or a renewal gives; the refresh token is '' when the API sent none. */
 export interface Tokens {
@@ -40,7 +43,8 @@ export async function renew(
 
 /**
  * @returns tokens for the credential's email and password
- * @throws UserError when they are refused, OperationalError when the login may succeed later
+ * @throws RefusedLogin when they are refused; UserError when it is not Nudgescribe that answers, or its certificate is not
+ * trusted; OperationalError when the login may succeed later
  */
 export async function logIn(http: HttpRequest, credentials: Credentials): Promise<Tokens> {
 	const { email, password, apiKey } = credentials;
@@ -50,7 +54,7 @@ export async function logIn(http: HttpRequest, credentials: Credentials): Promis
 		body: { email, password },
 	});
 	const tokens = tokensIn(answer);
-	if (!tokens) throw refusal(answer, baseUrl(credentials));
+	if (!tokens) throw errorOf(answer, credentials);
 	return tokens;
 }
 
@@ -65,16 +69,16 @@ async function ask(
 		url: base + LOG_IN_PATH,
 		json: true,
 		timeout: TIMEOUT_MS,
+		// The timeout above begins anew with every byte, and all executions wait for this one login.
+		abortSignal: AbortSignal.timeout(TIMEOUT_MS),
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	};
-	// What a request throws holds the request, with the password in it: nothing of it is passed on.
-	const answer = await http(options).catch(() => undefined);
-	if (answer) return { status: answer.statusCode, body: answer.body };
-	throw new OperationalError(
-		`Nudgescribe can't be reached at ${base}. Check 'Environment' in the credential and the network of n8n, then try again.`,
-	);
+	const answer = await http(options).catch((thrown: unknown) => {
+		throw unreachable(thrown, base);
+	});
+	return { status: answer.statusCode, body: answer.body };
 }
 
 function tokensIn({ status, body }: Answer): Tokens | undefined {
@@ -83,43 +87,22 @@ function tokensIn({ status, body }: Answer): Tokens | undefined {
 	return access === '' ? undefined : { access, refresh: textIn(body, 'refresh_token') };
 }
 
-/** @returns the text of that name in a body of JSON, '' where there is none */
-function textIn(body: unknown, name: string): string {
-	const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-	const found = isObject ? Object.entries(body).find(([key]) => key === name) : undefined;
-	return typeof found?.[1] === 'string' ? found[1] : '';
-}
-
-function refusal({ status, body }: Answer, base: string): Error {
-	const words = textIn(body, 'message');
+function errorOf(answer: Answer, credentials: Credentials): Error {
+	const { status, body } = answer;
+	const words = isPage(body) ? '' : wordsOf(body, credentials);
 	const said = words === '' ? '' : `: ${words}`;
-	if (status === 429 || status >= 500) {
+	const verdict = verdictOn(answer, words);
+	if (verdict === 'refused') return new RefusedLogin(`${LOG_IN_REFUSED}${said}. ${LOG_IN_ADVICE}`);
+	if (verdict === 'later') {
 		return new OperationalError(
 			`Nudgescribe could not take the login right now (HTTP ${status})${said}. Try again later.`,
 		);
 	}
-	if (status === 400 || status === 401 || status === 403) {
-		return new UserError(`${LOG_IN_REFUSED}${said}. ${LOG_IN_ADVICE}`);
+	const isNot = `${baseUrl(credentials)} did not answer the login as Nudgescribe does (HTTP ${status})`;
+	if (verdict === 'page') {
+		return new UserError(
+			`${isNot}, but with a page that is not Nudgescribe's. It can come from ${BETWEEN}: ask who runs that network. Otherwise check 'Environment' in the credential.`,
+		);
 	}
-	return new UserError(
-		`${base} did not answer the login as Nudgescribe does (HTTP ${status}). Check 'Environment' in the credential.`,
-	);
-}
-
-/** A digest of all that a login depends on: a token got with another login must not be used. */
-function digestOf(credentials: ICredentialDataDecryptedObject): string {
-	const { email, password, apiKey } = credentials;
-	const logIn = JSON.stringify([baseUrl(credentials), email, password, apiKey ?? '']);
-	return createHash('sha256').update(logIn).digest('hex');
-}
-
-/** @returns the token as it is stored: with a digest of the login that it belongs to */
-export function bind(token: string, credentials: ICredentialDataDecryptedObject): string {
-	return token === '' ? '' : `${digestOf(credentials)}.${token}`;
-}
-
-/** @returns the token in what was stored, or '' when it belongs to another login than the credential's */
-export function unbind(stored: unknown, credentials: ICredentialDataDecryptedObject): string {
-	const prefix = `${digestOf(credentials)}.`;
-	return typeof stored === 'string' && stored.startsWith(prefix) ? stored.slice(prefix.length) : '';
+	return new UserError(`${isNot}${said}. Check 'Environment' in the credential.`);
 }

@@ -10,7 +10,7 @@ describe.each(['default', 'older'])('A refused login, status codes of dialect %s
 	test.each([
 		['password', { password: 'wrong' }, 'Wrong email or password'],
 		['email', { email: 'nobody@example.com' }, 'Wrong email or password'],
-		['API key', { apiKey: 'wrong' }, 'The API key is wrong'],
+		['API key', { apiKey: 'not-the-key' }, 'The API key is wrong'],
 	])('wrong %s: the sentence says what to check, once', async (_field, changes, said) => {
 		const result = await countPages(stage.credential(changes));
 		expect(failureOf(result)).toEqual({

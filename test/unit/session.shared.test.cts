@@ -1,56 +1,7 @@
-import type { Outcome } from '../../nodes/Nudgescribe/api/http/outcome.ts';
-import { Session, type Send } from '../../nodes/Nudgescribe/api/http/session.ts';
-import { afterOthers } from '../../nodes/Nudgescribe/api/http/session.ts';
-import { response, notSent, notLoggedIn } from './outcomes.cts';
-
-/** A moment longer than a session takes to notice that a token is stored. */
-const aMoment = async (): Promise<void> => {
-	await new Promise((resolve) => setTimeout(resolve, 50));
-};
-
-/** One process of n8n with several executions at a time, and a server that takes one token. */
-class Process {
-	valid = 'new';
-	stored = { sessionToken: 'old', refreshToken: 'r', password: 'right' };
-	logIns = 0;
-	/** What comes of a login, other than a token. */
-	loginFails: Outcome | undefined;
-	/** What happens when an execution reads the credential anew. */
-	beforeRead = async (): Promise<void> => {
-		await Promise.resolve();
-	};
-	/** Older versions of n8n hand out a new token before they store it. */
-	storesLate = false;
-
-	/** Sends a request of an execution of its own. */
-	async run(
-		send: Send = this.send,
-		{ id = 'credential', signal }: { id?: string; signal?: AbortSignal } = {},
-	): Promise<unknown> {
-		const read = async () => {
-			await this.beforeRead();
-			return { ...this.stored };
-		};
-		const outcome = await new Session({ ...this.stored }, { id, read }, signal).run(send);
-		return 'status' in outcome ? outcome.status : outcome.type;
-	}
-
-	readonly send: Send = async (credentials) => {
-		if (credentials.sessionToken === '') {
-			this.logIns += 1;
-			const failure = this.loginFails;
-			await aMoment();
-			if (failure) return failure;
-			if (this.storesLate) credentials.sessionToken = this.valid;
-			if (this.storesLate) await aMoment();
-			this.stored.sessionToken = this.valid;
-			credentials.sessionToken = this.valid;
-		}
-		const token = credentials.sessionToken;
-		await new Promise(setImmediate);
-		return response(token === this.valid ? 200 : 403);
-	};
-}
+import { afterOthers } from '../../nodes/Nudgescribe/api/http/renewals.ts';
+import type { Send } from '../../nodes/Nudgescribe/api/http/session.ts';
+import { notSent, notLoggedIn } from './outcomes.cts';
+import { aMoment, Process } from './process.cts';
 
 const ten = (value: unknown) => Array.from({ length: 10 }, () => value);
 const runTen = async (here: Process) =>
@@ -122,43 +73,6 @@ test('Executions whose login did not get through leave the others their own', as
 	here.loginFails = undefined;
 	expect(await runTen(here)).toEqual(ten(200));
 	expect(await first).toBe('notSent');
-});
-
-test('Executions that wait for a login share its refusal, so that no account gets locked', async () => {
-	const here = new Process();
-	here.loginFails = notLoggedIn;
-	expect(await runTen(here)).toEqual(ten('notLoggedIn'));
-	expect(here.logIns).toBe(1);
-	await here.run();
-	expect(here.logIns).toBe(2);
-});
-
-test('Executions that come after those who waited for a login try it themselves', async () => {
-	const here = new Process();
-	here.loginFails = notLoggedIn;
-	const [first, second] = [here.run(), here.run()];
-	let third: Promise<unknown> | undefined;
-	here.beforeRead = async () => {
-		if (here.logIns === 0) return;
-		// It finds the second one searching, which has just got the refusal of the first one.
-		third ??= here.run();
-		await aMoment();
-	};
-	await Promise.all([first, second]);
-	expect(await third).toBe('notLoggedIn');
-	expect(here.logIns).toBe(2);
-});
-
-test('Executions whose credential was corrected do not share the refusal of the old one', async () => {
-	const here = new Process();
-	here.stored.password = 'wrong';
-	here.loginFails = notLoggedIn;
-	const first = here.run();
-	await new Promise(setImmediate);
-	here.stored.password = 'right';
-	here.loginFails = undefined;
-	expect(await runTen(here)).toEqual(ten(200));
-	expect(await first).toBe('notLoggedIn');
 });
 
 test('An execution that waits for the login of another ends as soon as it is cancelled', async () => {

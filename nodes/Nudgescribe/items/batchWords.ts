@@ -22,9 +22,11 @@ export function tellItems(
 	const [first, another] = named;
 	if (first !== undefined) error.context.itemIndex = first;
 	const which =
-		first === undefined
-			? `It is about the input items ${String(all[0])} to ${String(all.at(-1))}, counted from 0.`
-			: `The input ${another === undefined ? 'item is' : 'items are'} ${listOf(named)}, counted from 0.`;
+		all.length === 1
+			? ''
+			: first === undefined
+				? `It is about the input items ${String(all[0])} to ${String(all.at(-1))}, counted from 0.`
+				: `The input ${another === undefined ? 'item is' : 'items are'} ${listOf(named)}, counted from 0.`;
 	const advice = canBeFound
 		? "With 'On Error' set to 'Continue', the items at fault are found."
 		: '';

@@ -4,6 +4,9 @@ import { labelOf } from '../fields/kinds';
 import { pagesAtOnce } from '../fields/listing';
 import { batchSize } from '../fields/requests';
 
+const NAMES =
+	"If Nudgescribe misses something that is filled in here, enter what it is called there in 'Field Name Overrides' in the credential.";
+
 /**
  * @param refused what a refusal mostly means, in labels of the operation's own fields
  * @param options that the operation has: what is advised there is one of them
@@ -13,6 +16,7 @@ export function adviceOf(refused: string, options: Fields = {}): Advice {
 	const all: Array<Field<unknown>> = Object.values(options);
 	return {
 		refused,
+		names: NAMES,
 		slower: all.includes(pagesAtOnce)
 			? `lower '${labelOf(pagesAtOnce)}' in the options`
 			: undefined,

@@ -10,6 +10,8 @@ export interface Words {
 export interface Advice {
 	/** what a refusal of its content mostly means, and what to do */
 	refused: string;
+	/** what helps where the account has other names for what is filled in */
+	names?: string | undefined;
 	/** what makes its requests fewer at a time, as the end of a sentence: lower an option, say */
 	slower?: string | undefined;
 	/** what makes a request smaller, as a sentence */
@@ -31,8 +33,6 @@ export interface Refused {
 
 export const UNKNOWN_EFFECT =
 	' It is not known whether Nudgescribe carried it out: look there before you run this again.';
-const NAMES_ADVICE =
-	"If Nudgescribe misses something that is filled in here, enter what it is called there in 'Field Name Overrides' of the credential.";
 const RIGHT_ADVICE =
 	'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.';
 const QUOTA_ADVICE =
@@ -94,7 +94,7 @@ function adviceOn(no: No, { advice, lacking }: Refused): string {
 	if (meaning === 413 && advice.smaller !== undefined) sentences.splice(1, 1, advice.smaller);
 	if (meaning === 402) sentences.splice(1, 1, QUOTA_ADVICE);
 	if (meaning === 403 && lacking === '') sentences.push(RIGHT_ADVICE);
-	if ([400, 401, 422].includes(meaning)) sentences.push(NAMES_ADVICE);
+	if ([400, 401, 422].includes(meaning)) sentences.push(advice.names ?? '');
 	if (no.isByCodeAlone) {
 		const line = JSON.stringify({ code: { success: [code] } });
 		sentences.push(

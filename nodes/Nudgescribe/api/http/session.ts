@@ -1,8 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
-import { unlessCanceled } from './cancel';
 import { statusIn } from './outcome';
 import type { Outcome } from './outcome';
+import { afterOthers } from './renewals';
+import type { Tell } from './renewals';
 
 type Credentials = ICredentialDataDecryptedObject;
 
@@ -15,42 +16,16 @@ const LOOK_EVERY_MS = 20;
 /** With the token at hand, with one that another execution stored, with a new one, and with one stored after that. */
 const MOST_ATTEMPTS = 4;
 
+/** What an execution has read belongs to the account that it began with. */
+const ACCOUNT = ['environment', 'baseUrl', 'email'];
+const OTHER_ACCOUNT =
+	'The credential was changed to another account while this ran. Run it again to use that one.';
+
 interface Attempt {
 	token: unknown;
 	/** whether the token was got for this very request, so that another renewal would not help */
 	isFresh: boolean;
 	outcome: Outcome;
-}
-
-type RefusedLogin = Pick<Attempt, 'outcome'> & { credentials: Credentials };
-
-/** Tells those who wait that the token is stored, or the login was refused. Only the first telling counts. */
-type Tell = (refused?: RefusedLogin) => void;
-
-/** By credential, the newest renewal in this n8n process. */
-const renewals = new Map<string, Promise<RefusedLogin | undefined>>();
-
-/**
- * Renews a token once those of this process who began before have told: n8n runs many executions at a time, which all
- * find the same token refused, and each would renew it, or have its login refused.
- * @param renew gets the refused login of the one that was waited for
- * @throws OperationalError when the execution is cancelled while it waits
- */
-export async function afterOthers<T>(
-	credentialId: string,
-	signal: AbortSignal | undefined,
-	renew: (tell: Tell, refused: RefusedLogin | undefined) => Promise<T>,
-): Promise<T> {
-	const before = renewals.get(credentialId);
-	const refused = before && (await unlessCanceled(signal, before));
-	let end: Tell = () => {};
-	const own = new Promise<RefusedLogin | undefined>((resolve) => (end = resolve));
-	renewals.set(credentialId, own);
-	const tell: Tell = (login) => {
-		if (renewals.get(credentialId) === own) renewals.delete(credentialId);
-		end(login);
-	};
-	return await renew(tell, refused).finally(tell);
 }
 
 /**
@@ -86,17 +61,12 @@ export class Session {
 		const { sessionToken: token } = this.credentials;
 		if (this.refusedLogin) return { token, isFresh: true, outcome: this.refusedLogin };
 		if (token !== '') return { token, isFresh: false, outcome: await send(this.credentials) };
-		const renew = async (tell: Tell, refused?: RefusedLogin) => {
-			if (await this.takeStored(this.refusedToken)) {
-				tell();
-				return await this.attempt(send);
-			}
-			const isTried = refused && loginOf(refused.credentials) === loginOf(this.credentials);
-			// Not told to those who came since: handed on for ever, a refused login would outlive its reason.
-			this.refusedLogin ??= isTried ? refused.outcome : undefined;
-			return this.refusedLogin ? await this.attempt(send) : await this.logIn(send, tell);
-		};
-		return await afterOthers(this.stored.id, this.signal, renew);
+		return await afterOthers(this.stored.id, this.signal, async (tell) => {
+			const isReplaced = await this.takeStored(this.refusedToken);
+			if (!isReplaced && !this.refusedLogin) return await this.logIn(send, tell);
+			tell();
+			return await this.attempt(send);
+		});
 	}
 
 	/** Sends the request without a token, so that n8n gets one for it: the others wait until that is stored, no longer. */
@@ -104,17 +74,15 @@ export class Session {
 		let hasEnded = false;
 		// Older versions of n8n put the new token into the credentials a moment before they store it.
 		const isStored = async () =>
-			this.credentials.sessionToken !== '' && (await this.storedSince(this.refusedToken));
+			this.credentials.sessionToken !== '' &&
+			tokensSince(this.refusedToken, await this.stored.read()) !== undefined;
 		const look = async () => {
 			while (!hasEnded && !(await isStored())) await sleep(LOOK_EVERY_MS);
 			if (!hasEnded) tell();
 		};
 		look().catch(() => undefined);
 		const outcome = await send(this.credentials).finally(() => (hasEnded = true));
-		if (outcome.type === 'notLoggedIn') {
-			this.refusedLogin = outcome;
-			tell({ credentials: this.credentials, outcome });
-		}
+		if (outcome.type === 'notLoggedIn') this.refusedLogin = outcome;
 		return { token: this.credentials.sessionToken, isFresh: true, outcome };
 	}
 
@@ -132,19 +100,24 @@ export class Session {
 		return false;
 	}
 
-	/** Takes the token that another execution has stored, if that is another one than was refused. */
+	/**
+	 * Takes the token that another execution has stored, if that is another one than was refused; and what the user has
+	 * corrected, since n8n before 2.34 stores all of these credentials with the next token.
+	 */
 	private async takeStored(refused: unknown): Promise<boolean> {
-		const stored = await this.storedSince(refused);
-		if (stored) Object.assign(this.credentials, stored);
-		return stored !== undefined;
-	}
-
-	private async storedSince(refused: unknown): Promise<Credentials | undefined> {
-		const { sessionToken, refreshToken = '' } = await this.stored.read();
-		return sessionToken && sessionToken !== refused ? { sessionToken, refreshToken } : undefined;
+		const stored = await this.stored.read();
+		if (ACCOUNT.some((name) => stored[name] !== this.credentials[name])) {
+			this.refusedLogin = { type: 'notLoggedIn', reason: OTHER_ACCOUNT };
+			return false;
+		}
+		const { sessionToken, refreshToken } = this.credentials;
+		const tokens = tokensSince(refused, stored);
+		Object.assign(this.credentials, stored, tokens ?? { sessionToken, refreshToken });
+		return tokens !== undefined;
 	}
 }
 
-function loginOf(credentials: Credentials): string {
-	return JSON.stringify({ ...credentials, sessionToken: '', refreshToken: '' });
+function tokensSince(refused: unknown, stored: Credentials): Credentials | undefined {
+	const { sessionToken, refreshToken = '' } = stored;
+	return sessionToken && sessionToken !== refused ? { sessionToken, refreshToken } : undefined;
 }

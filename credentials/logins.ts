@@ -1,0 +1,51 @@
+import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
+import { bind, digestOf } from './binding';
+import { logIn, RefusedLogin, renew } from './logIn';
+import type { HttpRequest, Tokens } from './logIn';
+import { RefusedLogins } from './refusedLogins';
+
+type Credentials = ICredentialDataDecryptedObject;
+
+/**
+ * The logins of one n8n process: one at a time for each login, whose end all share who ask meanwhile. Executions that
+ * wait for Nudgescribe together would otherwise all try a wrong password at once.
+ */
+class Logins {
+	private readonly underWay = new Map<string, Promise<Tokens>>();
+	private readonly refused = new RefusedLogins();
+
+	async tokensFor(http: HttpRequest, credentials: Credentials): Promise<Tokens> {
+		const login = digestOf(credentials);
+		const refused = this.refused.find(login);
+		if (refused) throw refused;
+		return await (this.underWay.get(login) ?? this.begin(login, http, credentials));
+	}
+
+	private async begin(login: string, http: HttpRequest, credentials: Credentials): Promise<Tokens> {
+		const tokens = getTokens(http, credentials);
+		this.underWay.set(login, tokens);
+		tokens.catch((error: unknown) => {
+			if (error instanceof RefusedLogin) this.refused.add(login, error);
+		});
+		return await tokens.finally(() => this.underWay.delete(login));
+	}
+}
+
+async function getTokens(http: HttpRequest, credentials: Credentials): Promise<Tokens> {
+	return (await renew(http, credentials)) ?? (await logIn(http, credentials));
+}
+
+/**
+ * @returns the function that n8n calls for tokens; what it remembers lasts as long as itself: n8n makes one credential type
+ * for its process, and every credential, execution and poll goes through that
+ */
+export function gettingTokens() {
+	const logins = new Logins();
+	return async function (this: IHttpRequestHelper, credentials: Credentials): Promise<IDataObject> {
+		const tokens = await logins.tokensFor(this.helpers.httpRequest, credentials);
+		return {
+			sessionToken: bind(tokens.access, credentials),
+			refreshToken: bind(tokens.refresh, credentials),
+		};
+	};
+}
