@@ -56,7 +56,8 @@ export const properties: INodeProperties[] = [
 		type: 'string',
 		typeOptions: { password: true },
 		default: '',
-		description: 'Code for API access that Nudgescribe gave you. Leave empty if you have none.',
+		description:
+			'Code for API access that Nudgescribe gave you. Campaign, message and run requests need it, and the client IP.',
 	},
 	{
 		displayName: 'Client IP',
@@ -64,7 +65,8 @@ export const properties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 203.0.113.7',
-		description: "IP address to note in Nudgescribe's audit log. Leave empty to send none.",
+		description:
+			"IP address for Nudgescribe's audit log. Campaign, message and run requests need it, and the API code.",
 	},
 	{
 		displayName: 'Field Name Overrides',

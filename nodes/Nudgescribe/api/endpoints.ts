@@ -17,6 +17,11 @@ type Operation<E extends Endpoint> = E extends `${infer M extends Method} ${infe
 	? NonNullable<paths[P][Lowercase<M>]>
 	: never;
 
+/** The endpoints whose API code and client IP the vendor's reference marks as required. */
+export type EndpointWithAccess = {
+	[E in Endpoint]: Operation<E> extends { parameters: { header: { 'x-ip': string } } } ? E : never;
+}[Endpoint];
+
 type Media<E extends Endpoint, Type extends string> =
 	Operation<E> extends { requestBody: { content: infer C } }
 		? C extends { [T in Type]: infer Body }

@@ -1,8 +1,16 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Endpoint } from '../endpoints';
+import type { Endpoint, EndpointWithAccess } from '../endpoints';
 
-/** Campaign, message and run requests: the vendor's reference marks API code and client IP as required there. */
-const NEEDS_BOTH = /^\w+ \/v1\/(campaign|messages)\//;
+/** Campaign, message and run requests: the compiler holds this against the contract. */
+const NEEDS_BOTH: Record<EndpointWithAccess, true> = {
+	'POST /v1/campaign/all': true,
+	'POST /v1/campaign/rerun/history': true,
+	'POST /v1/campaign/rerun/initiate': true,
+	'POST /v1/campaign/rerun/messages': true,
+	'POST /v1/messages/fetch': true,
+	'POST /v1/messages/pages': true,
+	'POST /v1/messages/publish': true,
+};
 
 /**
  * The login can be good, customers and groups can work, and these requests be refused all the same.
@@ -12,7 +20,7 @@ export function lackingFor(
 	endpoint: Endpoint,
 	{ apiCode, clientIp }: ICredentialDataDecryptedObject,
 ): string {
-	if (!NEEDS_BOTH.test(endpoint) || (apiCode && clientIp)) return '';
+	if (!(endpoint in NEEDS_BOTH) || (apiCode && clientIp)) return '';
 	const empty = [apiCode ? '' : "'API Code'", clientIp ? '' : "'Client IP'"].filter(Boolean);
 	const isOne = empty.length === 1;
 	return `Campaign, message and run requests need 'API Code' and 'Client IP' in the credential: ${empty.join(' and ')} ${isOne ? 'is' : 'are'} empty there, so fill ${isOne ? 'it' : 'them'} in first.`;
