@@ -4,13 +4,15 @@ function sum(notes: CaseNote[], countOf: (note: CaseNote) => number): number {
 	return notes.reduce((total, note) => total + countOf(note), 0);
 }
 
-function row({ name, isHeld, faults, lost, doubled, secrets }: CaseNote): string {
-	const numbers = [faults, lost, doubled, secrets.length].map((count) => String(count).padStart(7));
+function row({ name, isHeld, faults, lost, doubled, green, secrets }: CaseNote): string {
+	const numbers = [faults, lost, doubled, green, secrets.length].map((count) =>
+		String(count).padStart(7),
+	);
 	return `${isHeld ? 'held  ' : 'BROKEN'} ${numbers.join(' ')}  ${name}`;
 }
 
 function table(notes: CaseNote[]): string[] {
-	const head = '        faults    lost doubled secrets  case, and what must happen';
+	const head = '        faults    lost doubled   green secrets  case, and what must happen';
 	return [...new Set(notes.map(({ file }) => file))].flatMap((file) => [
 		'',
 		file,
@@ -26,6 +28,7 @@ function totals(notes: CaseNote[]): string[] {
 		['faults tried', sum(notes, ({ faults }) => faults)],
 		['records lost', sum(notes, ({ lost }) => lost)],
 		['records doubled', sum(notes, ({ doubled }) => doubled)],
+		['green and wrong', sum(notes, ({ green }) => green)],
 		['secrets seen', sum(notes, ({ secrets }) => secrets.length)],
 		['results searched', sum(notes, ({ searched }) => searched)],
 	];

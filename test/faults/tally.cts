@@ -17,6 +17,8 @@ export interface CaseNote {
 	searched: number;
 	lost: number;
 	doubled: number;
+	/** How many items came out as done that were not. */
+	green: number;
 	/** What kinds of secrets were seen. */
 	secrets: string[];
 }

@@ -8,7 +8,7 @@ import { LABELS, NUMBERED, SILENT, SPEAKING } from './speaking';
 const MOST_STATEMENTS = 5;
 const MOST_VISITED = 300;
 const DEEPEST = 5;
-const LONGEST = 500;
+const LONGEST = 320;
 const LONGEST_STATEMENT = 240;
 
 /** @returns what a JSON body says in words, shortened to what a person reads; '' when it says nothing */
