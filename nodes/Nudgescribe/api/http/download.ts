@@ -12,6 +12,7 @@ import { cancelSignal } from './cancel';
 import { failureOf, wordsOfFailure } from './outcome';
 import type { Outcome } from './outcome';
 import { waitBeforeRepeat } from './retry';
+import { isSlowDown, TimeLeft } from './timeLeft';
 
 /** What has n8n's binary data. */
 export type DownloadContext = IExecuteFunctions | IPollFunctions;
@@ -37,31 +38,35 @@ export async function download(
 	api: Reader,
 	file: RemoteFile,
 ): Promise<IBinaryData> {
-	const end = Date.now() + api.settings.timeout;
+	const time = new TimeLeft(api.settings.timeout);
 	for (let tries = 1; ; tries++) {
-		const result = await tryOnce(node, file, Math.max(1, end - Date.now()));
+		// To ask for the address is a request by itself, with a time of its own.
+		const url = await file.address();
+		const result = await time.during(async (end) => await tryOnce(node, { ...file, url }, end));
 		if (!('type' in result)) return result.data;
 		const isExpired = result.type === 'response' && EXPIRED.includes(result.status);
 		const wait = isExpired && tries === 1 ? 0 : waitBeforeRepeat('read', result, tries);
-		if (wait === undefined || Date.now() + wait > end) {
+		if (wait === undefined || !time.hasRoomFor(wait, result)) {
 			const words = isExpired ? wordsOfExpiry(file.name) : wordsOf(result, file.name, tries);
 			const httpCode = result.type === 'response' ? { httpCode: String(result.status) } : {};
 			throw new NodeApiError(node.getNode(), {}, { ...words, ...httpCode });
 		}
-		await api.pause(wait);
+		if (isSlowDown(result)) await api.pause(wait);
+		else await time.during(async () => await api.pause(wait));
 	}
 }
 
+/** @param end of the time for the file, in ms since 1970 */
 async function tryOnce(
 	node: DownloadContext,
-	{ address, name, mimeType }: RemoteFile,
-	timeout: number,
+	{ url, name, mimeType }: RemoteFile & { url: string },
+	end: number,
 ): Promise<Outcome | { data: IBinaryData }> {
 	const options: IHttpRequestOptions = {
 		method: 'GET',
-		url: await address(),
+		url,
 		encoding: 'stream',
-		timeout,
+		timeout: Math.max(1, end - Date.now()),
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	};
