@@ -25,7 +25,9 @@ describe('The time of a request', () => {
 
 	test('runs during a try, and stands still between two of them', async () => {
 		const time = new TimeLeft(10_000);
-		await time.during(async () => await pass(3000));
+		await time.during(async () => {
+			await pass(3000);
+		});
 		await pass(60_000);
 		expect(await time.during((end) => Promise.resolve(end - Date.now()))).toBe(7000);
 	});
@@ -44,7 +46,9 @@ describe('The time of a request', () => {
 describe('There is room for a wait', () => {
 	const afterSeconds = async (seconds: number) => {
 		const time = new TimeLeft(10_000);
-		await time.during(async () => await pass(seconds * 1000));
+		await time.during(async () => {
+			await pass(seconds * 1000);
+		});
 		return time;
 	};
 

@@ -83,7 +83,11 @@ export async function readFile(
 }
 
 /** @returns the first rows of a file, or the API's words when there is no such file */
-async function readJsonRows(api: Reader, run: Run, page: number): Promise<IDataObject[] | Error> {
+export async function readJsonRows(
+	api: Reader,
+	run: Run,
+	page: number,
+): Promise<IDataObject[] | Error> {
 	const body = { ...run, page, format: 'json' } as const;
 	const answer = await api.readIfThere('POST /v1/messages/fetch', body);
 	return answer instanceof Error ? answer : answer.list('data');
