@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../tools/emulator/server.cts';
-import { runOf, whenFilesAreCounted, withCampaign } from '../integration/campaigns.cts';
+import { exportOf, runOf, withCampaign } from '../integration/campaigns.cts';
 import { failureOf } from '../integration/results.cts';
 import { inputItems } from '../integration/operations.cts';
 import { faultCase } from './faultCase.cts';
@@ -29,7 +29,10 @@ const getAll = () => stage.customers('getAll', 'VIP customers', { returnAll: tru
 const download = () =>
 	withCampaign(stage, 'Gift guide', { resource: 'message', operation: 'download' });
 const later = { 'retry-after': '8' };
-const hasCalled = (path: string) => () => stage.calls().includes(`POST ${path}`);
+const hasCalled =
+	(path: string, times = 1) =>
+	() =>
+		stage.calls().filter((call) => call === `POST ${path}`).length === times;
 
 const unready = () => ({
 	workspace_id: 'ws_1',
@@ -87,13 +90,22 @@ const cancellations: Cancellation[] = [
 		fault: { path: '/v1/customer/check', times: 9, status: 429, headers: later },
 	},
 	{
-		name: 'waits for the export of published messages',
+		name: 'counts the files before it publishes messages',
 		parameters: () => {
-			whenFilesAreCounted(runOf(stage, 'Back to school'), () => undefined);
 			const more = { resource: 'message', operation: 'publish', options: { waitForExport: true } };
 			return withCampaign(stage, 'Back to school', more);
 		},
-		moment: hasCalled('/v1/messages/pages'),
+		fault: { path: '/v1/messages/pages', times: 9, delay: 3000 },
+	},
+	{
+		name: 'waits for the export of published messages',
+		parameters: () => {
+			exportOf(runOf(stage, 'Back to school'), () => []);
+			const more = { resource: 'message', operation: 'publish', options: { waitForExport: true } };
+			return withCampaign(stage, 'Back to school', more);
+		},
+		// The first count comes before the publishing.
+		moment: hasCalled('/v1/messages/pages', 2),
 	},
 	{
 		name: 'waits until a rerun is ready',

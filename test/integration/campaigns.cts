@@ -33,14 +33,19 @@ export function exportedTexts(stage: Stage, campaign: string, runNumber?: number
 	return exportedRows(stage, campaign, runNumber).map(csvText);
 }
 
-/** Lets something happen whenever the emulator looks how many exported files a run has; there stay none. */
-export function whenFilesAreCounted(run: StoredRun, happen: () => void): void {
+/**
+ * Lets a run's export take its time; until it is published, the run keeps the files that it has.
+ *
+ * @param filesAt the rows of each file, so many ms after it was published
+ */
+export function exportOf(run: StoredRun, filesAt: (time: number) => number[]): void {
+	const { files } = run;
+	let published: number | undefined;
 	Object.defineProperty(run, 'files', {
-		get: () => {
-			happen();
-			return [];
+		get: () => (published === undefined ? files : filesAt(Date.now() - published)),
+		set: () => {
+			published = Date.now();
 		},
-		set: () => undefined,
 	});
 }
 

@@ -20,6 +20,9 @@ describe('A read', () => {
 		['status 502, twice', { times: 2, status: 502, headers: now }],
 		['status 503, twice', { times: 2, status: 503 }],
 		['status 504, four times', { times: 4, status: 504, headers: now }],
+		['status 408', { times: 1, status: 408 }],
+		['status 520', { times: 1, status: 520 }],
+		['status 530', { times: 1, status: 530 }],
 		['a connection cut before the request is handled', { times: 1, cut: 'before' }],
 		['a connection cut after it', { times: 1, cut: 'before', afterHandling: true }],
 		['a connection cut behind the headers', { times: 1, cut: 'headers' }],
@@ -54,6 +57,37 @@ describe('A read', () => {
 		expect(wordsOf(result)).toContain('A fault of the emulator');
 	});
 
+	test('may wait for a Retry-After that is as long as Timeout, which the time of its tries is not taken from', async () => {
+		const headers = { 'retry-after': '1' };
+		stage.emulator.fault({ path: '/v1/customer/pages', times: 1, status: 429, headers });
+		stage.emulator.fault({ path: '/v1/customer/pages', times: 1, delay: 300 });
+		const options = { timeout: 1 };
+		const result = await stage.run(stage.customers('countPages', 'All customers', { options }));
+		expect(jsonOf(result)).toEqual([{ pages: 13 }]);
+	});
+
+	test('does not spend its tries in a moment when Retry-After is 0', async () => {
+		await countPages({ times: 4, status: 429, headers: now });
+		const times = stage.emulator.requests().filter(({ path }) => path !== '/v1/auth');
+		const [first, last] = [times.at(0), times.at(-1)].map((request) => Number(request?.at));
+		expect(times).toHaveLength(5);
+		// A quarter, half a second, one and two at least.
+		expect(Number(last) - Number(first)).toBeGreaterThan(3700);
+	});
+
+	test.each([429, 503])(
+		'does not wait for a Retry-After beyond Timeout, status %d',
+		async (status) => {
+			const headers = { 'retry-after': '2' };
+			const options = { timeout: 1 };
+			stage.emulator.fault({ path: '/v1/customer/pages', times: 99, status, headers });
+			const started = Date.now();
+			await stage.run(stage.customers('countPages', 'All customers', { options }));
+			expect(Date.now() - started).toBeLessThan(900);
+			expect(tries()).toBe(1);
+		},
+	);
+
 	test('waits no longer than Timeout in the options', async () => {
 		const headers = { 'retry-after': '3600' };
 		stage.emulator.fault({ path: '/v1/customer/pages', times: 99, status: 429, headers });
@@ -74,8 +108,8 @@ describe('A read', () => {
 });
 
 describe('Many pages', () => {
-	const getAll = async (pagesAtOnce = 8) => {
-		const parameters = { returnAll: true, options: { pagesAtOnce } };
+	const getAll = async (pagesAtOnce = 8, more = {}) => {
+		const parameters = { returnAll: true, options: { pagesAtOnce, ...more } };
 		return await stage.run(stage.customers('getAll', 'All customers', parameters));
 	};
 	const ids = () => stage.stored('All customers').map(({ customer_id }) => customer_id);
@@ -98,6 +132,15 @@ describe('Many pages', () => {
 		stage.emulator.fault({ path: '/v1/customer', times: 99, delay: 20 });
 		expect(await mostUnderWay(stage, getAll)).toBe(1);
 		expect(stage.sent('/v1/customer', 'page')).toHaveLength(13);
+	});
+
+	test('wait for their turn after a 429 for longer than Timeout, which is not taken from it', async () => {
+		const headers = { 'retry-after': '1' };
+		stage.emulator.fault({ path: '/v1/customer', times: 8, status: 429, headers });
+		stage.emulator.fault({ path: '/v1/customer', times: 99, delay: 200 });
+		const result = await getAll(8, { timeout: 1 });
+		expect(result.error).toBeUndefined();
+		expect(jsonOf(result).map(({ customer_id }) => customer_id)).toEqual(ids());
 	});
 
 	test('are not asked for any more once one of them could not be had', async () => {

@@ -65,7 +65,7 @@ describe.each(Object.entries(writes))('%s', (_name, { path, parameters }) => {
 		expect(stage.calls()).toHaveLength(2);
 	});
 
-	test.each([500, 502, 503, 504])(
+	test.each([500, 502, 503, 504, 520])(
 		'is tried once when the answer is status %d, and what became of it is said to be unknown',
 		async (status) => {
 			const result = await write({ times: 1, status, headers: now });
@@ -78,6 +78,11 @@ describe.each(Object.entries(writes))('%s', (_name, { path, parameters }) => {
 			expect(stage.calls()).toHaveLength(1);
 		},
 	);
+
+	test('is tried once when the answer is status 408', async () => {
+		expect(failureOf(await write({ times: 1, status: 408 })).kind).toBe('NodeApiError');
+		expect(stage.calls()).toHaveLength(1);
+	});
 
 	test.each<[string, Fault]>([
 		['before it is handled', { times: 1, cut: 'before' }],

@@ -48,6 +48,16 @@ describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 		stage.emulator.fault({ path: '/_exports/', times: 3, status: 503, headers });
 		expect(await textOf(await download(stage))).toBe(exportedTexts(stage, 'Gift guide')[0]);
 	});
+
+	test('a storage that asks to slow down is waited for, which is not taken from Timeout', async () => {
+		const headers = { 'retry-after': '1' };
+		stage.emulator.fault({ path: '/_exports/', times: 2, status: 429, headers });
+		stage.emulator.fault({ path: '/_exports/', times: 1, delay: 300 });
+		const parameters = { resource: 'message', operation: 'download', options: { timeout: 1 } };
+		const result = await stage.run(withCampaign(stage, 'Gift guide', parameters));
+		expect(result.error).toBeUndefined();
+		expect(await textOf(result)).toBe(exportedTexts(stage, 'Gift guide')[0]);
+	});
 });
 
 describe('An address', () => {

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { RunOptions } from '../engine/run.cts';
-import { runOf, whenFilesAreCounted, withCampaign } from './campaigns.cts';
+import { runOf, withCampaign } from './campaigns.cts';
 import { failureOf, jsonOf, originsOf } from './results.cts';
 import { dialects, useStage, type Stage } from './stage.cts';
 
@@ -17,7 +17,6 @@ const publish = async (
 const stagesOf = (stage: Stage, campaign: string) => [
 	...new Set(runOf(stage, campaign).messages.map((message) => message.approval_stage)),
 ];
-const counts = (stage: Stage) => stage.sent('/v1/messages/pages', 'campaign_id').length;
 
 describe.each(dialects)('Message: Publish, dialect %s', (dialect) => {
 	const stage = useStage({ dialect });
@@ -30,58 +29,10 @@ describe.each(dialects)('Message: Publish, dialect %s', (dialect) => {
 		expect(stage.emulator.store.campaign(name).status).toBe('Published');
 		expect(stagesOf(stage, name)).toEqual(['published']);
 	});
-
-	test('with Wait for Export gives how many files there are, and how long it took', async () => {
-		const result = await publish(stage, 'Back to school', { waitForExport: true });
-		const [item] = jsonOf(result);
-		expect(item).toMatchObject({ success: true, files: 1 });
-		expect(item?.waitedSeconds).toBeGreaterThanOrEqual(1);
-		expect(counts(stage)).toBe(2);
-	});
 });
 
 describe('Message: Publish', () => {
 	const stage = useStage();
-	const pages = (count: number) => {
-		stage.emulator.fault({
-			path: '/v1/messages/pages',
-			times: 1,
-			brokenBody: JSON.stringify({ code: 200, message: 'Success', pages: count }),
-		});
-	};
-
-	test('with Wait for Export looks on while files are still being added', async () => {
-		pages(2);
-		const result = await publish(stage, 'Back to school', { waitForExport: true });
-		expect(jsonOf(result)[0]).toMatchObject({ files: 1 });
-		expect(counts(stage)).toBe(3);
-	});
-
-	test('tells that the export was not complete in time, and not to publish again', async () => {
-		for (const count of [0, 1]) pages(count);
-		const options = { waitForExport: true, waitTimeout: 1 };
-		expect(failureOf(await publish(stage, 'Back to school', options))).toEqual({
-			kind: 'NodeOperationError',
-			message: 'The messages are published, but their export was not there after 1 seconds',
-			description:
-				"So far there are 1 files. Do not publish again: look later with 'Get File Count', or raise 'Wait Timeout'.",
-			item: 0,
-		});
-		expect(stage.calls().filter((call) => call.endsWith('/publish'))).toHaveLength(1);
-	});
-
-	test('stops waiting when the execution is cancelled, and sends nothing more', async () => {
-		const cancelled = new AbortController();
-		whenFilesAreCounted(runOf(stage, 'Back to school'), () => {
-			cancelled.abort();
-		});
-		const options = { waitForExport: true, waitTimeout: 300 };
-		const cancelAfter = cancelled.signal;
-		const { run, error } = await publish(stage, 'Back to school', options, { cancelAfter });
-		expect(error?.message).toContain('The messages are published, but');
-		expect(counts(stage)).toBe(1);
-		expect(run.status).toBe('canceled');
-	});
 
 	test.each([
 		['Win-back', 'Draft'],
@@ -104,7 +55,7 @@ describe('Message: Publish', () => {
 			description: 'Ask Nudgescribe for a higher quota, or try again when it is renewed.',
 			item: 0,
 		});
-		expect(stage.calls()).toHaveLength(1);
+		expect(stage.calls()).toEqual(['POST /v1/messages/pages', 'POST /v1/messages/publish']);
 		expect(stage.emulator.store.campaign('Back to school').status).toBe('Ready to publish');
 	});
 

@@ -5,9 +5,13 @@ class Requests {
 	started: number[] = [];
 	private readonly ends = new Map<number, () => void>();
 	waits: number[] = [];
+	/** What happens while the pace waits. */
+	whileWaiting: (() => void) | undefined;
 
 	readonly pace = new Pace((wait) => {
 		this.waits.push(wait);
+		this.whileWaiting?.();
+		jest.advanceTimersByTime(wait);
 		return Promise.resolve();
 	});
 
@@ -31,6 +35,14 @@ class Requests {
 const settled = async () => {
 	await new Promise(setImmediate);
 };
+
+// Only waiting moves the clock.
+beforeEach(() => {
+	jest.useFakeTimers({ now: 0, doNotFake: ['setImmediate'] });
+});
+afterEach(() => {
+	jest.useRealTimers();
+});
 
 test('requests go out together, as they come', async () => {
 	const requests = new Requests();
@@ -70,13 +82,27 @@ test('a request that fails lets the next one go, and is told its own failure', a
 	expect(await second).toBe(2);
 });
 
-test('nothing goes out before the moment that the API named, the latest of several', async () => {
-	jest.useFakeTimers({ now: 0, doNotFake: ['setImmediate'] });
-	const requests = new Requests();
-	requests.pace.slowDown(5000);
-	requests.pace.slowDown(1000);
-	void requests.send(1);
-	await settled();
-	expect(requests.waits).toEqual([5000]);
-	jest.useRealTimers();
+describe('Nothing goes out before the moment that the API named', () => {
+	test('the latest of several', async () => {
+		const requests = new Requests();
+		requests.pace.slowDown(5000);
+		requests.pace.slowDown(1000);
+		void requests.send(1);
+		await settled();
+		expect(requests.waits).toEqual([5000]);
+	});
+
+	test('also when another answer names a later one meanwhile', async () => {
+		const requests = new Requests();
+		requests.pace.slowDown(1000);
+		requests.whileWaiting = () => {
+			requests.whileWaiting = undefined;
+			requests.pace.slowDown(7000);
+		};
+		void requests.send(1);
+		await settled();
+		expect(requests.waits).toEqual([1000, 6000]);
+		expect(Date.now()).toBe(7000);
+		expect(requests.started).toEqual([1]);
+	});
 });

@@ -47,6 +47,14 @@ describe('Waiting for something', () => {
 		expect(look).toHaveBeenCalledTimes(4);
 	});
 
+	test('looks when it is due, where that is sooner than the next look', async () => {
+		const due = [9000, 2000, 2000, 8000];
+		const look = foundAtLook(5);
+		const end = await pollUntil(look, pause, 60_000, () => due.shift() ?? NaN);
+		expect(waits).toEqual([1000, 1000, 0, 3375]);
+		expect(end).toEqual({ found: 'it', seconds: 5.4 });
+	});
+
 	test('finds what comes in the last moment', async () => {
 		expect(await pollUntil(foundAtLook(4), pause, 3000)).toEqual({ found: 'it', seconds: 3 });
 	});

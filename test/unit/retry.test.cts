@@ -1,4 +1,5 @@
 import {
+	askedWait,
 	MOST_TRIES,
 	retryAfter,
 	waitBeforeRepeat,
@@ -22,12 +23,21 @@ describe('Whether a request is repeated', () => {
 		['status 402', response(402), false, false],
 		['status 403', response(403), false, false],
 		['status 404', response(404), false, false],
-		['status 408', response(408), false, false],
+		['status 408', response(408), true, false],
 		['status 429', response(429), true, true],
 		['status 500', response(500), false, false],
+		['status 501', response(501), false, false],
 		['status 502', response(502), true, false],
 		['status 503', response(503), true, false],
 		['status 504', response(504), true, false],
+		['status 505', response(505), false, false],
+		['status 520', response(520), true, false],
+		['status 521', response(521), true, false],
+		['status 522', response(522), true, false],
+		['status 523', response(523), true, false],
+		['status 524', response(524), true, false],
+		['status 525, a bad certificate behind a proxy', response(525), false, false],
+		['status 530', response(530), true, false],
 	])('after %s', (_case, outcome, read, write) => {
 		expect(waitBeforeRepeat('read', outcome, 1) !== undefined).toBe(read);
 		expect(waitBeforeRepeat('write', outcome, 1) !== undefined).toBe(write);
@@ -79,15 +89,35 @@ describe('How long it waits', () => {
 		expect([1, 2, 3, 4].reduce((sum, tries) => sum + wait(tries, 1), 0)).toBeLessThan(60_000);
 	});
 
-	test('is what the answer asks for, in place of that', () => {
-		expect(wait(1, 1, { 'retry-after': '0' })).toBe(0);
+	test('is what the answer asks for, where that is longer', () => {
 		expect(wait(4, 0, { 'retry-after': '7' })).toBe(7000);
 		const date = 'Tue, 24 Nov 2026 12:00:30 GMT';
 		expect(wait(1, 0, { 'retry-after': date })).toBe(30_000);
 	});
 
+	test('is never shorter than its own, whatever the answer asks for', () => {
+		const past = 'Tue, 24 Nov 2026 11:00:00 GMT';
+		for (const header of ['0', '1', past]) {
+			for (const tries of [2, 3, 4]) {
+				expect(wait(tries, 1, { 'retry-after': header })).toBe(wait(tries, 1));
+			}
+		}
+		expect(wait(1, 0, { 'retry-after': '0' })).toBe(wait(1, 0));
+	});
+
 	test('is its own when what the answer asks for is not understood', () => {
 		expect(wait(2, 0.5, { 'retry-after': 'soon' })).toBe(wait(2, 0.5));
+	});
+});
+
+describe('What an answer asks for', () => {
+	test.each([
+		['a wait', response(429, { 'retry-after': '7200' }), 7_200_000],
+		['a wait, beside any status', response(503, { 'retry-after': '1' }), 1000],
+		['nothing', response(429), undefined],
+		['nothing, for there is no answer', notSent, undefined],
+	])('is %s', (_what, outcome, wanted) => {
+		expect(askedWait(outcome, now)).toBe(wanted);
 	});
 });
 

@@ -10,13 +10,16 @@ import { emitExisting, eventOf, scopeFilters } from './index';
 /** Half of what n8n allows a whole poll by default: one request that hangs must not take all of it. */
 const TIMEOUT_MS = 120_000;
 
+const ADVICE =
+	"Check 'Campaign' and 'Workspace' in the filters, where they are set: they may be gone, or belong to another account.";
+
 /**
  * One poll. What was seen is kept in the node's static data, which n8n stores with the workflow; it is replaced when
  * everything was read, and not at all when something failed, so that the next poll finds the same again.
  * @returns the items to start the workflow with, or null
  */
 export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const api = (await connect(node)).with({ timeout: TIMEOUT_MS });
+	const api = (await connect(node)).with({ timeout: TIMEOUT_MS, advice: { refused: ADVICE } });
 	try {
 		return await look(node, api);
 	} finally {

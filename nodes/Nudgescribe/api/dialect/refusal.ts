@@ -47,6 +47,7 @@ export function wordsOfRefusal(no: No, refused: Refused): Words {
 	const { meaning } = no;
 	const { isWrite, tries, advice } = refused;
 	const said = no.said === '' ? nothingSaid(no) : no.said;
+	const asked = refused.wait === undefined ? '' : ` Nudgescribe asks to wait ${refused.wait}.`;
 	if (meaning === 429) {
 		const wait = refused.wait === undefined ? '' : `, and to wait ${refused.wait}`;
 		const slower = advice.slower === undefined ? '' : `, or ${advice.slower}`;
@@ -58,7 +59,7 @@ export function wordsOfRefusal(no: No, refused: Refused): Words {
 	if (meaning >= 500) {
 		return {
 			message: `Nudgescribe could not handle the request: ${said}`,
-			description: `${timesTried(tries)}. Try again later.${isWrite ? UNKNOWN_EFFECT : ''}`,
+			description: `${timesTried(tries)}.${asked} Try again later.${isWrite ? UNKNOWN_EFFECT : ''}`,
 		};
 	}
 	if (meaning >= 300 && meaning < 400) {

@@ -17,10 +17,11 @@ import { Pace } from './pace';
 import { waitBeforeRepeat } from './retry';
 import { CREDENTIAL, send } from './send';
 import { Session } from './session';
+import { isSlowDown, TimeLeft } from './timeLeft';
 
 /** What the user sets for the requests of an operation. */
 export interface RequestSettings {
-	/** in ms, for one request with its repeats */
+	/** in ms, for one request with its repeats, but for the time that it waits because the API asked to slow down */
 	timeout: number;
 	/** what the user adds to the body, by the names of the user's API */
 	customBodyFields: IDataObject;
@@ -33,6 +34,8 @@ export interface End {
 	outcome: Outcome;
 	/** how often it was sent */
 	tries: number;
+	/** in ms, how long the API asked to wait, where that is too long to wait for */
+	askedWait?: number | undefined;
 }
 
 /** @returns what the requests of one execution share: it reads the credential, and sends nothing yet */
@@ -83,16 +86,17 @@ export class Connection {
 		body: object,
 		{ timeout, customBodyFields }: RequestSettings,
 	): Promise<End> {
-		const end = Date.now() + timeout;
+		const time = new TimeLeft(timeout);
 		const makeBody = () => outgoing(body, customBodyFields, this.mapping);
+		const once = async (end: number) => await this.once(asked, endpoint, makeBody, end);
 		for (let tries = 1; ; tries++) {
-			const outcome = await this.pace.turn(
-				async () => await this.once(asked, endpoint, makeBody, end),
-			);
+			const outcome = await this.pace.turn(async () => await time.during(once));
 			const wait = waitBeforeRepeat(asked.kind, outcome, tries);
-			if (wait === undefined || Date.now() + wait > end) return { outcome, tries };
-			if (outcome.type === 'response' && outcome.status === 429) this.pace.slowDown(wait);
-			else await this.pause(wait);
+			if (wait === undefined || !time.hasRoomFor(wait, outcome)) {
+				return { outcome, tries, askedWait: time.tooLong(outcome) };
+			}
+			if (isSlowDown(outcome)) this.pace.slowDown(wait);
+			else await time.during(async () => await this.pause(wait));
 		}
 	}
 

@@ -5,6 +5,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { inWords } from '../dialect/duration';
 import { wordsOfRefusal } from '../dialect/refusal';
 import type { Words } from '../dialect/refusal';
 import { no } from '../dialect/verdict';
@@ -13,6 +14,7 @@ import { cancelSignal } from './cancel';
 import { failureOf, wordsOfFailure } from './outcome';
 import type { Sent } from './outcome';
 import { waitBeforeRepeat } from './retry';
+import { isSlowDown, TimeLeft } from './timeLeft';
 
 /** What has n8n's binary data. */
 export type DownloadContext = IExecuteFunctions | IPollFunctions;
@@ -38,31 +40,37 @@ export async function download(
 	api: Reader,
 	file: RemoteFile,
 ): Promise<IBinaryData> {
-	const end = Date.now() + api.settings.timeout;
+	const time = new TimeLeft(api.settings.timeout);
 	for (let tries = 1; ; tries++) {
-		const result = await tryOnce(node, file, Math.max(1, end - Date.now()));
+		// To ask for the address is a request by itself, with a time of its own.
+		const url = await file.address();
+		const result = await time.during(async (end) => await tryOnce(node, { ...file, url }, end));
 		if (!('type' in result)) return result.data;
 		const isExpired = result.type === 'response' && EXPIRED.includes(result.status);
 		const wait = isExpired && tries === 1 ? 0 : waitBeforeRepeat('read', result, tries);
-		if (wait === undefined || Date.now() + wait > end) {
-			const words = isExpired ? wordsOfExpiry(file.name) : wordsOf(result, file.name, tries);
+		if (wait === undefined || !time.hasRoomFor(wait, result)) {
+			const words = isExpired
+				? wordsOfExpiry(file.name)
+				: wordsOf(result, file.name, tries, time.tooLong(result));
 			const httpCode = result.type === 'response' ? { httpCode: String(result.status) } : {};
 			throw new NodeApiError(node.getNode(), {}, { ...words, ...httpCode });
 		}
-		await api.pause(wait);
+		if (isSlowDown(result)) await api.pause(wait);
+		else await time.during(async () => await api.pause(wait));
 	}
 }
 
+/** @param end of the time for the file, in ms since 1970 */
 async function tryOnce(
 	node: DownloadContext,
-	{ address, name, mimeType }: RemoteFile,
-	timeout: number,
+	{ url, name, mimeType }: RemoteFile & { url: string },
+	end: number,
 ): Promise<Sent | { data: IBinaryData }> {
 	const options: IHttpRequestOptions = {
 		method: 'GET',
-		url: await address(),
+		url,
 		encoding: 'stream',
-		timeout,
+		timeout: Math.max(1, end - Date.now()),
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	};
@@ -80,8 +88,9 @@ async function tryOnce(
 	}
 }
 
-function wordsOf(outcome: Sent, name: string, tries: number): Words {
-	const refused = { isWrite: false, tries, advice: { refused: '' }, lacking: '' };
+function wordsOf(outcome: Sent, name: string, tries: number, askedWait?: number): Words {
+	const wait = askedWait === undefined ? undefined : inWords(askedWait);
+	const refused = { isWrite: false, tries, advice: { refused: '' }, lacking: '', wait };
 	return outcome.type === 'response'
 		? wordsOfRefusal(no(outcome.status, `the download of '${name}'`), refused)
 		: wordsOfFailure(outcome, refused);

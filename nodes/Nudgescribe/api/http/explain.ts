@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoints';
 import { culpritsAmong } from '../dialect/culprits';
+import { inWords } from '../dialect/duration';
 import type { Part } from '../dialect/part';
 import { howMany, listed, wordsOfPart, wordsOfTaken } from '../dialect/partWords';
 import type { Things } from '../dialect/partWords';
@@ -29,7 +30,8 @@ export function errorOf(ended: Ended): RequestError {
 	if (!no)
 		return errorWith(ended, { message: "Nudgescribe's answer is not understood", description: '' });
 	const lacking = lackingFor(endpoint, connection.credentials);
-	return errorWith(ended, wordsOfRefusal(no, { ...ended, lacking }));
+	const wait = ended.askedWait === undefined ? undefined : inWords(ended.askedWait);
+	return errorWith(ended, wordsOfRefusal(no, { ...ended, lacking, wait }));
 }
 
 /** What a request that changes one thing may carry out in part. */

@@ -26,6 +26,8 @@ export type Failure =
 
 const NOT_SENT = ['ECONNREFUSED', 'EAI_AGAIN'];
 const BROKEN = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ERR_BAD_RESPONSE'];
+/** Node's codes for a certificate that is not good, such as CERT_HAS_EXPIRED. */
+const CERTIFICATE = /CERT|SELF_SIGNED|LEAF_SIGNATURE/;
 const CREDENTIAL_ADVICE = "Check the network of n8n, and 'Environment' in the credential.";
 
 /** @returns the status of a response, or undefined for a failure */
@@ -63,6 +65,12 @@ export function wordsOfFailure(
 	}
 	if (failure.type === 'notLoggedIn') {
 		return { message: failure.reason, description: 'Nothing more was sent.' };
+	}
+	if (failure.type === 'unreachable' && CERTIFICATE.test(failure.reason)) {
+		return {
+			message: "n8n does not trust the certificate of Nudgescribe's server",
+			description: `Node.js says ${failure.reason}. Check 'Environment' in the credential, and ask who runs n8n whether a proxy reads along, or the certificate has run out.`,
+		};
 	}
 	const tried = `${timesTried(tries)} (${failure.reason}).`;
 	if (failure.type === 'broken') {

@@ -24,11 +24,17 @@ export class Pace {
 	async turn<T>(run: () => Promise<T>): Promise<T> {
 		if (!this.slowed) return await run();
 		const mine = this.last.then(async () => {
-			await this.pause(this.notBefore - Date.now());
+			// While it waits, the answer to a request that was under way may name a later moment.
+			for (let wait = this.wait; wait > 0; wait = this.wait) await this.pause(wait);
 			return await run();
 		});
 		this.last = mine.catch(() => undefined);
 		return await mine;
+	}
+
+	/** in ms, until something may be sent */
+	private get wait(): number {
+		return this.notBefore - Date.now();
 	}
 
 	/** @param wait in ms from now, during which nothing is sent */

@@ -2,7 +2,8 @@ import type { Sent } from './outcome';
 
 export const MOST_TRIES = 5;
 const FIRST_WAIT_MS = 500;
-const REPEATABLE_READ_STATUSES = [502, 503, 504];
+/** 520 to 524 and 530 are Cloudflare's words for a server behind it that did not answer, or not properly. */
+const REPEATABLE_READ_STATUSES = [408, 502, 503, 504, 520, 521, 522, 523, 524, 530];
 
 /** A read changes nothing at the server; a write may be repeated only where the server certainly did nothing. */
 export type Kind = 'read' | 'write';
@@ -22,9 +23,14 @@ export function waitBeforeRepeat(
 	now = Date.now(),
 ): number | undefined {
 	if (tries >= MOST_TRIES || !isRepeatable(kind, outcome)) return undefined;
-	const asked =
-		outcome.type === 'response' ? retryAfter(outcome.headers['retry-after'], now) : undefined;
-	return asked ?? FIRST_WAIT_MS * 2 ** (tries - 1) * (0.5 + random / 2);
+	const own = FIRST_WAIT_MS * 2 ** (tries - 1) * (0.5 + random / 2);
+	// A server that is busy may say 0, or a date that its clock has behind it: all tries would be spent at once.
+	return Math.max(own, askedWait(outcome, now) ?? 0);
+}
+
+/** @returns how long the response asks to wait, in ms, or undefined when it does not ask for it */
+export function askedWait(outcome: Sent, now = Date.now()): number | undefined {
+	return outcome.type === 'response' ? retryAfter(outcome.headers['retry-after'], now) : undefined;
 }
 
 function isRepeatable(kind: Kind, outcome: Sent): boolean {

@@ -1,4 +1,5 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
+import { OperationalError } from 'n8n-workflow';
 import { readCsvRecords } from '../dialect/csv';
 import type { BodyOf } from '../endpoints';
 import type { Reader } from '../http/reader';
@@ -68,22 +69,28 @@ export async function readFile(
 	{ run, page, fileName }: { run: Run; page: number; fileName: string },
 ): Promise<IBinaryData> {
 	// The API has addresses for the current run's files only.
-	let known = run.run_number === undefined ? await readFileUrl(api, run, page) : undefined;
-	if (!known) {
+	const first = run.run_number === undefined ? await readFileUrl(api, run, page) : undefined;
+	if (first === undefined || first instanceof Error) {
 		const text = await readCsvText(api, run, page);
 		if (text instanceof Error) throw text;
 		return await node.helpers.prepareBinaryData(Buffer.from(text, 'utf8'), fileName, MIME_TYPE);
 	}
+	let known: string | undefined = first;
 	const address = async () => {
 		const next = known ?? (await readFileUrl(api, run, page));
 		known = undefined;
-		return next ?? '';
+		if (next instanceof Error) throw next;
+		return next;
 	};
 	return await download(node, api, { address, name: fileName, mimeType: MIME_TYPE });
 }
 
 /** @returns the first rows of a file, or the API's words when there is no such file */
-async function readJsonRows(api: Reader, run: Run, page: number): Promise<IDataObject[] | Error> {
+export async function readJsonRows(
+	api: Reader,
+	run: Run,
+	page: number,
+): Promise<IDataObject[] | Error> {
 	const body = { ...run, page, format: 'json' } as const;
 	const answer = await api.readIfThere('POST /v1/messages/fetch', body);
 	return answer instanceof Error ? answer : answer.list('data');
@@ -96,9 +103,17 @@ async function readCsvText(api: Reader, run: Run, page: number): Promise<string 
 	return answer instanceof Error ? answer : answer.text('data');
 }
 
-/** @returns the address that a file can be downloaded from for a while, or undefined when the API offers none */
-async function readFileUrl(api: Reader, run: Run, page: number): Promise<string | undefined> {
+/**
+ * @returns the address that a file can be downloaded from for a while, or the API's words when it offers none
+ * @throws OperationalError when what it gives is no address
+ */
+async function readFileUrl(api: Reader, run: Run, page: number): Promise<string | Error> {
 	const body = { ...run, page, format: 'url' } as const;
 	const answer = await api.readIfThere('POST /v1/messages/fetch', body);
-	return answer instanceof Error ? undefined : answer.text('url');
+	if (answer instanceof Error) return answer;
+	const url = answer.text('url');
+	if (/^https?:\/\//i.test(url) && URL.canParse(url)) return url;
+	throw new OperationalError("Nudgescribe's address of the file is not a web address", {
+		description: 'Nothing was downloaded. Try again later.',
+	});
 }

@@ -41,7 +41,8 @@ async function ready(api: Api, campaignId: string, timeout: number) {
 		},
 		timeout,
 		done: 'The run is started',
-		awaited: 'a campaign that is ready',
+		awaited: 'the campaign',
+		wanted: 'ready',
 		advice: () =>
 			`The campaign's status is '${status}'. Do not start it again: look later with 'Get Many' of the resource Campaign, or raise 'Wait Timeout'.`,
 	});

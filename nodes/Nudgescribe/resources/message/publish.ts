@@ -1,5 +1,8 @@
+import { NodeApiError, OperationalError } from 'n8n-workflow';
 import type { Api } from '../../api/http/api';
-import { readFileCount } from '../../api/records/messageFiles';
+import { ExportWatch } from '../../api/records/exportWatch';
+import type { FilesSeen } from '../../api/records/exportWatch';
+import { seeFiles } from '../../api/records/filesSeen';
 import type { Run } from '../../api/records/messageFiles';
 import { toggle } from '../../fields/kinds';
 import { campaign } from '../../fields/locators';
@@ -26,30 +29,45 @@ export const publish = operation({
 		"A campaign can be published when it is ready to publish, and the usage quota of the account is large enough for its messages. Check 'Campaign', too.",
 	run: async ({ campaign, options }, { api }) => {
 		const body = { campaign_id: campaign };
-		const answer = await api.write('POST /v1/messages/publish', body);
-		if (options.waitTimeout === undefined) return answer.result();
-		return { ...answer.result(), ...(await exported(api.beside, body, options.waitTimeout)) };
+		const publishIt = async () => (await api.write('POST /v1/messages/publish', body)).result();
+		if (options.waitTimeout === undefined) return await publishIt();
+		const before = await filesBefore(api.beside, body);
+		const result = await publishIt();
+		return { ...result, ...(await exported(api.beside, body, before, options.waitTimeout)) };
 	},
 });
 
-/**
- * The API does not say when an export is complete: it is taken for complete when two looks find the same files.
- * @param timeout in seconds
- */
-async function exported(api: Api, run: Run, timeout: number) {
-	let before = 0;
+/** The files of an earlier export, which must not be taken for those of the one to come. */
+async function filesBefore(api: Api, run: Run): Promise<FilesSeen> {
+	return await seeFiles(api, run).catch((error: unknown) => {
+		const isKnown = error instanceof NodeApiError || error instanceof OperationalError;
+		if (!isKnown) throw error;
+		const description = `${error.description ?? ''} Nothing was published.`.trim();
+		if (error instanceof OperationalError) {
+			throw new OperationalError(error.message, { description });
+		}
+		error.description = description;
+		throw error;
+	});
+}
+
+/** @param timeout in seconds */
+async function exported(api: Api, run: Run, before: FilesSeen, timeout: number) {
+	const watch = new ExportWatch(before);
 	const end = await followUp(api, {
 		look: async () => {
-			const count = await readFileCount(api, run);
-			const isSteady = count > 0 && count === before;
-			before = count;
-			return isSteady ? count : undefined;
+			const asked = Date.now();
+			const files = await seeFiles(api, run, before);
+			const isComplete = watch.see(files, { asked, answered: Date.now() });
+			return isComplete ? files.count : undefined;
 		},
+		dueAt: () => watch.completeAt,
 		timeout,
 		done: 'The messages are published',
 		awaited: 'their export',
+		wanted: 'complete',
 		advice: () =>
-			`So far there are ${before} files. Do not publish again: look later with 'Get File Count', or raise 'Wait Timeout'.`,
+			`${watch.state} Do not publish again: look later with 'Get File Count', or raise 'Wait Timeout'.`,
 	});
 	return { files: end.found, waitedSeconds: end.seconds };
 }

@@ -1,0 +1,51 @@
+import type { Sent } from './outcome';
+import { askedWait } from './retry';
+
+/** @returns whether the API asks to slow down */
+export function isSlowDown(outcome: Sent): boolean {
+	return outcome.type === 'response' && outcome.status === 429;
+}
+
+/**
+ * What is left of a request's Timeout. It runs during a try, and during the waits between tries, but not while the
+ * request waits because the API asked to slow down: those waits, and the turns of other requests, are not its own.
+ */
+export class TimeLeft {
+	private left: number;
+
+	/** @param timeout in ms */
+	constructor(private readonly timeout: number) {
+		this.left = timeout;
+	}
+
+	/**
+	 * Runs what takes of the time, and returns what it returns.
+	 * @param run gets the moment when the time is up, in ms since 1970
+	 */
+	async during<T>(run: (end: number) => Promise<T>): Promise<T> {
+		const start = Date.now();
+		try {
+			return await run(start + this.left);
+		} finally {
+			this.left -= Date.now() - start;
+		}
+	}
+
+	/**
+	 * @param wait in ms
+	 * @returns whether the request may wait for so long after this outcome, and still has time for another try
+	 */
+	hasRoomFor(wait: number, outcome: Sent): boolean {
+		return this.left > 0 && wait <= this.longestWait(outcome);
+	}
+
+	/** @returns how long the response asks to wait, in ms, where that is longer than the request may wait */
+	tooLong(outcome: Sent): number | undefined {
+		const asked = askedWait(outcome);
+		return asked !== undefined && asked > this.longestWait(outcome) ? asked : undefined;
+	}
+
+	private longestWait(outcome: Sent): number {
+		return isSlowDown(outcome) ? this.timeout : this.left;
+	}
+}
