@@ -1,11 +1,14 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { isObjectEmpty, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 /**
  * What becomes of an item that could not be processed.
- * @param more what is said besides the error
- * @returns with On Error: Continue, an item that carries the error with its description and status, and the files of the
- * input item; by `error`, n8n 1.123 and later put it on the error output
+ *
+ * What it may hold is n8n's rule (workflow-execute.js in n8n-core 1.122, 2.8 and 2.41): an item reaches the error output
+ * by `error`, or by `error` and `message`, and nothing else beside them; its own property `error` would cost all of it.
+ * @param more what is said besides the error, where there is room for it
+ * @returns with On Error: Continue, an item with the error, what to do about it with its status, and the files of the
+ * input item
  * @throws otherwise, the error with the item's index
  */
 export function failedItem(
@@ -16,17 +19,19 @@ export function failedItem(
 ): INodeExecutionData {
 	const failure = errorOfItem(node, error, itemIndex);
 	if (!node.continueOnFail()) throw failure;
-	const binary = node.getInputData()[itemIndex]?.binary;
 	const { message, description } = failure;
 	const status = failure instanceof NodeApiError ? failure.httpCode : undefined;
-	const details = {
-		...(description ? { description } : {}),
-		...(status ? { status: Number(status) } : {}),
-		...more,
-	};
+	const sentences = [description, status && `Nudgescribe answered with status ${status}.`];
+	const advice = sentences.filter(Boolean).join(' ');
+	const details = { ...(status ? { status: Number(status) } : {}), ...more };
+	const hasRoom = node.getNode().onError !== 'continueErrorOutput' && !isObjectEmpty(details);
+	const binary = node.getInputData()[itemIndex]?.binary;
 	return {
-		json: { error: message, ...(Object.keys(details).length > 0 ? { details } : {}) },
-		error: failure,
+		json: {
+			error: message,
+			...(advice === '' ? {} : { message: advice }),
+			...(hasRoom ? { details } : {}),
+		},
 		...(binary ? { binary } : {}),
 		pairedItem: { item: itemIndex },
 	};
