@@ -11,8 +11,8 @@ const counting = ['partial-counts', 'partial-accepted'];
 const faulty = [1, 4];
 
 /** Six customers, of whom two lack a field that only the API can miss. */
-const people = newPeople(6).map(({ email, ...rest }, index) =>
-	faulty.includes(index) ? { email } : { email, ...rest },
+const people: { email: string; first_name?: string }[] = newPeople(6).map(
+	({ email, ...rest }, index) => (faulty.includes(index) ? { email } : { email, ...rest }),
 );
 
 /** Whether the server holds each of the people. */

@@ -6,7 +6,8 @@ import { faultOf, faultsIn } from './faults';
 import type { Fault } from './faults';
 import { isRecord } from './json';
 import type { Mapping } from './mapping';
-import { marksIn } from './marks';
+import { isGoodWord, marksIn } from './marks';
+import { wordsIn } from './words';
 
 /** What an answer says of things that were sent together, of which it did not take all. */
 export interface Part {
@@ -18,6 +19,8 @@ export interface Part {
 	faults: Fault[];
 	/** those that were taken, where it lists them */
 	taken: string[] | undefined;
+	/** what it says of the whole; '' for nothing, or that all went well */
+	said: string;
 }
 
 const PARTIAL = 207;
@@ -42,7 +45,9 @@ export function partOf(
 	const left =
 		accepted !== undefined && batch.sent !== undefined ? batch.sent - accepted : undefined;
 	const refused = left !== undefined && left > 0 ? left : Math.max(counts.refused, faults.length);
-	return { accepted, refused: refused || undefined, faults, taken: takenIn(levels, batch) };
+	const words = wordsIn(payload, mapping);
+	const said = isGoodWord(words) ? '' : words;
+	return { accepted, refused: refused || undefined, faults, taken: takenIn(levels, batch), said };
 }
 
 function isPart(

@@ -17,14 +17,13 @@ const MOST_REASONS = 3;
  * @returns what is told of a request of which a part was refused
  */
 export function wordsOfPart(part: Part, things: Things, sent?: number): Words {
-	const { refused, faults } = part;
-	const reasons = faults.map(({ reason, place, values }) =>
-		[placed(place) || values[0], reason]
-			.filter((one) => one !== undefined && one !== '')
-			.join(': '),
-	);
+	const reasons = part.faults.map(({ reason, place, values }) => {
+		const about = placed(place) || (values[0] ?? '');
+		return reason.includes(about) ? reason : `${about}: ${reason}`;
+	});
+	const why = reasonsOf(part, reasons);
 	return {
-		message: `Nudgescribe refused ${howMany(refused, things, sent)}${listed(reasons)}`,
+		message: `Nudgescribe refused ${howMany(part.refused, things, sent)}${why === '' ? ', and does not say why' : `: ${why}`}`,
 		description: `${wordsOfTaken(part, things, sent)} Do not send again what is ${things.done}.`,
 	};
 }
@@ -43,12 +42,15 @@ export function wordsOfTaken(
 	return `${accepted}${of} ${isOne && sent === undefined ? one : many} of this request ${isOne ? 'is' : 'are'} ${done}.`;
 }
 
-/** @returns the first few reasons, as the end of a sentence */
-export function listed(reasons: string[]): string {
+/** @returns the first few reasons, or else what the answer says of the whole; '' for nothing */
+export function reasonsOf(
+	{ faults, said }: Part,
+	reasons = faults.map(({ reason }) => reason),
+): string {
 	const distinct = [...new Set(reasons.filter((one) => one !== ''))];
-	if (distinct.length === 0) return ', and does not say why';
+	if (distinct.length === 0) return said;
 	const more = distinct.length - MOST_REASONS;
-	return `: ${distinct.slice(0, MOST_REASONS).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+	return `${distinct.slice(0, MOST_REASONS).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 /** @returns how many were refused, in words */

@@ -2,7 +2,7 @@ import type { Endpoint } from '../endpoints';
 import { culpritsAmong } from '../dialect/culprits';
 import { inWords } from '../dialect/duration';
 import type { Part } from '../dialect/part';
-import { howMany, listed, wordsOfPart, wordsOfTaken } from '../dialect/partWords';
+import { howMany, reasonsOf, wordsOfPart, wordsOfTaken } from '../dialect/partWords';
 import type { Things } from '../dialect/partWords';
 import { wordsOfRefusal } from '../dialect/refusal';
 import type { Advice, Words } from '../dialect/refusal';
@@ -66,7 +66,8 @@ export function errorsOfPart(
 	const culprits = culpritsIn(part, values);
 	const errors = new Map<number, RequestError>();
 	for (const [place, reason] of culprits) {
-		const why = reason === '' ? ', and does not say why' : `: ${reason}`;
+		const said = reason || part.said;
+		const why = said === '' ? ', and does not say why' : `: ${said}`;
 		const message = `Nudgescribe refused this ${things.one}${why}`;
 		errors.set(
 			place,
@@ -74,8 +75,8 @@ export function errorsOfPart(
 		);
 	}
 	if (areAllNamed(part, culprits.size, values.length)) return errors;
-	const reasons = listed(part.faults.map(({ reason }) => reason));
-	const message = `Nudgescribe refused ${howMany(part.refused, things, values.length)}, and does not say which${reasons.replace(/^, and does not say why$/, '')}`;
+	const why = reasonsOf(part);
+	const message = `Nudgescribe refused ${howMany(part.refused, things, values.length)}, and does not say which${why === '' ? '' : `: ${why}`}`;
 	for (const place of values.keys()) {
 		if (!errors.has(place)) errors.set(place, errorWith(ended, { message, description: taken }));
 	}
