@@ -85,7 +85,7 @@ describe.each(operations)('$resource: $operation', (operation) => {
 	const needsBoth = /campaign|messages/.test(operation.path);
 
 	test.each([
-		['both', {}, "'API Code' and 'Client IP' are empty"],
+		['both', {}, 'both are empty'],
 		['API Code', { clientIp: '203.0.113.7' }, "'API Code' is empty"],
 		['Client IP', { apiCode: account.apiCode }, "'Client IP' is empty"],
 	])(

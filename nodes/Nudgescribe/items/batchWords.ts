@@ -21,18 +21,18 @@ export function tellItems(
 ): RequestError {
 	const [first, another] = named;
 	if (first !== undefined) error.context.itemIndex = first;
-	const which =
-		all.length === 1
-			? ''
-			: first === undefined
-				? `It is about the input items ${String(all[0])} to ${String(all.at(-1))}, counted from 0.`
-				: `The input ${another === undefined ? 'item is' : 'items are'} ${listOf(named)}, counted from 0.`;
+	const items = another === undefined && first !== undefined ? 'item' : 'items';
+	const which = `It is about the input ${items} ${first === undefined ? rangeOf(all) : listOf(named)}, counted from 0.`;
 	const advice = canBeFound
 		? "With 'On Error' set to 'Continue', the items at fault are found."
 		: '';
-	const sentences = [error.description ?? '', which, advice, done];
+	const sentences = [error.description ?? '', all.length > 1 ? which : '', advice, done];
 	error.description = sentences.filter((one) => one !== '').join(' ');
 	return error;
+}
+
+function rangeOf(items: number[]): string {
+	return `${String(items[0])} to ${String(items.at(-1))}`;
 }
 
 function listOf(items: number[]): string {

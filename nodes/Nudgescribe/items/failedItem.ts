@@ -20,10 +20,11 @@ export function failedItem(
 	const failure = errorOfItem(node, error, itemIndex);
 	if (!node.continueOnFail()) throw failure;
 	const { message, description } = failure;
-	const status = failure instanceof NodeApiError ? failure.httpCode : undefined;
-	const sentences = [description, status && `Nudgescribe answered with status ${status}.`];
+	const status = failure instanceof NodeApiError ? Number(failure.httpCode) : 0;
+	const isRefused = status >= 400;
+	const sentences = [description, isRefused && `Nudgescribe answered with status ${status}.`];
 	const advice = sentences.filter(Boolean).join(' ');
-	const details = { ...(status ? { status: Number(status) } : {}), ...more };
+	const details = { ...(isRefused ? { status } : {}), ...more };
 	const hasRoom = node.getNode().onError !== 'continueErrorOutput' && !isObjectEmpty(details);
 	const binary = node.getInputData()[itemIndex]?.binary;
 	return {

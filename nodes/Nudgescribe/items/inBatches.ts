@@ -90,7 +90,6 @@ export class ItemsInBatches<Value> {
 
 	private take({ parts }: Batch<unknown, Value>, { answer, refused }: Changed): void {
 		const each = refused?.each ?? new Map<number, Error>();
-		this.taken += parts.length - each.size;
 		for (const [place, part] of parts.entries()) {
 			this.outcomes.settle(part, answer, each.get(place));
 		}
@@ -98,6 +97,7 @@ export class ItemsInBatches<Value> {
 			const areNamed = each.size < parts.length;
 			this.stop(refused.whole, parts, areNamed ? [...each.keys()] : [], false);
 		}
+		this.taken += parts.length - each.size;
 		for (const [place, error] of each) this.fail(itemsOf(parts.slice(place, place + 1)), error);
 	}
 

@@ -31,9 +31,12 @@ export function messageIn(levels: Level[], mapping: Mapping): string {
 	return short(String(found?.value ?? ''));
 }
 
-/** @returns what an entry of a list of faults says in words, without what it is about */
+/** @returns what an entry of a list of faults says in words, without its place in what was sent */
 export function reasonIn(entry: unknown, mapping: Mapping): string {
-	return summed(distinct(new Teller(mapping).statements(entry)));
+	const fields = isRecord(entry) ? fieldsIn(entry) : [];
+	const rest = fields.filter(({ plain }) => !NUMBERED.test(plain));
+	const words = Object.fromEntries(rest.map(({ name, value }) => [name, value]));
+	return summed(distinct(new Teller(mapping).statements(isRecord(entry) ? words : entry)));
 }
 
 /** Puts what a body says into statements, and visits no more of it than a person would. */

@@ -21,7 +21,8 @@ export function lackingFor(
 	{ apiCode, clientIp }: ICredentialDataDecryptedObject,
 ): string {
 	if (!(endpoint in NEEDS_BOTH) || (apiCode && clientIp)) return '';
-	const empty = [apiCode ? '' : "'API Code'", clientIp ? '' : "'Client IP'"].filter(Boolean);
-	const isOne = empty.length === 1;
-	return `Campaign, message and run requests need 'API Code' and 'Client IP' in the credential: ${empty.join(' and ')} ${isOne ? 'is' : 'are'} empty there, so fill ${isOne ? 'it' : 'them'} in first.`;
+	const need =
+		"Campaign, message and run requests need 'API Code' and 'Client IP' in the credential";
+	if (!apiCode && !clientIp) return `${need}, and both are empty there: fill them in first.`;
+	return `${need}, and ${apiCode ? "'Client IP'" : "'API Code'"} is empty there: fill it in first.`;
 }

@@ -69,10 +69,8 @@ export function errorsOfPart(
 		const said = reason || part.said;
 		const why = said === '' ? ', and does not say why' : `: ${said}`;
 		const message = `Nudgescribe refused this ${things.one}${why}`;
-		errors.set(
-			place,
-			errorWith(ended, { message, description: `${ended.advice.refused} ${taken}` }),
-		);
+		const description = `Correct it, and send it again alone. ${taken}`;
+		errors.set(place, errorWith(ended, { message, description }));
 	}
 	if (areAllNamed(part, culprits.size, values.length)) return errors;
 	const why = reasonsOf(part);
