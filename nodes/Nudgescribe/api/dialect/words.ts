@@ -2,14 +2,11 @@ import { fieldsIn, isTold, levelsOf, plainName } from './envelope';
 import type { Field, Level } from './envelope';
 import { isRecord } from './json';
 import type { Mapping } from './mapping';
-import { isGoodWord } from './marks';
+import { distinct, short, summed } from './sentence';
 import { LABELS, NUMBERED, SILENT, SPEAKING } from './speaking';
 
-const MOST_STATEMENTS = 5;
 const MOST_VISITED = 300;
 const DEEPEST = 5;
-const LONGEST = 320;
-const LONGEST_STATEMENT = 240;
 
 /** @returns what a JSON body says in words, shortened to what a person reads; '' when it says nothing */
 export function wordsIn(payload: unknown, mapping: Mapping): string {
@@ -33,10 +30,7 @@ export function messageIn(levels: Level[], mapping: Mapping): string {
 
 /** @returns what an entry of a list of faults says in words, without its place in what was sent */
 export function reasonIn(entry: unknown, mapping: Mapping): string {
-	const fields = isRecord(entry) ? fieldsIn(entry) : [];
-	const rest = fields.filter(({ plain }) => !NUMBERED.test(plain));
-	const words = Object.fromEntries(rest.map(({ name, value }) => [name, value]));
-	return summed(distinct(new Teller(mapping).statements(isRecord(entry) ? words : entry)));
+	return summed(distinct(new Teller(mapping).reasons(entry)));
 }
 
 /** Puts what a body says into statements, and visits no more of it than a person would. */
@@ -54,8 +48,18 @@ class Teller {
 	listedIn({ fields }: Level): string[] {
 		return fields
 			.filter((field) => !this.isSpeaking(field) && !SILENT.test(field.plain))
-			.filter(({ value }) => isListOfTexts(value))
+			.filter(({ value }) => Array.isArray(value) && typeof value[0] === 'string')
 			.flatMap(({ name, value }) => this.statements(value, name));
+	}
+
+	/** What an entry says besides its number. */
+	reasons(entry: unknown): string[] {
+		if (!isRecord(entry)) return this.statements(entry);
+		return this.inRecord(
+			fieldsIn(entry).filter(({ plain }) => !NUMBERED.test(plain)),
+			'',
+			0,
+		);
 	}
 
 	/** @param label what the words are about */
@@ -118,36 +122,4 @@ function pathOf(value: unknown): string {
 	if (typeof value === 'string' || typeof value === 'number') return short(String(value));
 	if (Array.isArray(value)) return short(value.slice(0, 10).map(String).join('.'));
 	return isRecord(value) ? labelIn(fieldsIn(value)) : '';
-}
-
-function isListOfTexts(value: unknown): boolean {
-	return Array.isArray(value) && value.length > 0 && typeof value[0] === 'string';
-}
-
-/** One line, cut where it is too long for a person. */
-function short(text: string): string {
-	const line = text
-		.slice(0, 4 * LONGEST)
-		.replace(/\s+/g, ' ')
-		.trim();
-	return line.length > LONGEST_STATEMENT ? `${line.slice(0, LONGEST_STATEMENT)}…` : line;
-}
-
-/** Each statement once; that all went well is none beside others, and one that another one holds says nothing more. */
-function distinct(statements: string[]): string[] {
-	const said = statements.filter((one) => !isGoodWord(one));
-	return (said.length > 0 ? said : statements).filter(
-		(one, at, all) =>
-			!all.some((other, place) =>
-				place < at ? other.includes(one) : place > at && other !== one && other.includes(one),
-			),
-	);
-}
-
-function summed(statements: string[]): string {
-	const shown = statements.slice(0, MOST_STATEMENTS);
-	const more = statements.length - shown.length;
-	const [first = '', ...rest] = shown;
-	const text = rest.length === 0 ? first : `${first.replace(/[.:]$/, '')}: ${rest.join('; ')}`;
-	return `${text.slice(0, LONGEST)}${more > 0 ? `; and ${more} more` : ''}`;
 }

@@ -6,7 +6,7 @@ import { howMany, reasonsOf, wordsOfPart, wordsOfTaken } from '../dialect/partWo
 import type { Things } from '../dialect/partWords';
 import { wordsOfRefusal } from '../dialect/refusal';
 import type { Advice, Words } from '../dialect/refusal';
-import { lackingFor } from './access';
+import { lackingFor } from '../access';
 import type { Connection, End } from './connection';
 import { wordsOfFailure } from './outcome';
 import { RequestError } from './refused';

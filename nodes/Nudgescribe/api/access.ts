@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Endpoint, EndpointWithAccess } from '../endpoints';
+import type { Endpoint, EndpointWithAccess } from './endpoints';
 
 /** Campaign, message and run requests: the compiler holds this against the contract. */
 const NEEDS_BOTH: Record<EndpointWithAccess, true> = {
