@@ -29,6 +29,8 @@ describe('The answer to a write', () => {
 		['nothing, 204', '', 204],
 		['OK as text', 'OK'],
 		['null', null],
+		['words that deny a failure', { message: 'Done without errors' }],
+		['a status that is no verdict', { status: 1, msg: 'Group added' }],
 		['201', { id: 7 }, 201],
 	])('is a yes: %s', (_form, body, ...[status]) => {
 		expect(verdict(body, status)).toEqual({ type: 'yes' });
@@ -62,6 +64,10 @@ describe('The answer to a write', () => {
 		['a time-out of a gateway', { errorMessage: 'Task timed out after 30 s: Not ready' }, 504],
 		['a broken server', { success: false, message: 'Internal server error: Not ready' }, 500],
 		['words alone', { message: 'Forbidden: Not ready' }, 403],
+		['a message that tells of a failure', { status: 0, msg: 'fail: Not ready' }, 400],
+		['ret', { ret: -1, msg: 'Not ready' }, 400],
+		['acknowledged: false', { acknowledged: false, message: 'Not ready' }, 400],
+		['authorized: false', { authorized: false, message: 'Not ready' }, 400],
 		['a status in words', { success: false, message: 'Group not found: Not ready' }, 404],
 	])('is a no inside a 200: %s', (_form, body, meaning) => {
 		expect(verdict(body)).toMatchObject({ type: 'no', by: 'api', meaning });
@@ -143,12 +149,33 @@ describe('The answer to a batch of three', () => {
 			1,
 			1,
 		],
+		['counts by other names', { okCount: 1, failCount: 2 }, 1, 2, 0],
+		['counts in records', { imported: { count: 1 }, failed: { count: 2 } }, 1, 2, 1],
+		['not imported', { not_imported: 1 }, undefined, 1, 0],
+		['numbers of rows', { code: 200, invalid_rows: [2, 3] }, undefined, 2, 2],
+		['errors with places, and no yes', { errors: [{ index: 1, message: 'bad' }] }, undefined, 1, 1],
+		[
+			'a bare list of faults',
+			[
+				{ row: 2, message: 'bad' },
+				{ row: 3, message: 'worse' },
+			],
+			undefined,
+			2,
+			2,
+		],
+		['faults under another name', { details: [{ row: 2, reason: 'bad' }] }, undefined, 1, 1],
 		['none accepted', { accepted: 0, rejected: 3 }, 0, 3, 0],
 		['a no, and something stored', { success: false, accepted: 1, rejected: 2 }, 1, 2, 0],
 	])('is a part of a yes: %s', (_form, body, accepted, refused, faults) => {
 		const found = verdict(body, 200, many);
 		expect(found).toMatchObject({ type: 'part', part: { accepted, refused } });
 		expect(found.type === 'part' && found.part.faults).toHaveLength(faults);
+	});
+
+	test('is a no where what is wrong is about the request', () => {
+		const body = { errors: [{ field: 'group', message: 'must not be null' }] };
+		expect(verdict(body, 200, many)).toMatchObject({ type: 'no', said: 'group: must not be null' });
 	});
 
 	test('is a part when the status says so, and nothing else does', () => {

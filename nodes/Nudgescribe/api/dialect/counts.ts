@@ -1,5 +1,6 @@
-import { isTold, wordsOfName } from './envelope';
+import { fieldsIn, isTold, wordsOfName } from './envelope';
 import type { Field, Level } from './envelope';
+import { isRecord } from './json';
 
 /** What was asked for in one request. */
 export interface Batch {
@@ -13,11 +14,10 @@ export interface Batch {
 /** Words for what became of things, by the class that they belong to. */
 const CLASSES = {
 	refused:
-		/^(rejected|failed|refused|invalid|notfound|errored|unsuccessful|failures?|rejections?|declined|bad|errors?)$/,
-	leftOut:
-		/^(skipped|ignored|missing|unknown|unprocessed|dropped|discarded|nonexistent|notdeleted)$/,
+		/^(rejected|rejects|fail|fails|failed|refused|invalid|ko|errored|unsuccessful|failures?|rejections?|declined|bad|err|errors?|malformed|unmatched|not(found|imported|stored|added|accepted|saved|processed|updated|created|deleted|removed))$/,
+	leftOut: /^(skipped|ignored|missing|unknown|unprocessed|dropped|discarded|nonexistent)$/,
 	accepted:
-		/^(accepted|succeeded|successful|successes|success|imported|stored|saved|passed|valid|loaded|uploaded)$/,
+		/^(ok|accepted|succeeded|successful|successes|success|imported|stored|saved|passed|valid|loaded|uploaded)$/,
 	changed:
 		/^(created|inserted|added|new|updated|modified|changed|upserted|unchanged|existing|replaced|merged|matched)$/,
 	queued: /^(queued|pending|scheduled|enqueued|processing)$/,
@@ -93,5 +93,9 @@ export class Counts {
 function countOf(value: unknown): number | undefined {
 	if (Array.isArray(value)) return value.length;
 	if (typeof value === 'string') return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
-	return typeof value === 'number' && value >= 0 ? value : undefined;
+	if (typeof value === 'number') return value >= 0 ? value : undefined;
+	const inner = isRecord(value)
+		? fieldsIn(value).find(({ plain }) => COUNTING.test(plain))
+		: undefined;
+	return typeof inner?.value === 'number' ? inner.value : undefined;
 }

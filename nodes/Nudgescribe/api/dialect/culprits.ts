@@ -26,8 +26,8 @@ export function culpritsAmong(faults: Fault[], values: unknown[]): Map<number, s
 	for (const fault of faults) {
 		const base = fault.place?.isIndex ? bases.index : bases.row;
 		const byNumber = fault.place && base !== undefined ? fault.place.number - base : undefined;
-		const found = byNumber ?? places.of(fault);
-		if (found !== undefined) culprits.set(found, culprits.get(found) ?? fault.reason);
+		const found = byNumber === undefined ? places.of(fault) : [byNumber];
+		for (const at of found) culprits.set(at, culprits.get(at) ?? fault.reason);
 	}
 	return culprits;
 }
@@ -51,8 +51,8 @@ class Places {
 		}
 	}
 
-	/** @returns the one value that a fault repeats something of */
-	of({ values, reason }: Fault): number | undefined {
+	/** @returns the values that a fault repeats something of: words may name several */
+	of({ values, reason }: Fault): number[] {
 		const found = new Set(values.flatMap((text) => this.byText.get(text) ?? []));
 		if (found.size === 0) {
 			for (const word of reason.match(/[^\s'",;:()[\]]{3,}/g)?.slice(0, 60) ?? []) {
@@ -60,8 +60,7 @@ class Places {
 				if (place !== undefined) found.add(place);
 			}
 		}
-		const [first, another] = found;
-		return another === undefined ? first : undefined;
+		return [...found];
 	}
 
 	/** Whether a fault's number is a place, counted from that base, and is not that of another value than it repeats. */
@@ -70,7 +69,7 @@ class Places {
 		const place = fault.place.number - base;
 		if (place < 0 || place >= this.values.length) return false;
 		const repeated = this.of(fault);
-		return repeated === undefined || repeated === place;
+		return repeated.length === 0 || repeated.includes(place);
 	}
 }
 

@@ -55,7 +55,8 @@ export function faultOf(entry: unknown, mapping: Mapping): Fault {
 }
 
 /** Whether a record looks like what is said of a fault: words, and what they are about. */
-export function isFault(record: object): boolean {
+export function isFault(record: unknown): boolean {
+	if (!isRecord(record)) return false;
 	const names = fieldsIn(record).map(({ plain }) => plain);
 	const isSaid = names.some((name) => /^(message|msg|reason|error|detail)$/.test(name));
 	return isSaid && names.some((name) => PATH.test(name) || ROW.test(name) || INDEX.test(name));

@@ -12,8 +12,9 @@ export interface Mark {
 }
 
 const CODE =
-	/^(code|statuscode|errorcode|errcode|errno|resultcode|returncode|retcode|responsecode|respcode|httpstatus|httpcode|httpstatuscode|rc)$/;
-const FLAG = /^(is)?(success|successful|succeeded|ok|okay|valid|accepted|stored|saved|done)$/;
+	/^(code|statuscode|errorcode|errcode|errno|resultcode|returncode|retcode|responsecode|respcode|httpstatus|httpcode|httpstatuscode|rc|ret|errorno)$/;
+const FLAG =
+	/^(is)?(success|successful|succeeded|ok|okay|valid|accepted|acknowledged|stored|saved|done|authenticated|authori[sz]ed|allowed|permitted)$/;
 const BAD_FLAG = /^((is|has)?(errors?|errored|failed|failure)|rejected|refused|denied)$/;
 const STATUS = /^(status|statustext|result|outcome|state)$/;
 const KIND = /^(type|level|kind|severity)$/;
@@ -27,6 +28,15 @@ const BAD =
 /** Whether a text says no more than that all went well. */
 export function isGoodWord(text: string): boolean {
 	return GOOD.test(text.trim());
+}
+
+const FAILURE =
+	/\b(fail(s|ed|ure|ures)?|errors?|denied|refused|rejected|invalid|cannot|can't|could ?n[o']t|unable|exceeded|missing|required|closed)\b/i;
+const NO_FAILURE = /\b(no|0|zero|without( any)?) (errors?|failures?)\b/i;
+
+/** Whether words tell of something that went wrong, where there is nothing else to go by. */
+export function tellsOfFailure(words: string): boolean {
+	return FAILURE.test(words.replace(/[_-]+/g, ' ')) && !NO_FAILURE.test(words);
 }
 
 /** Whether a text says no more than that something went wrong. */

@@ -1,8 +1,9 @@
 import { classOf, Counts, restOf } from './counts';
 import type { Batch } from './counts';
-import { isTold, levelsOf } from './envelope';
+import { isTold, levelsOf, wordsOfName } from './envelope';
 import type { Field, Level } from './envelope';
-import { faultOf, faultsIn } from './faults';
+import { ofEach } from './each';
+import { faultsIn } from './faults';
 import type { Fault } from './faults';
 import { isRecord } from './json';
 import type { Mapping } from './mapping';
@@ -19,6 +20,8 @@ export interface Part {
 	faults: Fault[];
 	/** those that were taken, where it lists them */
 	taken: string[] | undefined;
+	/** whether it says that the others were taken, if only by saying yes */
+	isVouched: boolean;
 	/** what it says of the whole; '' for nothing, or that all went well */
 	said: string;
 }
@@ -47,7 +50,9 @@ export function partOf(
 	const refused = left !== undefined && left > 0 ? left : Math.max(counts.refused, faults.length);
 	const words = wordsIn(payload, mapping);
 	const said = isGoodWord(words) ? '' : words;
-	return { accepted, refused: refused || undefined, faults, taken: takenIn(levels, batch), said };
+	const isVouched = accepted !== undefined || isYes(levels, mapping);
+	const taken = takenIn(levels, batch);
+	return { accepted, refused: refused || undefined, faults, taken, isVouched, said };
 }
 
 function isPart(
@@ -60,8 +65,10 @@ function isPart(
 	if (status >= 400) return isMany && accepted !== undefined && accepted > 0;
 	if (refused > 0) return true;
 	if (accepted !== undefined && sent !== undefined) return accepted < sent;
-	if (faults.length > 0 && isMany) return accepted !== undefined || saysYes() || status === PARTIAL;
-	return status === PARTIAL;
+	if (status === PARTIAL) return true;
+	if (faults.length === 0 || !isMany) return false;
+	// What is said to be wrong may be about the request: it is about single ones where it says which.
+	return accepted !== undefined || saysYes() || faults.some(({ place }) => place !== undefined);
 }
 
 function isYes(levels: Level[], mapping: Mapping): boolean {
@@ -77,8 +84,21 @@ export function listedFaults(levels: Level[], { isMany }: Batch, mapping: Mappin
 		.flatMap(({ name, plain, value }) => {
 			// A list may say by its name alone what is the matter: `not_found`.
 			const reason = isTold(plain) ? '' : restOf(name, isMany).join(' ');
-			return faultsIn(value, mapping).map((one) => ({ ...one, reason: one.reason || reason }));
+			return faultsIn(value, mapping).map((one) => ({
+				...one,
+				...placeBy(name, one),
+				reason: one.reason || reason,
+			}));
 		});
+}
+
+/** The places of a list of nothing but numbers, where its name says what they count: `invalid_rows`. */
+function placeBy(name: string, { place, values: [value = ''] }: Fault): Pick<Fault, 'place'> {
+	const words = wordsOfName(name);
+	const isIndex = words.some((word) => /^(index(es)?|indices)$/.test(word));
+	if (place || !/^\d{1,9}$/.test(value)) return {};
+	if (!isIndex && !words.some((word) => /^(rows?|lines?)$/.test(word))) return {};
+	return { place: { number: Number(value), isIndex } };
 }
 
 function isRefused({ name }: Field, isMany: boolean): boolean {
@@ -90,33 +110,6 @@ function isRefused({ name }: Field, isMany: boolean): boolean {
 function isListing({ value }: Field): boolean {
 	if (!isRecord(value)) return Array.isArray(value);
 	return Object.values(value).every((one) => Array.isArray(one) || isRecord(one));
-}
-
-/** Where an answer lists what became of each thing: those that it did not take, and how many it took. */
-function ofEach(
-	payload: unknown,
-	levels: Level[],
-	{ sent, isMany }: Batch,
-	mapping: Mapping,
-): { accepted: number | undefined; faults: Fault[] } {
-	const values = levels
-		.flatMap(({ fields }) => fields)
-		.filter(({ name, plain }) => !isTold(plain) && !classOf(name, isMany))
-		.map(({ value }) => value);
-	const list = isMany ? [payload, ...values].find(isListOfRecords) : undefined;
-	const marks = list?.map((one) => marksIn(levelsOf(one), mapping).map(({ says }) => says)) ?? [];
-	if (!list || !marks.some((each) => each.length > 0)) return { accepted: undefined, faults: [] };
-	const isOfAll = list.length === sent;
-	const faults = list.flatMap((one, number) => {
-		if (!marks[number]?.includes('no')) return [];
-		const place = isOfAll ? { place: { number, isIndex: true }, values: [] } : {};
-		return [{ ...faultOf(one, mapping), ...place }];
-	});
-	return { accepted: isOfAll ? list.length - faults.length : undefined, faults };
-}
-
-function isListOfRecords(value: unknown): value is unknown[] {
-	return Array.isArray(value) && value.length > 0 && value.every(isRecord);
 }
 
 /** Those that were taken, where they are listed: the others were not. */

@@ -4,7 +4,7 @@ import { levelsOf } from './envelope';
 import { faultOf } from './faults';
 import type { Fault } from './faults';
 import type { Mapping } from './mapping';
-import { isGoodWord, marksIn } from './marks';
+import { isGoodWord, marksIn, tellsOfFailure } from './marks';
 import { meaningOf, meaningOfWords } from './meaning';
 import { listedFaults, partOf } from './part';
 import type { Part } from './part';
@@ -87,7 +87,7 @@ function ofJson(status: number, json: unknown, mapping: Mapping, batch?: Batch):
 
 /** Whether words mean a refusal, where there is nothing else to tell it by. */
 function isRefusal(words: string): boolean {
-	return meaningOfWords(words) !== undefined;
+	return meaningOfWords(words) !== undefined || tellsOfFailure(words);
 }
 
 /** An empty body of a write is a yes: the status says it. */

@@ -91,7 +91,7 @@ function culpritsIn({ faults, taken, accepted }: Part, values: unknown[]): Map<n
 }
 
 /** Whether the answer names all that it refused, so that the others were taken. */
-function areAllNamed({ accepted, refused }: Part, named: number, sent: number): boolean {
-	if (named === 0) return false;
+function areAllNamed({ accepted, refused, isVouched }: Part, named: number, sent: number): boolean {
+	if (named === 0 || !isVouched) return false;
 	return accepted === undefined ? refused === named : accepted + named >= sent;
 }

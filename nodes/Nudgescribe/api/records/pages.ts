@@ -70,7 +70,7 @@ async function* pagesInOrder(source: PageSource, numbers: number[]): AsyncGenera
 
 /** @returns the API's own refusal, with what it is about */
 function missingPage(number: number, count: number, refusal: Error): Error {
-	const about = `Nudgescribe counts ${count} pages, and this is what it says of page ${number}. If the data changed while it was read, run this again.`;
+	const about = `Nudgescribe counts ${count} ${count === 1 ? 'page' : 'pages'}, and this is what it says of page ${number}. If the data changed while it was read, run this again.`;
 	if (!(refusal instanceof RequestError)) {
 		return new OperationalError(refusal.message, { description: about });
 	}

@@ -1,0 +1,40 @@
+import { classOf } from './counts';
+import type { Batch } from './counts';
+import { isTold, levelsOf } from './envelope';
+import type { Level } from './envelope';
+import { faultOf, faultsIn, isFault } from './faults';
+import type { Fault } from './faults';
+import { isRecord } from './json';
+import type { Mapping } from './mapping';
+import { isGoodWord, marksIn } from './marks';
+
+/** Where an answer lists what became of each thing: those that it did not take, and how many it took. */
+export function ofEach(
+	payload: unknown,
+	levels: Level[],
+	{ sent, isMany }: Batch,
+	mapping: Mapping,
+): { accepted: number | undefined; faults: Fault[] } {
+	const values = levels
+		.flatMap(({ fields }) => fields)
+		.filter(({ name, plain }) => !isTold(plain) && !classOf(name, isMany))
+		.map(({ value }) => value);
+	const list = isMany ? [payload, ...values].find(isListOfRecords) : undefined;
+	const marks = list?.map((one) => marksIn(levelsOf(one), mapping).map(({ says }) => says)) ?? [];
+	if (!list) return { accepted: undefined, faults: [] };
+	if (!marks.some((each) => each.length > 0)) {
+		const faults = list.every(isFault) ? faultsIn(list, mapping) : [];
+		return { accepted: undefined, faults: faults.filter(({ reason }) => !isGoodWord(reason)) };
+	}
+	const isOfAll = list.length === sent;
+	const faults = list.flatMap((one, number) => {
+		if (!marks[number]?.includes('no')) return [];
+		const place = isOfAll ? { place: { number, isIndex: true }, values: [] } : {};
+		return [{ ...faultOf(one, mapping), ...place }];
+	});
+	return { accepted: isOfAll ? list.length - faults.length : undefined, faults };
+}
+
+function isListOfRecords(value: unknown): value is unknown[] {
+	return Array.isArray(value) && value.length > 0 && value.every(isRecord);
+}
