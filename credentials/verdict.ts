@@ -23,6 +23,8 @@ export type Verdict = 'refused' | 'later' | 'page' | 'unknown';
 /** @param words what the API says in the answer, '' for nothing */
 export function verdictOn(answer: Answer, words: string): Verdict {
 	const status = statusOf(answer);
+	// A redirect is not followed, and not the login's business.
+	if (status >= 300 && status < 400) return 'unknown';
 	if (status >= 500 || LATER.includes(status)) return 'later';
 	if (status === 407 || isPage(answer.body)) return 'page';
 	const no = saysNo(answer.body);

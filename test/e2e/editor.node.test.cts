@@ -1,3 +1,4 @@
+import { adviceOn, namesAdvice } from '../integration/advice.cts';
 import { picture, seen } from './editor/pictures.cts';
 import { useEditor } from './editor/use-editor.cts';
 import { fetchedPages } from './request-log.cts';
@@ -53,7 +54,7 @@ describe('the node in the editor', () => {
 		await view.run();
 		expect(await view.output.error()).toEqual({
 			message: 'Nudgescribe refused the request: Workspace not found: no-such-workspace',
-			description: "Check 'Workspace': it may be gone, or belong to another account.",
+			description: `${adviceOn('customerGroup', 'create')} ${namesAdvice}`,
 		});
 	});
 

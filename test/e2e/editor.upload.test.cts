@@ -1,3 +1,4 @@
+import { adviceOn, namesAdvice } from '../integration/advice.cts';
 import type { N8nEditor } from './editor/n8n-editor.cts';
 import type { Output } from './editor/output.cts';
 import { seen } from './editor/pictures.cts';
@@ -41,8 +42,7 @@ describe('a file of customers that somebody chooses in a form', () => {
 		expect(await output.error()).toEqual({
 			message:
 				'Nudgescribe refused the request: Columns of required profile fields are missing: email',
-			description:
-				"Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.",
+			description: `${adviceOn('customer', 'upload')} ${namesAdvice}`,
 		});
 	});
 });

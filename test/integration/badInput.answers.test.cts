@@ -14,18 +14,32 @@ const run = async (operation: string, path: string, fault: Omit<Fault, 'times'>,
 	return await stage.run(stage.customers(operation, 'VIP customers', { returnAll: true }), more);
 };
 
+/** What the user reads of a proxy's page. */
+const page = {
+	message: 'Something between n8n and Nudgescribe answered in its place (HTTP 200)',
+	description:
+		"It sent a page: 'Log in to the proxy'. Ask who runs n8n about a firewall or a proxy, and check 'Environment' in the credential.",
+};
+
 describe('an answer that is not JSON', () => {
 	const logInPage = answered('<!DOCTYPE html>\n<title>Log in to the proxy</title>', 'text/html');
 
 	test.each([
-		['getAll', '/v1/customer', logInPage, '<!DOCTYPE html> <title>Log in to the proxy</title>'],
-		['countPages', '/v1/customer/pages', logInPage, '<!DOCTYPE html>'],
+		['getAll', '/v1/customer'],
+		['countPages', '/v1/customer/pages'],
+	])('%s from %s: the user reads whose page it is', async (operation, path) => {
+		const result = await run(operation, path, logInPage);
+		expect(failureOf(result)).toEqual({ kind: 'NodeApiError', ...page, item: 0 });
+		expect(result.items).toEqual([]);
+	});
+
+	test.each([
 		['getAll', '/v1/customer', answered('{"customers": [{"customer_id": "cus_'), '{"customers"'],
 		['countPages', '/v1/customer/pages', answered('OK', 'text/plain'), 'OK'],
 	])('%s from %s: the user reads how it begins', async (operation, path, fault, start) => {
 		const result = await run(operation, path, fault);
 		expect(failureOf(result)).toMatchObject({
-			kind: 'NodeOperationError',
+			kind: 'NodeApiError',
 			message: "Nudgescribe's answer is not JSON",
 			item: 0,
 		});
@@ -50,7 +64,7 @@ describe('an answer that is not JSON', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(jsonOf(result)).toEqual([
-			{ error: "Nudgescribe's answer is not JSON" },
+			{ error: page.message, details: { description: page.description, status: 200 } },
 			{ pages: 1 },
 			{ pages: 1 },
 		]);
@@ -63,7 +77,9 @@ describe('an answer that is not JSON', () => {
 			body: '<h1>Teapot</h1>',
 			contentType: 'text/html',
 		});
-		expect(failureOf(result).message).toContain('HTTP 418');
+		expect(failureOf(result).message).toBe(
+			'Something between n8n and Nudgescribe refused the request (HTTP 418)',
+		);
 	});
 });
 
@@ -111,8 +127,14 @@ describe('an answer without what was asked for is an error, never an empty succe
 		const parameters: INodeParameters = { returnAll: true };
 		stage.emulator.fault({ path: '/v1/customer', times: 1, skip: 1, status: 404 });
 		const result = await stage.run(stage.customers('getAll', 'All customers', parameters));
-		expect(failureOf(result)).toMatchObject({ kind: 'NodeOperationError', item: 0 });
-		expect(wordsOf(result)).toMatch(/page \d+ is not there\. .*A fault of the emulator.*Try again/);
+		expect(failureOf(result)).toMatchObject({
+			kind: 'NodeApiError',
+			message: 'Nudgescribe does not know what was asked for: A fault of the emulator',
+			item: 0,
+		});
+		expect(failureOf(result).description).toMatch(
+			/^Nudgescribe counts \d+ pages, and this is what it says of page \d+\. If the data changed while it was read, run this again\. Check that 'Customer Group' is there and belongs to 'Workspace'\.$/,
+		);
 		expect(result.items).toEqual([]);
 	});
 });

@@ -1,3 +1,4 @@
+import { adviceOn, namesAdvice } from './advice.cts';
 import { failureOf, jsonOf, originsOf } from './results.cts';
 import { byId, useStage } from './stage.cts';
 
@@ -22,7 +23,7 @@ describe.each(operations)('%s: %s', (resource, operation, fields) => {
 		expect(failureOf(await run({ workspace: byId('ws_gone') }))).toEqual({
 			kind: 'NodeApiError',
 			message: 'Nudgescribe refused the request: Workspace not found: ws_gone',
-			description: "Check 'Workspace': it may be gone, or belong to another account.",
+			description: `${adviceOn(resource, operation)} ${namesAdvice}`,
 			item: 0,
 		});
 		expect(stage.calls()).toHaveLength(1);
@@ -32,7 +33,7 @@ describe.each(operations)('%s: %s', (resource, operation, fields) => {
 		expect(failureOf(await run({ customerGroup: byId('cg_gone') }))).toEqual({
 			kind: 'NodeApiError',
 			message: 'Nudgescribe refused the request: Customer group not found: cg_gone',
-			description: "Check 'Customer Group': it may be gone, or belong to another workspace.",
+			description: `${adviceOn(resource, operation)} ${namesAdvice}`,
 			item: 0,
 		});
 		expect(stage.calls()).toHaveLength(1);

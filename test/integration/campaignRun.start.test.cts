@@ -1,7 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { accessAdvice, adviceOn, namesAdvice } from './advice.cts';
 import { runOf, withCampaign } from './campaigns.cts';
 import { failureOf, jsonOf, originsOf } from './results.cts';
 import { byId, dialects, useStage, type Stage } from './stage.cts';
+
+const description = `${accessAdvice} ${adviceOn('campaignRun', 'start')} ${namesAdvice}`;
 
 const start = async (
 	stage: Stage,
@@ -61,8 +64,7 @@ describe.each(dialects)('Campaign Run: Start, dialect %s', (dialect) => {
 		expect(failureOf(result)).toEqual({
 			kind: 'NodeApiError',
 			message: `Nudgescribe refused the request: ${words}`,
-			description:
-				"A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.",
+			description,
 			item: 0,
 		});
 		expect(stage.calls()).toHaveLength(1);
@@ -129,7 +131,7 @@ describe('Campaign Run: Start', () => {
 		expect(failureOf(result)).toEqual({
 			kind: 'NodeApiError',
 			message: `Nudgescribe refused the request: Customer group not found: ${id ?? groupId}`,
-			description: "Check 'Customer Group': it may be gone, or belong to another workspace.",
+			description,
 			item: 0,
 		});
 	});

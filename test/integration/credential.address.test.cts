@@ -68,8 +68,10 @@ describe("the account's own headers", () => {
 	});
 
 	test('a wrong API code is told as what it is: something that is not allowed', async () => {
-		const result = await countPages({ apiCode: 'wrong' });
-		expect(failureOf(result).message).toContain('The API code is wrong');
+		const result = await countPages({ apiCode: 'another-api-code' });
+		expect(failureOf(result).message).toBe(
+			'Nudgescribe does not allow this: The API code is wrong',
+		);
 		expect(stage.logIns().filter((method) => method === 'POST')).toHaveLength(1);
 	});
 

@@ -1,6 +1,12 @@
 import { failureOf, jsonOf, originsOf } from './results.cts';
 import { dialects, useStage } from './stage.cts';
 
+/** What an item gives whose customers are gone. */
+const gone = (...ids: string[]) => ({
+	deleted: true,
+	customers: ids.map((customerId) => ({ customerId, deleted: true })),
+});
+
 describe.each(dialects)('Customer: Delete, dialect %s', (dialect) => {
 	const stage = useStage({ dialect });
 	const group = 'VIP customers';
@@ -12,26 +18,26 @@ describe.each(dialects)('Customer: Delete, dialect %s', (dialect) => {
 	test('a list with commas deletes each customer in it, and gives one item', async () => {
 		const [first = '', second = '', third = '', ...rest] = idsIn();
 		const result = await remove(`${first}, ${second},${third} ,`);
-		expect(jsonOf(result)).toEqual([{ deleted: true }]);
+		expect(jsonOf(result)).toEqual([gone(first, second, third)]);
 		expect(originsOf(result.items)).toEqual([0]);
 		expect(sent()).toEqual([[first, second, third]]);
 		expect(idsIn()).toEqual(rest);
 	});
 
 	test('one ID for each input item: one request for all, one output item for each', async () => {
-		const [first, second, third, ...rest] = idsIn();
+		const [first = '', second = '', third = '', ...rest] = idsIn();
 		const items = [{ id: first }, { id: third }, { id: second }];
 		const result = await remove('={{ $json.id }}', { items });
-		expect(jsonOf(result)).toEqual(items.map(() => ({ deleted: true })));
+		expect(jsonOf(result)).toEqual(items.map(({ id }) => gone(id)));
 		expect(originsOf(result.items)).toEqual([0, 1, 2]);
 		expect(sent()).toEqual([[first, third, second]]);
 		expect(idsIn()).toEqual(rest);
 	});
 
 	test('an expression may give a list', async () => {
-		const [first, second, ...rest] = idsIn();
+		const [first = '', second = '', ...rest] = idsIn();
 		const result = await remove('={{ $json.ids }}', { items: [{ ids: [first, second] }] });
-		expect(jsonOf(result)).toEqual([{ deleted: true }]);
+		expect(jsonOf(result)).toEqual([gone(first, second)]);
 		expect(idsIn()).toEqual(rest);
 	});
 
@@ -44,10 +50,10 @@ describe.each(dialects)('Customer: Delete, dialect %s', (dialect) => {
 	});
 
 	test('an ID that several items name is sent once, and each of them is told that it is deleted', async () => {
-		const [first, second, ...rest] = idsIn();
+		const [first = '', second = '', ...rest] = idsIn();
 		const items = [{ id: first }, { id: second }, { id: first }, { id: first }];
 		const result = await remove('={{ $json.id }}', { items }, { batchSize: 1 });
-		expect(jsonOf(result)).toEqual(items.map(() => ({ deleted: true })));
+		expect(jsonOf(result)).toEqual(items.map(({ id }) => gone(id)));
 		expect(originsOf(result.items)).toEqual([0, 1, 2, 3]);
 		expect(sent()).toEqual([[first], [second]]);
 		expect(idsIn()).toEqual(rest);
@@ -114,16 +120,18 @@ describe('Customer: Delete', () => {
 	test('items of two groups are deleted from their own', async () => {
 		const { groupId: vip } = stage.emulator.store.group('VIP customers');
 		const { groupId: waiting } = stage.emulator.store.group('Waiting list');
+		const [first = ''] = idsIn('VIP customers');
+		const [other = ''] = idsIn('Waiting list');
 		const items = [
-			{ id: idsIn('VIP customers')[0], group: vip },
-			{ id: idsIn('Waiting list')[0], group: waiting },
+			{ id: first, group: vip },
+			{ id: other, group: waiting },
 		];
 		const parameters = stage.customers('delete', 'VIP customers', {
 			customerIds: '={{ $json.id }}',
 			customerGroup: { __rl: true, mode: 'id', value: '={{ $json.group }}' },
 		});
 		const result = await stage.run(parameters, { items });
-		expect(jsonOf(result)).toEqual([{ deleted: true }, { deleted: true }]);
+		expect(jsonOf(result)).toEqual([gone(first), gone(other)]);
 		expect(idsIn('Waiting list')).toEqual([]);
 		expect(idsIn('VIP customers')).toHaveLength(40);
 	});

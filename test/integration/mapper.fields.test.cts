@@ -5,11 +5,12 @@ import { byId, dialects, useStage } from './stage.cts';
 describe.each(dialects)('The field mapper, dialect %s', (dialect) => {
 	const stage = useStage({ dialect });
 	const workspaceId = (index: number) => stage.emulator.store.workspaces[index]?.workspaceId ?? '';
-	const mapIn = async (workspace: string) => {
+	const mapIn = async (workspace: string, more: INodeParameters = {}) => {
 		const parameters: INodeParameters = {
 			resource: 'customer',
 			operation: 'upsert',
 			workspace: byId(workspace),
+			...more,
 		};
 		return await mapFields('mapProfileFields', { credentials: stage.credentials, parameters });
 	};
@@ -62,7 +63,20 @@ describe.each(dialects)('The field mapper, dialect %s', (dialect) => {
 	});
 
 	test('tells that a workspace is unknown', async () => {
-		await expect(mapIn('ws_gone')).rejects.toThrow('Invalid workspace: ws_gone');
+		expect(await mapIn('ws_gone')).toEqual({
+			fields: [],
+			emptyFieldsNotice:
+				"Nudgescribe refused the request: Invalid workspace: ws_gone. Set 'Customer Data' to 'JSON' to go on without the list of profile fields.",
+		});
+	});
+
+	test('tells that a workspace is unknown as an error where fields are mapped, so that they stay', async () => {
+		const field = { id: 'email', displayName: 'email', required: true, display: true };
+		const schema = [{ ...field, defaultMatch: false, type: 'string' }];
+		const mapped = { mappingMode: 'defineBelow', value: { email: 'a@example.net' }, schema };
+		await expect(mapIn('ws_gone', { profileFields: mapped })).rejects.toThrow(
+			"Nudgescribe refused the request: Invalid workspace: ws_gone. Set 'Customer Data' to 'JSON' to go on without the list of profile fields.",
+		);
 	});
 
 	test('asks for a workspace first', async () => {

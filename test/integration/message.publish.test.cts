@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { RunOptions } from '../engine/run.cts';
+import { accessAdvice, quotaAdvice } from './advice.cts';
 import { runOf, withCampaign } from './campaigns.cts';
 import { failureOf, jsonOf, originsOf } from './results.cts';
 import { dialects, useStage, type Stage } from './stage.cts';
@@ -51,8 +52,8 @@ describe('Message: Publish', () => {
 		expect(failureOf(result)).toEqual({
 			kind: 'NodeApiError',
 			message:
-				'The usage quota of the Nudgescribe account is used up: The usage quota is exceeded: 1287 messages, 100 left',
-			description: 'Ask Nudgescribe for a higher quota, or try again when it is renewed.',
+				'Nudgescribe refused the request: The usage quota is exceeded: 1287 messages, 100 left',
+			description: `${accessAdvice} ${quotaAdvice}`,
 			item: 0,
 		});
 		expect(stage.calls()).toEqual(['POST /v1/messages/pages', 'POST /v1/messages/publish']);

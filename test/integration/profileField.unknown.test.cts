@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { adviceOn, namesAdvice } from './advice.cts';
 import { failureOf } from './results.cts';
 import { fieldIdOf, runOnFields } from './profileFields.cts';
 import { byId, useStage } from './stage.cts';
@@ -44,9 +45,8 @@ test.each(['create', 'getAll', 'update', 'delete'])(
 		};
 		expect(failureOf(await run(operation, choice))).toEqual({
 			kind: 'NodeApiError',
-			message:
-				'Nudgescribe misses something in the request, or does not know it: Invalid workspace: ws_gone',
-			description: "Check 'Workspace': it may be gone, or belong to another account.",
+			message: 'Nudgescribe refused the request: Invalid workspace: ws_gone',
+			description: `${adviceOn('profileField', operation)} ${namesAdvice}`,
 			item: 0,
 		});
 	},

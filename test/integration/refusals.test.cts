@@ -1,44 +1,40 @@
+import { accessAdvice, adviceOn, namesAdvice, rightAdvice } from './advice.cts';
 import { inputItems, operations, parametersOf } from './operations.cts';
 import { failureOf, wordsOf } from './results.cts';
 import { useStage } from './stage.cts';
 
-const advice = {
-	fields:
-		"Check the fields of this node, and if Nudgescribe misses a field that is filled in, 'Field Name Overrides' in the credential.",
-	right:
-		'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.',
-};
-
-/** What is advised when Nudgescribe refuses what an operation sends. */
-const ofOperation: Record<string, string> = {
-	start:
-		"A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.",
-	upload:
-		"Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field. If Nudgescribe misses something that this node was given, check 'Field Name Overrides' in the credential.",
-};
-
 /** The endpoint whose requests can leave every field out. */
 const needsNothing = '/v1/campaign/all';
+
+/** What comes first where Nudgescribe has counted a page, and says then that there is none. */
+const countedPage =
+	'Nudgescribe counts 1 pages, and this is what it says of page 1. If the data changed while it was read, run this again.';
 
 describe.each(operations)('$resource: $operation', (operation) => {
 	const stage = useStage();
 	const { resource, path } = operation;
+	const advice = adviceOn(resource, operation.operation);
+	const needsAccess = ['campaign', 'workspace', 'message', 'campaignRun'].includes(resource);
+	const readsPages = path === '/v1/customer' && operation.operation === 'getAll';
 
 	test.each([
-		[400, 'Nudgescribe refused the request', ofOperation[operation.operation] ?? advice.fields],
-		[401, 'Nudgescribe misses something in the request, or does not know it', advice.fields],
-		[403, 'Nudgescribe does not allow this', advice.right],
+		[400, 'Nudgescribe refused the request', [advice, namesAdvice]],
+		[401, 'Nudgescribe refused the request', [advice, namesAdvice]],
+		[403, 'Nudgescribe does not allow this', needsAccess ? [advice] : [advice, rightAdvice]],
 	])(
 		'refused with status %d says why in the words of the API',
-		async (status, reason, description) => {
-			if (path === '/v1/customer' && operation.operation === 'getAll' && status === 400) return;
+		async (status, reason, sentences) => {
 			const body = JSON.stringify({ code: status, message: 'What the API says.' });
 			stage.emulator.fault({ path, times: 99, status, body });
 			const result = await stage.run(parametersOf(stage, operation), { items: await inputItems() });
+			const beginning = [
+				...(readsPages && status === 400 ? [countedPage] : []),
+				...(needsAccess ? [accessAdvice] : []),
+			];
 			expect(failureOf(result)).toEqual({
 				kind: 'NodeApiError',
 				message: `${reason}: What the API says.`,
-				description,
+				description: [...beginning, ...sentences].join(' '),
 				item: 0,
 			});
 			const tries = stage.calls().filter((call) => call.endsWith(` ${path}`));
@@ -55,7 +51,7 @@ describe.each(operations)('$resource: $operation', (operation) => {
 		const parameters = parametersOf(stage, operation, { options: { customBodyFields } });
 		const result = await stage.run(parameters, { items: await inputItems() });
 		expect(failureOf(result).message).toBe(
-			`Nudgescribe misses something in the request, or does not know it: Missing required fields: ${name}`,
+			`Nudgescribe refused the request: Missing required fields: ${name}`,
 		);
 	});
 });

@@ -1,9 +1,9 @@
 import type { Fault } from '../../tools/emulator/server.cts';
+import { adviceOn, namesAdvice, quotaAdvice, rightAdvice } from './advice.cts';
 import { failureOf, jsonOf } from './results.cts';
 import { useStage } from './stage.cts';
 
-const checkFields =
-	"Check the fields of this node, and if Nudgescribe misses a field that is filled in, 'Field Name Overrides' in the credential.";
+const checkFields = `${adviceOn('customer', 'countPages')} ${namesAdvice}`;
 
 describe.each(['default', 'older'])('Why a request is refused, dialect %s', (dialect) => {
 	const stage = useStage({ dialect });
@@ -21,14 +21,16 @@ describe.each(['default', 'older'])('Why a request is refused, dialect %s', (dia
 	test('a field is missing: the user reads which, and where to look', async () => {
 		const result = await countPages({}, { customBodyFields: '{"customer_group_id": ""}' });
 		const { message, description } = failureOf(result);
-		expect(message).toContain('Missing required fields: customer_group_id');
+		expect(message).toBe(
+			'Nudgescribe refused the request: Missing required fields: customer_group_id',
+		);
 		expect(description).toBe(checkFields);
 	});
 
 	test('something is not allowed: the user reads that it is not the password', async () => {
 		const { message, description } = failureOf(await refusedWith(saying(403, 'Role is read-only')));
 		expect(message).toBe('Nudgescribe does not allow this: Role is read-only');
-		expect(description).toContain('The login is valid, so it is not the password');
+		expect(description).toBe(`${adviceOn('customer', 'countPages')} ${rightAdvice}`);
 	});
 
 	test.each([401, 403])('%d for each of many items brings no login for each', async (status) => {
@@ -44,18 +46,23 @@ describe.each(['default', 'older'])('Why a request is refused, dialect %s', (dia
 		const { message, description } = failureOf(
 			await refusedWith(saying(401, 'Invalid workspace: ws_1')),
 		);
-		expect(message).toContain('Invalid workspace: ws_1');
-		expect(description).toContain("Check 'Workspace'");
+		expect(message).toBe('Nudgescribe refused the request: Invalid workspace: ws_1');
+		expect(description).toBe(checkFields);
 	});
 
 	test.each([
-		[402, 'Payment required'],
-		[400, 'The quota of 10000 messages is used up'],
-		[403, 'Quota exceeded'],
-	])('the quota is used up (status %d)', async (status, said) => {
+		[402, 'Payment required', 'refused the request', quotaAdvice],
+		[400, 'The quota of 10000 messages is used up', 'refused the request', checkFields],
+		[
+			403,
+			'Quota exceeded',
+			'does not allow this',
+			`${adviceOn('customer', 'countPages')} ${rightAdvice}`,
+		],
+	])('the quota is used up (status %d)', async (status, said, headline, advice) => {
 		const { message, description } = failureOf(await refusedWith(saying(status, said)));
-		expect(message).toBe(`The usage quota of the Nudgescribe account is used up: ${said}`);
-		expect(description).toContain('Ask Nudgescribe for a higher quota');
+		expect(message).toBe(`Nudgescribe ${headline}: ${said}`);
+		expect(description).toBe(advice);
 	});
 
 	test('Nudgescribe wants fewer requests, even after all tries', async () => {

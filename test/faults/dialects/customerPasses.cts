@@ -48,9 +48,11 @@ export const customerPasses: Record<string, Pass> = {
 	},
 	'customer: delete': async (stage, records) => {
 		const before = stage.stored(group).map(({ customer_id }) => customer_id);
-		const customerIds = `${before[0] ?? ''}, ${before[2] ?? ''}`;
+		const [one = '', , another = ''] = before;
+		const customerIds = `${one}, ${another}`;
 		const result = await done(stage, stage.customers('delete', group, { customerIds }));
-		expect(jsonOf(result)).toEqual([{ deleted: true }]);
+		const customers = [one, another].map((customerId) => ({ customerId, deleted: true }));
+		expect(jsonOf(result)).toEqual([{ deleted: true, customers }]);
 		const left = stage.stored(group).map(({ customer_id }) => customer_id);
 		compareInOrder(records, [...before.slice(1, 2), ...before.slice(3)], left);
 	},

@@ -26,6 +26,7 @@ const now = { 'retry-after': '0' };
 const broke = /broke before it answered/;
 const failed = /could not handle the request/;
 const notAllowed = /does not allow this/;
+const inItsPlace = /answered in its place \(HTTP 200\)/;
 const elsewhere = /address of another server/;
 const html = '<!DOCTYPE html>\n<title>Log in to the proxy</title>';
 const otherShape = '{"code":200,"message":"Success","greeting":"hello"}';
@@ -98,13 +99,13 @@ const broken: Mishap[] = [
 
 /** The server did the work, and says something strange. */
 const strange: Mishap[] = [
-	{ name: 'an empty body', brokenBody: '', words: /answer is empty/ },
-	{ name: 'HTML', brokenBody: html, words: /answer is not JSON/ },
-].map(({ name, brokenBody, words }) => ({
+	{ name: 'an empty body', brokenBody: '', read: /answer is empty/, write: 'recovers' as const },
+	{ name: 'HTML', brokenBody: html, read: inItsPlace, write: inItsPlace },
+].map(({ name, brokenBody, read, write }) => ({
 	name,
 	fault: () => ({ brokenBody, contentType: 'text/html', afterHandling: true }),
-	read: words,
-	write: words,
+	read,
+	write,
 	isDone: true,
 }));
 

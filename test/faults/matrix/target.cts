@@ -29,6 +29,8 @@ export interface ReadTarget extends Common {
 export interface WriteTarget extends Common {
 	recordsPerRequest: number;
 	itemsPerRequest: number;
+	/** What becomes of the records of several items: an error says how many of them are. */
+	done?: string;
 	/** How often the server did the work for each record, in the order of the requests. */
 	timesDone: (stage: WatchedStage) => number[];
 }

@@ -28,6 +28,7 @@ export const upserts: WriteTarget = {
 	requests: 3,
 	recordsPerRequest: 2,
 	itemsPerRequest: 2,
+	done: 'stored',
 	attempt: async (stage, timeout) => {
 		const json = { dataMode: 'json', customer: '={{ $json }}' };
 		const parameters = stage.customers('upsert', group, {
@@ -66,6 +67,7 @@ export const deletes: WriteTarget = {
 	requests: 3,
 	recordsPerRequest: 2,
 	itemsPerRequest: 2,
+	done: 'deleted',
 	attempt: async (stage, timeout) => {
 		const ids = stage
 			.stored(group)
