@@ -63,4 +63,4 @@ export const quotaAdvice =
 
 /** What comes first where a campaign, message or run request is refused, and the credential lacks both fields. */
 export const accessAdvice =
-	"Campaign, message and run requests need 'API Code' and 'Client IP' in the credential: 'API Code' and 'Client IP' are empty there, so fill them in first.";
+	"Campaign, message and run requests need 'API Code' and 'Client IP' in the credential, and both are empty there: fill them in first.";

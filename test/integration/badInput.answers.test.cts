@@ -64,7 +64,7 @@ describe('an answer that is not JSON', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(jsonOf(result)).toEqual([
-			{ error: page.message, details: { description: page.description, status: 200 } },
+			{ error: page.message, message: page.description },
 			{ pages: 1 },
 			{ pages: 1 },
 		]);

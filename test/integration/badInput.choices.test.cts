@@ -98,7 +98,10 @@ describe('one item of three without a workspace', () => {
 		});
 		expect(jsonOf(result)).toEqual([
 			{ pages: 1 },
-			{ error: 'No workspace is chosen' },
+			{
+				error: 'No workspace is chosen',
+				message: "Choose one from the list in 'Workspace', or enter its ID there with 'By ID'.",
+			},
 			{ pages: 1 },
 		]);
 		expect(originsOf(result.items)).toEqual([0, 1, 2]);

@@ -45,7 +45,8 @@ describe('a server that nobody reaches', () => {
 			items: [{}, {}],
 			onError: 'continueRegularOutput',
 		});
-		const carried = { error: "Nudgescribe can't be reached" };
+		const message = expect.stringContaining('Check the network of n8n') as string;
+		const carried = { error: "Nudgescribe can't be reached", message };
 		expect(jsonOf(result)).toEqual([carried, carried]);
 	});
 

@@ -64,7 +64,10 @@ test('of three customers, the one whose JSON is not readable is left out with On
 		items,
 		onError: 'continueRegularOutput',
 	});
-	expect(jsonOf(result)[1]).toEqual({ error: "'Customer' is not a JSON object" });
+	expect(jsonOf(result)[1]).toEqual({
+		error: "'Customer' is not a JSON object",
+		message: expect.stringContaining("in 'Customer'") as string,
+	});
 	expect(originsOf(result.items)).toEqual([0, 1, 2]);
 	const emails = stage.stored('VIP customers').map(({ profile_data }) => profile_data.email);
 	expect(emails.slice(-2)).toEqual(['amara@example.com', 'chloe@example.com']);

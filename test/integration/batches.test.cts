@@ -28,7 +28,9 @@ describe('A batch that is refused', () => {
 			message: 'Nudgescribe refused the request: Customer 51: first_name is required',
 			item: 550,
 		});
-		expect(failureOf(result).description).toContain('It is about the input item 550, counted from 0.');
+		expect(failureOf(result).description).toContain(
+			'It is about the input item 550, counted from 0.',
+		);
 		expect(failureOf(result).description).toContain('500 customers are stored already.');
 	});
 

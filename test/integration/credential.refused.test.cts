@@ -29,7 +29,8 @@ describe.each(['default', 'older'])('A refused login, status codes of dialect %s
 			onError: 'continueRegularOutput',
 		});
 		const error = `Nudgescribe did not accept the login: Wrong email or password. ${advice}`;
-		expect(jsonOf(result)).toEqual([{ error }, { error }, { error }]);
+		const carried = { error, message: 'Nothing more was sent.' };
+		expect(jsonOf(result)).toEqual([carried, carried, carried]);
 		expect(originsOf(result.items)).toEqual([0, 1, 2]);
 		expect(stage.logIns()).toEqual(['POST']);
 	});

@@ -53,6 +53,7 @@ describe.each(dialects)('A value that does not fit, dialect %s', (dialect) => {
 		expect(originsOf(result.items)).toEqual([0, 1, 2, 3, 4]);
 		expect(jsonOf(result)[3]).toEqual({
 			error: "The value 'AB' does not fit the profile field 'tier'",
+			message: 'This field expects exactly one character.',
 		});
 		const good = items.filter((_, index) => index !== 3);
 		expect(newest(stage, group, 4)).toEqual(good);

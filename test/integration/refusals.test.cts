@@ -8,7 +8,7 @@ const needsNothing = '/v1/campaign/all';
 
 /** What comes first where Nudgescribe has counted a page, and says then that there is none. */
 const countedPage =
-	'Nudgescribe counts 1 pages, and this is what it says of page 1. If the data changed while it was read, run this again.';
+	'Nudgescribe counts 1 page, and this is what it says of page 1. If the data changed while it was read, run this again.';
 
 describe.each(operations)('$resource: $operation', (operation) => {
 	const stage = useStage();

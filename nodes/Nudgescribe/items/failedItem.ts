@@ -53,8 +53,11 @@ export function errorOfItem(
 		return copyOf(error, itemIndex);
 	}
 	const cause = error instanceof Error ? error : new Error(String(error));
-	const description = 'description' in cause ? { description: String(cause.description) } : {};
-	const failure = new NodeOperationError(node.getNode(), cause, { itemIndex, ...description });
+	const description = 'description' in cause ? cause.description : undefined;
+	const failure = new NodeOperationError(node.getNode(), cause, {
+		itemIndex,
+		...(typeof description === 'string' ? { description } : {}),
+	});
 	// n8n puts words of its own in place of a message that holds the code of a system error, which an API's words may do.
 	failure.message = cause.message;
 	return failure;
