@@ -1,13 +1,12 @@
 import type { Workflow } from '../../../tools/demo/rest/workflows.cts';
+import { given, toCsv } from './built-in.cts';
 import { chain, code } from './chain.cts';
 import { byId, nudgescribe } from './nudgescribe.cts';
 
-const files = `return ['email,first_name\\nnathan@example.net,Nathan\\n', 'email\\n'].map((text, order) => ({
-	json: { order },
-	binary: { data: { data: Buffer.from(text).toString('base64'), mimeType: 'text/csv', fileName: 'people.csv' } },
-}));`;
+const people = [{ email: 'nathan@example.net', first_name: 'Nathan' }];
+const withOrder = 'return $input.all().map(({ binary }) => ({ json: { order: 7 }, binary }));';
 
-/** Uploads two files; what fails leaves "Upload" by its error output, to "Failed". */
+/** Uploads a file; what fails leaves "Upload" by its error output, to "Failed". */
 export function uploadWithErrorOutput(workspaceId: string, groupId: string): Workflow {
 	const parameters = {
 		resource: 'customer',
@@ -17,7 +16,9 @@ export function uploadWithErrorOutput(workspaceId: string, groupId: string): Wor
 	};
 	const { connections, nodes, ...workflow } = chain(
 		'Upload files',
-		code('Files', files),
+		given('People', people),
+		toCsv('File', 'people.csv'),
+		code('Order', withOrder),
 		nudgescribe('Upload', parameters, { onError: 'continueErrorOutput' }),
 		{ name: 'Failed', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} },
 	);
