@@ -3,6 +3,7 @@ import { withCampaign } from './campaigns.cts';
 import { operations, inputItems, parametersOf } from './operations.cts';
 import { failureOf, jsonOf, wordsOf } from './results.cts';
 import { byId, useStage } from './stage.cts';
+import { triggerOn } from './trigger.cts';
 
 const stage = useStage();
 const list = {
@@ -52,7 +53,9 @@ describe('A refusal', () => {
 		stage.emulator.store.account().password = secrets.password;
 		const credentials = stage.credential({ ...secrets, apiKey: '' });
 		await stage.run({ resource: 'campaign', operation: 'getAll' }, { credentials });
-		const token = String(credentials.data.sessionToken).split('.').slice(1).join('.');
+		const { sessionToken } = credentials.data;
+		const stored = typeof sessionToken === 'string' ? sessionToken : '';
+		const token = stored.split('.').slice(1).join('.');
 		const echo = `Bad request: Authorization: Bearer ${token}; ${JSON.stringify(secrets)}`;
 		stage.emulator.fault({
 			path: '/v1/campaign/all',
@@ -66,6 +69,7 @@ describe('A refusal', () => {
 		);
 		const kept = JSON.stringify(run);
 		expect(error?.message).toContain('Bad request');
+		expect(token).not.toBe('');
 		for (const secret of [token, secrets.password, secrets.apiCode]) {
 			expect(kept).not.toContain(secret);
 		}
@@ -153,4 +157,19 @@ test('Customer Group: Delete offers what the API says', async () => {
 	const remove = { resource: 'customerGroup', operation: 'delete' };
 	const result = await stage.run({ ...stage.in('VIP customers'), ...remove });
 	expect(jsonOf(result)).toEqual([{ customers_left: 3, deleted: true }]);
+});
+
+test('A poll that is refused names what the trigger has, and no option of the node', async () => {
+	const body = JSON.stringify({ message: 'Slow down.' });
+	for (const status of [400, 429]) {
+		stage.reset();
+		const trigger = triggerOn(stage, 'campaignPublished');
+		await trigger.activate();
+		const headers = { 'retry-after': '7200' };
+		stage.emulator.fault({ path: '/v1/campaign/all', times: 9, status, body, headers });
+		const { error } = await trigger.poll();
+		const words = JSON.stringify([error?.message, error]);
+		expect(words).toContain('Slow down.');
+		expect(words).not.toContain("'Pages at Once'");
+	}
 });

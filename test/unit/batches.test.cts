@@ -1,17 +1,17 @@
-import { batchesOf, halvesOf, type Part } from '../../nodes/Nudgescribe/items/batches.ts';
+import { batchesOf, halvesOf, type Piece } from '../../nodes/Nudgescribe/items/batches.ts';
 import { fc } from './arbitraries.cts';
 
 interface Target {
 	target: string;
 	batchSize: number;
 }
-type Parts = Array<Part<Target, number>>;
+type Pieces = Array<Piece<Target, number>>;
 
 const target = fc.record({
 	target: fc.constantFrom('a', 'b', 'c'),
 	batchSize: fc.integer({ min: 1, max: 5 }),
 });
-const parts: fc.Arbitrary<Parts> = fc
+const pieces: fc.Arbitrary<Pieces> = fc
 	.array(target, { maxLength: 40 })
 	.map((targets) =>
 		targets.map((one, index) => ({ target: one, value: index, itemIndexes: [index] })),
@@ -22,8 +22,8 @@ const keyOf = ({ target, batchSize }: Target) => `${target} ${batchSize}`;
 describe('Batches', () => {
 	test('hold every value once', () => {
 		fc.assert(
-			fc.property(parts, (given) => {
-				const sent = batchesOf(given).flatMap((batch) => batch.parts);
+			fc.property(pieces, (given) => {
+				const sent = batchesOf(given).flatMap((batch) => batch.pieces);
 				expect(sent.map(({ value }) => value).sort((a, b) => a - b)).toEqual(
 					given.map(({ value }) => value),
 				);
@@ -33,18 +33,18 @@ describe('Batches', () => {
 
 	test('hold only values for their own target, in order, also where options differ', () => {
 		fc.assert(
-			fc.property(parts, (given) => {
+			fc.property(pieces, (given) => {
 				const batches = batchesOf(given);
 				for (const batch of batches) {
-					expect(new Set(batch.parts.map((part) => keyOf(part.target)))).toEqual(
+					expect(new Set(batch.pieces.map((piece) => keyOf(piece.target)))).toEqual(
 						new Set([keyOf(batch.target)]),
 					);
 				}
-				for (const place of new Set(given.map((part) => part.target.target))) {
+				for (const place of new Set(given.map((piece) => piece.target.target))) {
 					const values = batches
 						.filter((batch) => batch.target.target === place)
-						.flatMap((batch) => batch.parts);
-					expect(values).toEqual(given.filter((part) => part.target.target === place));
+						.flatMap((batch) => batch.pieces);
+					expect(values).toEqual(given.filter((piece) => piece.target.target === place));
 				}
 			}),
 		);
@@ -52,13 +52,13 @@ describe('Batches', () => {
 
 	test('are as few as their size and the order allow', () => {
 		fc.assert(
-			fc.property(parts, (given) => {
+			fc.property(pieces, (given) => {
 				const batches = batchesOf(given);
-				for (const [at, { target, parts }] of batches.entries()) {
-					expect(parts.length).toBeLessThanOrEqual(target.batchSize);
+				for (const [at, { target, pieces }] of batches.entries()) {
+					expect(pieces.length).toBeLessThanOrEqual(target.batchSize);
 					const next = batches.slice(at + 1).find((one) => one.target.target === target.target);
 					if (next && keyOf(next.target) === keyOf(target)) {
-						expect(parts).toHaveLength(target.batchSize);
+						expect(pieces).toHaveLength(target.batchSize);
 					}
 				}
 			}),
@@ -68,15 +68,15 @@ describe('Batches', () => {
 	test('split in two keep every value, in order, and both have some', () => {
 		fc.assert(
 			fc.property(
-				parts.filter(({ length }) => length > 1),
+				pieces.filter(({ length }) => length > 1),
 				(given) => {
 					const [one, other, ...more] = halvesOf({
 						target: { target: 'a', batchSize: 99 },
-						parts: given,
+						pieces: given,
 					});
-					expect([...(one?.parts ?? []), ...(other?.parts ?? [])]).toEqual(given);
-					expect(one?.parts).not.toHaveLength(0);
-					expect(other?.parts).not.toHaveLength(0);
+					expect([...(one?.pieces ?? []), ...(other?.pieces ?? [])]).toEqual(given);
+					expect(one?.pieces).not.toHaveLength(0);
+					expect(other?.pieces).not.toHaveLength(0);
 					expect(more).toEqual([]);
 				},
 			),

@@ -1,14 +1,14 @@
 /** One value to send, and the input items that it comes from. */
-export interface Part<Target, Value> {
+export interface Piece<Target, Value> {
 	target: Target;
 	value: Value;
 	itemIndexes: number[];
 }
 
-/** What is sent in one request: parts that go to the same target. */
+/** What is sent in one request: pieces that go to the same target. */
 export interface Batch<Target, Value> {
 	target: Target;
-	parts: Array<Part<Target, Value>>;
+	pieces: Array<Piece<Target, Value>>;
 }
 
 /** Where values go, and how. */
@@ -22,50 +22,50 @@ export interface Destination {
 /**
  * Puts values that go to the same target together, in their order: what comes later for the same place is sent later,
  * also where its options are others.
- * @param parts targets are the same when their JSON is
+ * @param pieces targets are the same when their JSON is
  */
 export function batchesOf<Target extends Destination, Value>(
-	parts: Array<Part<Target, Value>>,
+	pieces: Array<Piece<Target, Value>>,
 ): Array<Batch<Target, Value>> {
 	const open = new Map<string, { key: string; batch: Batch<Target, Value> }>();
 	const batches: Array<Batch<Target, Value>> = [];
-	for (const part of parts) {
-		const place = JSON.stringify(part.target.target);
-		const key = JSON.stringify(part.target);
+	for (const piece of pieces) {
+		const place = JSON.stringify(piece.target.target);
+		const key = JSON.stringify(piece.target);
 		const last = open.get(place);
-		if (last?.key === key && last.batch.parts.length < part.target.batchSize) {
-			last.batch.parts.push(part);
+		if (last?.key === key && last.batch.pieces.length < piece.target.batchSize) {
+			last.batch.pieces.push(piece);
 			continue;
 		}
-		const batch = { target: part.target, parts: [part] };
+		const batch = { target: piece.target, pieces: [piece] };
 		batches.push(batch);
 		open.set(place, { key, batch });
 	}
 	return batches;
 }
 
-/** @returns the two halves of a batch of at least two parts, in order */
+/** @returns the two halves of a batch of at least two pieces, in order */
 export function halvesOf<Target, Value>({
 	target,
-	parts,
+	pieces,
 }: Batch<Target, Value>): Array<Batch<Target, Value>> {
-	const middle = Math.ceil(parts.length / 2);
+	const middle = Math.ceil(pieces.length / 2);
 	return [
-		{ target, parts: parts.slice(0, middle) },
-		{ target, parts: parts.slice(middle) },
+		{ target, pieces: pieces.slice(0, middle) },
+		{ target, pieces: pieces.slice(middle) },
 	];
 }
 
 /** @returns each value of a target once, with all the items that it comes from */
 export function eachOnce<Target, Value>(
-	parts: Array<Part<Target, Value>>,
-): Array<Part<Target, Value>> {
-	const known = new Map<string, Part<Target, Value>>();
-	for (const part of parts) {
-		const key = JSON.stringify([part.target, part.value]);
+	pieces: Array<Piece<Target, Value>>,
+): Array<Piece<Target, Value>> {
+	const known = new Map<string, Piece<Target, Value>>();
+	for (const piece of pieces) {
+		const key = JSON.stringify([piece.target, piece.value]);
 		const same = known.get(key);
-		if (same) same.itemIndexes.push(...part.itemIndexes);
-		else known.set(key, { ...part, itemIndexes: [...part.itemIndexes] });
+		if (same) same.itemIndexes.push(...piece.itemIndexes);
+		else known.set(key, { ...piece, itemIndexes: [...piece.itemIndexes] });
 	}
 	return [...known.values()];
 }

@@ -2,11 +2,11 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Changed } from '../api/http/api';
 import { RequestError } from '../api/http/refused';
 import { batchesOf, halvesOf } from './batches';
-import type { Batch, Destination, Part } from './batches';
+import type { Batch, Destination, Piece } from './batches';
 import { tellItems } from './batchWords';
 import { errorOfItem, failedItem } from './failedItem';
-import { Outcomes } from './outcomes';
-import type { Outcome } from './outcomes';
+import { ValuesByItem } from './itemValues';
+import type { ItemValues } from './itemValues';
 import { isOfContent, isTooLarge, placesNamed, Refusals } from './refusals';
 
 type Send<Target, Value> = (target: Target, values: Value[]) => Promise<Changed>;
@@ -15,7 +15,7 @@ type Send<Target, Value> = (target: Target, values: Value[]) => Promise<Changed>
 export class ItemsInBatches<Value> {
 	private readonly errors = new Map<number, unknown>();
 
-	private readonly outcomes = new Outcomes<Value>();
+	private readonly values = new ValuesByItem<Value>();
 
 	private readonly refusals = new Refusals();
 
@@ -48,18 +48,18 @@ export class ItemsInBatches<Value> {
 	}
 
 	/**
-	 * Sends the parts in batches, one after the other, so that of two values for the same thing the later one lasts.
+	 * Sends the pieces in batches, one after the other, so that of two values for the same thing the later one lasts.
 	 * A batch that is refused for something in it is halved until the items at fault are found; with On Error: Stop only
 	 * one that is too large.
 	 */
 	async send<Target extends Destination>(
-		parts: Array<Part<Target, Value>>,
+		pieces: Array<Piece<Target, Value>>,
 		send: Send<Target, Value>,
 	): Promise<void> {
-		const waiting = batchesOf(parts).reverse();
+		const waiting = batchesOf(pieces).reverse();
 		for (let batch = waiting.pop(); batch; batch = waiting.pop()) {
 			const { target } = batch;
-			const values = batch.parts.map(({ value }) => value);
+			const values = batch.pieces.map(({ value }) => value);
 			const sent = await this.refusals.watch(
 				target.target,
 				values,
@@ -77,51 +77,51 @@ export class ItemsInBatches<Value> {
 	 * @returns one output item for each input item, paired with it
 	 */
 	output(
-		json: (itemIndex: number, outcome: Outcome<Value>) => IDataObject,
-		more: (outcome: Outcome<Value>) => IDataObject,
+		json: (itemIndex: number, outcome: ItemValues<Value>) => IDataObject,
+		more: (outcome: ItemValues<Value>) => IDataObject,
 	): INodeExecutionData[] {
 		return this.node.getInputData().map((_, itemIndex) => {
-			const outcome = this.outcomes.of(itemIndex);
+			const outcome = this.values.of(itemIndex);
 			return this.errors.has(itemIndex)
 				? failedItem(this.node, this.errors.get(itemIndex), itemIndex, more(outcome))
 				: { json: json(itemIndex, outcome), pairedItem: { item: itemIndex } };
 		});
 	}
 
-	private take({ parts }: Batch<unknown, Value>, { answer, refused }: Changed): void {
+	private take({ pieces }: Batch<unknown, Value>, { answer, refused }: Changed): void {
 		const each = refused?.each ?? new Map<number, Error>();
-		for (const [place, part] of parts.entries()) {
-			this.outcomes.settle(part, answer, each.get(place));
+		for (const [place, piece] of pieces.entries()) {
+			this.values.settle(piece, answer, each.get(place));
 		}
 		if (refused && !this.node.continueOnFail()) {
-			const areNamed = each.size < parts.length;
-			this.stop(refused.whole, parts, areNamed ? [...each.keys()] : [], false);
+			const areNamed = each.size < pieces.length;
+			this.stop(refused.whole, pieces, areNamed ? [...each.keys()] : [], false);
 		}
-		this.taken += parts.length - each.size;
-		for (const [place, error] of each) this.fail(itemsOf(parts.slice(place, place + 1)), error);
+		this.taken += pieces.length - each.size;
+		for (const [place, error] of each) this.fail(itemsOf(pieces.slice(place, place + 1)), error);
 	}
 
-	private refuse({ parts }: Batch<unknown, Value>, error: Error): void {
-		for (const part of parts) this.outcomes.settle(part, {}, error);
+	private refuse({ pieces }: Batch<unknown, Value>, error: Error): void {
+		for (const piece of pieces) this.values.settle(piece, {}, error);
 		if (!this.node.continueOnFail() && error instanceof RequestError) {
-			const values = parts.map(({ value }) => value);
-			const places = parts.length === 1 ? [0] : placesNamed(error, values);
-			this.stop(error, parts, places, isOfContent(error, values));
+			const values = pieces.map(({ value }) => value);
+			const places = pieces.length === 1 ? [0] : placesNamed(error, values);
+			this.stop(error, pieces, places, isOfContent(error, values));
 		}
-		this.fail(itemsOf(parts), error);
+		this.fail(itemsOf(pieces), error);
 	}
 
-	/** @param places of the parts at fault; none where that is not known */
+	/** @param places of the pieces at fault; none where that is not known */
 	private stop(
 		error: RequestError,
-		parts: Array<Part<unknown, Value>>,
+		pieces: Array<Piece<unknown, Value>>,
 		places: number[],
 		canBeFound: boolean,
 	): never {
-		const named = itemsOf(parts.filter((_, place) => places.includes(place)));
+		const named = itemsOf(pieces.filter((_, place) => places.includes(place)));
 		throw tellItems(error, {
 			named,
-			all: itemsOf(parts),
+			all: itemsOf(pieces),
 			canBeFound: canBeFound && named.length === 0,
 			done: this.taken > 0 ? this.done(this.taken) : '',
 		});
@@ -140,6 +140,6 @@ export class ItemsInBatches<Value> {
 	}
 }
 
-function itemsOf(parts: Array<Part<unknown, unknown>>): number[] {
-	return [...new Set(parts.flatMap(({ itemIndexes }) => itemIndexes))];
+function itemsOf(pieces: Array<Piece<unknown, unknown>>): number[] {
+	return [...new Set(pieces.flatMap(({ itemIndexes }) => itemIndexes))];
 }

@@ -4,9 +4,9 @@ import type { Things } from '../api/dialect/partWords';
 import type { Api, Changed } from '../api/http/api';
 import type { Fields } from '../fields/field';
 import { batchSize, requestOptions } from '../fields/requests';
-import type { Part } from '../items/batches';
+import type { Piece } from '../items/batches';
 import { ItemsInBatches } from '../items/inBatches';
-import type { Outcome } from '../items/outcomes';
+import type { ItemValues } from '../items/itemValues';
 import { adviceOf } from './advice';
 import { apiFor, formOf, memory } from './operation';
 import type { Context, Definition, FormValues, Operation } from './operation';
@@ -21,19 +21,19 @@ interface InBatches<F extends Fields, O extends Fields, Target, Value> extends D
 	/** what is said of an item that gives nothing, which is left out while others give something */
 	nothing: { message: string; description: string };
 	/** changes what is sent, before it is put into batches */
-	merge?: <T, V>(parts: Array<Part<T, V>>) => Array<Part<T, V>>;
+	merge?: <T, V>(pieces: Array<Piece<T, V>>) => Array<Piece<T, V>>;
 	send: (target: Target, values: Value[], api: Api) => Promise<Changed>;
 	/** what an item says when its values are sent */
-	output: (outcome: Outcome<Value>, values: FormValues<F, O>) => IDataObject;
+	output: (outcome: ItemValues<Value>, values: FormValues<F, O>) => IDataObject;
 	/** what is said of the values of an item that failed, besides its error */
-	failed?: (outcome: Outcome<Value>) => IDataObject;
+	failed?: (outcome: ItemValues<Value>) => IDataObject;
 }
 
 /** An operation that sends the values of several input items in one request; Batch Size comes to its options by itself. */
 export function batchOperation<F extends Fields, O extends Fields, Target, Value>(
 	definition: InBatches<F, O, Target, Value>,
 ): Operation {
-	const { target, merge = (parts) => parts, things, output, failed = () => ({}) } = definition;
+	const { target, merge = (pieces) => pieces, things, output, failed = () => ({}) } = definition;
 	const common = { ...requestOptions, batchSize };
 	const { properties, read } = formOf(definition, common);
 	const advice = adviceOf(definition.advice, { ...definition.options, ...common });
@@ -51,11 +51,11 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 		});
 		const isNothing = [...given.values()].every(({ sent }) => sent.length === 0);
 		if (isNothing) await items.each(given, () => nothing(definition.nothing));
-		const parts = [...given].flatMap(([itemIndex, { to, sent }]) =>
+		const pieces = [...given].flatMap(([itemIndex, { to, sent }]) =>
 			sent.map((value) => ({ target: to, value, itemIndexes: [itemIndex] })),
 		);
 		await items.send(
-			merge(parts),
+			merge(pieces),
 			async (to, values) => await definition.send(to.target, values, apiFor(to, api)),
 		);
 		return items.output((itemIndex, outcome) => {

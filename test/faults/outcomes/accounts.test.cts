@@ -107,6 +107,29 @@ describe.each(accounts)('In the account %s', (dialect) => {
 	});
 });
 
+describe.each([
+	'says-no-in-200',
+	'success-false',
+	'status-error',
+	'errors-only',
+	'in-data',
+	'django',
+])('In the account %s', (dialect) => {
+	const stage = useWatchedStage({ dialect });
+
+	faultCase(stage, 'an expired token is renewed once, and the work is done', async () => {
+		for (const operation of operations) {
+			if (published.includes(operation.operation)) continue;
+			stage.emulator.reset();
+			await stage.logIn();
+			stage.emulator.expireTokens();
+			const { result } = await run(stage, operation);
+			expect([operation, result.error]).toEqual([operation, undefined]);
+			expect(stage.logIns()).toEqual(['GET']);
+		}
+	});
+});
+
 const drawn = fc
 	.record({
 		no: fc.constantFrom(...choices.no),

@@ -3,7 +3,7 @@ import type { Field, Level } from './envelope';
 import { isRecord } from './json';
 
 /** What was asked for in one request. */
-export interface Batch {
+export interface Change {
 	/** how many things were sent; undefined where that is not known */
 	sent: number | undefined;
 	isDelete: boolean;
@@ -50,7 +50,7 @@ export class Counts {
 
 	constructor(
 		levels: Level[],
-		private readonly batch: Batch,
+		private readonly change: Change,
 	) {
 		for (const { fields } of levels) {
 			for (const field of fields) this.add(field);
@@ -59,7 +59,7 @@ export class Counts {
 
 	/** How many were taken, as far as the answer says: undefined where it does not. */
 	get accepted(): number | undefined {
-		const { isDelete } = this.batch;
+		const { isDelete } = this.change;
 		const queued = this.sum('queued');
 		const stated = (isDelete ? this.least('deleted') : undefined) ?? this.least('accepted');
 		const done = stated ?? (isDelete ? undefined : this.sum('changed'));
@@ -68,12 +68,12 @@ export class Counts {
 
 	/** How many were not, as far as the answer says. */
 	get refused(): number {
-		const leftOut = this.batch.isMany ? (this.byClass.get('leftOut') ?? []) : [];
+		const leftOut = this.change.isMany ? (this.byClass.get('leftOut') ?? []) : [];
 		return Math.max(0, ...(this.byClass.get('refused') ?? []), ...leftOut);
 	}
 
 	private add({ name, plain, value }: Field): void {
-		const kind = classOf(name, this.batch.isMany);
+		const kind = classOf(name, this.change.isMany);
 		// A list of errors may hold several for one thing, or none that is about one.
 		const count = isTold(plain) && Array.isArray(value) ? undefined : countOf(value);
 		if (!kind || count === undefined) return;

@@ -1,5 +1,5 @@
 import { classOf } from './counts';
-import type { Batch } from './counts';
+import type { Change } from './counts';
 import { isTold, levelsOf } from './envelope';
 import type { Level } from './envelope';
 import { faultOf, faultsIn, isFault } from './faults';
@@ -12,7 +12,7 @@ import { isGoodWord, marksIn } from './marks';
 export function ofEach(
 	payload: unknown,
 	levels: Level[],
-	{ sent, isMany }: Batch,
+	{ sent, isMany }: Change,
 	mapping: Mapping,
 ): { accepted: number | undefined; faults: Fault[] } {
 	const values = levels

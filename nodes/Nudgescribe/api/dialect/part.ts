@@ -1,5 +1,5 @@
 import { classOf, Counts, restOf } from './counts';
-import type { Batch } from './counts';
+import type { Change } from './counts';
 import { isTold, levelsOf, wordsOfName } from './envelope';
 import type { Field, Level } from './envelope';
 import { ofEach } from './each';
@@ -35,30 +35,30 @@ const PARTIAL = 207;
 export function partOf(
 	status: number,
 	payload: unknown,
-	batch: Batch,
+	change: Change,
 	mapping: Mapping,
 ): Part | undefined {
 	const levels = levelsOf(payload);
-	const counts = new Counts(levels, batch);
-	const each = ofEach(payload, levels, batch, mapping);
-	const faults = distinct([...each.faults, ...listedFaults(levels, batch, mapping)]);
+	const counts = new Counts(levels, change);
+	const each = ofEach(payload, levels, change, mapping);
+	const faults = distinct([...each.faults, ...listedFaults(levels, change, mapping)]);
 	const accepted = counts.accepted ?? each.accepted;
 	const stated = { refused: counts.refused, accepted, faults };
-	if (!isPart(status, stated, batch, () => isYes(levels, mapping))) return undefined;
+	if (!isPart(status, stated, change, () => isYes(levels, mapping))) return undefined;
 	const left =
-		accepted !== undefined && batch.sent !== undefined ? batch.sent - accepted : undefined;
+		accepted !== undefined && change.sent !== undefined ? change.sent - accepted : undefined;
 	const refused = left !== undefined && left > 0 ? left : Math.max(counts.refused, faults.length);
 	const words = wordsIn(payload, mapping);
 	const said = isGoodWord(words) ? '' : words;
 	const isVouched = accepted !== undefined || isYes(levels, mapping);
-	const taken = takenIn(levels, batch);
+	const taken = takenIn(levels, change);
 	return { accepted, refused: refused || undefined, faults, taken, isVouched, said };
 }
 
 function isPart(
 	status: number,
 	{ accepted, refused, faults }: { accepted: number | undefined; refused: number; faults: Fault[] },
-	{ sent, isMany }: Batch,
+	{ sent, isMany }: Change,
 	saysYes: () => boolean,
 ): boolean {
 	// A refusal by status is whole, unless it says that something was taken.
@@ -77,7 +77,7 @@ function isYes(levels: Level[], mapping: Mapping): boolean {
 }
 
 /** What the lists of an answer say of those that it did not take. */
-export function listedFaults(levels: Level[], { isMany }: Batch, mapping: Mapping): Fault[] {
+export function listedFaults(levels: Level[], { isMany }: Change, mapping: Mapping): Fault[] {
 	const fields = levels.flatMap((level) => level.fields);
 	return fields
 		.filter((field) => (isTold(field.plain) ? isListing(field) : isRefused(field, isMany)))
@@ -113,7 +113,7 @@ function isListing({ value }: Field): boolean {
 }
 
 /** Those that were taken, where they are listed: the others were not. */
-function takenIn(levels: Level[], { isDelete, isMany }: Batch): string[] | undefined {
+function takenIn(levels: Level[], { isDelete, isMany }: Change): string[] | undefined {
 	const wanted = isDelete ? ['deleted', 'accepted'] : ['accepted'];
 	const lists = levels
 		.flatMap(({ fields }) => fields)

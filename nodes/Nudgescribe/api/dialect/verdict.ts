@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Batch } from './counts';
+import type { Change } from './counts';
 import { levelsOf } from './envelope';
 import { faultOf } from './faults';
 import type { Fault } from './faults';
@@ -41,7 +41,7 @@ export interface No {
 export type Verdict = { type: 'yes' } | { type: 'part'; part: Part } | No;
 
 /** What was asked: for a read, nothing is said of parts. */
-export type Asked = { kind: 'read' } | ({ kind: 'write' } & Batch);
+export type Asked = { kind: 'read' } | ({ kind: 'write' } & Change);
 
 const YES: Verdict = { type: 'yes' };
 const IS_PAGE = /^\s*(<!doctype|<\?xml|<html|<[a-z][^<>]*>)/i;
@@ -66,14 +66,14 @@ export function verdictOf(response: Response, asked: Asked, mapping: Mapping): V
 /** A single thing that was not done, though the status is good. */
 const NOTHING_DONE = 400;
 
-function faultsOf(json: unknown, said: string, batch: Batch, mapping: Mapping): Fault[] {
-	const listed = listedFaults(levelsOf(json), batch, mapping);
+function faultsOf(json: unknown, said: string, change: Change, mapping: Mapping): Fault[] {
+	const listed = listedFaults(levelsOf(json), change, mapping);
 	return listed.length > 0 ? listed : [faultOf(said, mapping)];
 }
 
-function ofJson(status: number, json: unknown, mapping: Mapping, batch?: Batch): Verdict {
+function ofJson(status: number, json: unknown, mapping: Mapping, change?: Change): Verdict {
 	const levels = levelsOf(json);
-	const marks = marksIn(levels, mapping, batch?.isDelete);
+	const marks = marksIn(levels, mapping, change?.isDelete);
 	const noes = marks.filter(({ says }) => says === 'no');
 	const isPlainNo = json === false || (marks.length === 0 && isRefusal(messageIn(levels, mapping)));
 	if (status < 400 && noes.length === 0 && !isPlainNo) return YES;

@@ -12,7 +12,7 @@ import { no } from '../dialect/verdict';
 import type { Reader } from './reader';
 import { cancelSignal } from './cancel';
 import { failureOf, wordsOfFailure } from './outcome';
-import type { Sent } from './outcome';
+import type { Received } from './outcome';
 import { waitBeforeRepeat } from './retry';
 import { isSlowDown, TimeLeft } from './timeLeft';
 
@@ -65,7 +65,7 @@ async function tryOnce(
 	node: DownloadContext,
 	{ url, name, mimeType }: RemoteFile & { url: string },
 	end: number,
-): Promise<Sent | { data: IBinaryData }> {
+): Promise<Received | { data: IBinaryData }> {
 	const options: IHttpRequestOptions = {
 		method: 'GET',
 		url,
@@ -88,7 +88,7 @@ async function tryOnce(
 	}
 }
 
-function wordsOf(outcome: Sent, name: string, tries: number, askedWait?: number): Words {
+function wordsOf(outcome: Received, name: string, tries: number, askedWait?: number): Words {
 	const wait = askedWait === undefined ? undefined : inWords(askedWait);
 	const refused = { isWrite: false, tries, advice: { refused: '' }, lacking: '', wait };
 	return outcome.type === 'response'

@@ -5,7 +5,7 @@ import type { Response, Verdict } from '../dialect/verdict';
 import { canceled } from './cancel';
 
 /** What became of one try of a request, before anybody looked at what the response says. */
-export type Sent = ({ type: 'response' } & Response) | Failure;
+export type Received = ({ type: 'response' } & Response) | Failure;
 
 /** What became of one try of a request; the status is what the response amounts to. */
 export type Outcome =

@@ -1,4 +1,4 @@
-import type { Sent } from './outcome';
+import type { Received } from './outcome';
 
 export const MOST_TRIES = 5;
 const FIRST_WAIT_MS = 500;
@@ -17,7 +17,7 @@ export type Kind = 'read' | 'write';
  */
 export function waitBeforeRepeat(
 	kind: Kind,
-	outcome: Sent,
+	outcome: Received,
 	tries: number,
 	random = Math.random(),
 	now = Date.now(),
@@ -29,11 +29,11 @@ export function waitBeforeRepeat(
 }
 
 /** @returns how long the response asks to wait, in ms, or undefined when it does not ask for it */
-export function askedWait(outcome: Sent, now = Date.now()): number | undefined {
+export function askedWait(outcome: Received, now = Date.now()): number | undefined {
 	return outcome.type === 'response' ? retryAfter(outcome.headers['retry-after'], now) : undefined;
 }
 
-function isRepeatable(kind: Kind, outcome: Sent): boolean {
+function isRepeatable(kind: Kind, outcome: Received): boolean {
 	if (outcome.type === 'notSent') return true;
 	if (outcome.type === 'broken') return kind === 'read';
 	if (outcome.type !== 'response') return false;

@@ -10,7 +10,7 @@ import type { Response } from '../dialect/verdict';
 import { cancelSignal, unlessCanceled } from './cancel';
 import type { ApiContext } from './cancel';
 import { failureOf } from './outcome';
-import type { Sent } from './outcome';
+import type { Received } from './outcome';
 import type { Pace } from './pace';
 
 export const CREDENTIAL = 'nudgescribeApi';
@@ -38,7 +38,7 @@ export async function send(
 	credentials: ICredentialDataDecryptedObject,
 	outgoing: Outgoing,
 	pace: Pace,
-): Promise<Sent> {
+): Promise<Received> {
 	const signal = cancelSignal(context);
 	if (signal?.aborted) return { type: 'cancelled' };
 	try {

@@ -1,8 +1,8 @@
-import type { Sent } from './outcome';
+import type { Received } from './outcome';
 import { askedWait } from './retry';
 
 /** @returns whether the API asks to slow down */
-export function isSlowDown(outcome: Sent): boolean {
+export function isSlowDown(outcome: Received): boolean {
 	return outcome.type === 'response' && outcome.status === 429;
 }
 
@@ -35,17 +35,17 @@ export class TimeLeft {
 	 * @param wait in ms
 	 * @returns whether the request may wait for so long after this outcome, and still has time for another try
 	 */
-	hasRoomFor(wait: number, outcome: Sent): boolean {
+	hasRoomFor(wait: number, outcome: Received): boolean {
 		return this.left > 0 && wait <= this.longestWait(outcome);
 	}
 
 	/** @returns how long the response asks to wait, in ms, where that is longer than the request may wait */
-	tooLong(outcome: Sent): number | undefined {
+	tooLong(outcome: Received): number | undefined {
 		const asked = askedWait(outcome);
 		return asked !== undefined && asked > this.longestWait(outcome) ? asked : undefined;
 	}
 
-	private longestWait(outcome: Sent): number {
+	private longestWait(outcome: Received): number {
 		return isSlowDown(outcome) ? this.timeout : this.left;
 	}
 }

@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { fieldOf, textsIn } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
 import { eachOnce } from '../../items/batches';
-import type { Outcome } from '../../items/outcomes';
+import type { ItemValues } from '../../items/itemValues';
 import { batchOperation } from '../batchOperation';
 
 const idsProperty: INodeProperties = {
@@ -48,7 +48,7 @@ export const remove = batchOperation({
 });
 
 /** What became of each ID of an item. */
-function eachOf({ taken, refused }: Outcome<string>) {
+function eachOf({ taken, refused }: ItemValues<string>) {
 	return {
 		customers: [
 			...taken.map((customerId) => ({ customerId, deleted: true })),

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Part } from './batches';
+import type { Piece } from './batches';
 
 /** What became of an item's values. */
-export interface Outcome<Value> {
+export interface ItemValues<Value> {
 	/** those that the API took */
 	taken: Value[];
 	/** those that it did not, with its reason */
@@ -12,11 +12,11 @@ export interface Outcome<Value> {
 }
 
 /** What became of the values of each input item. */
-export class Outcomes<Value> {
-	private readonly byItem = new Map<number, Outcome<Value>>();
+export class ValuesByItem<Value> {
+	private readonly byItem = new Map<number, ItemValues<Value>>();
 
 	/** @param error why the value was refused; left out where it was taken */
-	settle({ itemIndexes, value }: Part<unknown, Value>, answer: IDataObject, error?: Error): void {
+	settle({ itemIndexes, value }: Piece<unknown, Value>, answer: IDataObject, error?: Error): void {
 		for (const itemIndex of itemIndexes) {
 			const outcome = this.of(itemIndex);
 			outcome.answer = answer;
@@ -25,7 +25,7 @@ export class Outcomes<Value> {
 		}
 	}
 
-	of(itemIndex: number): Outcome<Value> {
+	of(itemIndex: number): ItemValues<Value> {
 		const outcome = this.byItem.get(itemIndex) ?? { taken: [], refused: [], answer: {} };
 		this.byItem.set(itemIndex, outcome);
 		return outcome;
