@@ -16,6 +16,7 @@ import type { Outcome } from './outcome';
 import { Pace } from './pace';
 import { waitBeforeRepeat } from './retry';
 import { CREDENTIAL, send } from './send';
+import { verdictWithoutSecrets } from './secrets';
 import { Session } from './session';
 import { isSlowDown, TimeLeft } from './timeLeft';
 
@@ -114,7 +115,8 @@ export class Connection {
 			const outcome = await send(this.context, credentials, request, this.pace);
 			if (outcome.type !== 'response') return outcome;
 			const { status: httpStatus } = outcome;
-			const verdict = verdictOf(outcome, asked, this.mapping);
+			const said = verdictOf(outcome, asked, this.mapping);
+			const verdict = verdictWithoutSecrets(said, this.credentials);
 			const status = verdict.type === 'no' ? verdict.meaning : httpStatus;
 			return { ...outcome, verdict, status, httpStatus };
 		});

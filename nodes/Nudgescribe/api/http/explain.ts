@@ -38,16 +38,12 @@ export function errorOf(ended: Ended): RequestError {
 const SINGLE: Things = { one: 'part of it', many: 'parts of it', done: 'done' };
 
 /** @returns an error with these words, and the response among its details: without secrets, which a server may repeat */
-export function errorWith(
-	{ outcome, connection, endpoint }: Ended,
-	{ message, description }: Words,
-): RequestError {
-	const plain = (text: string) => withoutSecrets(text, connection.credentials);
-	const words = { message: plain(message), description: plain(description) };
+export function errorWith({ outcome, connection, endpoint }: Ended, words: Words): RequestError {
 	const node = connection.context.getNode();
 	if (outcome.type !== 'response') return new RequestError(node, words, { endpoint });
 	const { httpStatus, status, text, verdict } = outcome;
-	const details = { endpoint, status: httpStatus, answer: plain(text) };
+	const answer = withoutSecrets(text, connection.credentials);
+	const details = { endpoint, status: httpStatus, answer };
 	return new RequestError(node, words, details, { verdict, meaning: status });
 }
 

@@ -1,4 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Fault } from '../dialect/faults';
+import type { Verdict } from '../dialect/verdict';
 
 const FIELDS = ['password', 'apiKey', 'apiCode', 'sessionToken', 'refreshToken'];
 const SHORTEST = 3;
@@ -18,6 +20,28 @@ export function withoutSecrets(text: string, credentials: ICredentialDataDecrypt
 		.sort((one, other) => other.length - one.length)
 		.reduce((masked, secret) => masked.split(secret).join('***'), text)
 		.replace(TOKENS, '***');
+}
+
+/** @returns what a response amounts to, with nothing secret in its words */
+export function verdictWithoutSecrets(
+	verdict: Verdict,
+	credentials: ICredentialDataDecryptedObject,
+): Verdict {
+	const plain = (text: string) => withoutSecrets(text, credentials);
+	const plainFault = (fault: Fault) => ({
+		...fault,
+		reason: plain(fault.reason),
+		values: fault.values.map(plain),
+	});
+	if (verdict.type === 'yes') return verdict;
+	if (verdict.type === 'no') {
+		return { ...verdict, said: plain(verdict.said), faults: verdict.faults.map(plainFault) };
+	}
+	const { part } = verdict;
+	return {
+		type: 'part',
+		part: { ...part, said: plain(part.said), faults: part.faults.map(plainFault) },
+	};
 }
 
 /** How a secret may stand in a text: as it is, in JSON, in a URL; a stored token is behind the digest of its login. */
