@@ -24,6 +24,19 @@ describe('A refusal', () => {
 		expect(failureOf(result).message).toBe(`Nudgescribe refused the request: ${words}`);
 	});
 
+	test('by a code alone names the line to enter where the code means success, which helps', async () => {
+		const create = { resource: 'customerGroup', operation: 'create', name: 'New' };
+		const brokenBody = JSON.stringify({ code: 1, message: 'Success', customer_group_id: 'cg_7' });
+		stage.emulator.fault({ path: '/v1/cg', times: 9, brokenBody });
+		const refused = await stage.run({ ...stage.in('VIP customers'), ...create });
+		const { message, description } = failureOf(refused);
+		expect(message).toBe('Nudgescribe refused the request: code 1, though it says Success');
+		const [line = ''] = /\{.*\}/.exec(description) ?? [];
+		const credentials = stage.credential({ fieldNameOverrides: line });
+		const result = await stage.run({ ...stage.in('VIP customers'), ...create }, { credentials });
+		expect(jsonOf(result)).toEqual([{ customer_group_id: 'cg_7' }]);
+	});
+
 	test('names its endpoint among the details, and the answer as it came', async () => {
 		const body = JSON.stringify(list);
 		for (const operation of operations) {

@@ -1,3 +1,4 @@
+import { isGoodWord } from './marks';
 import type { No } from './verdict';
 
 /** What a person is told of a request that did not succeed. */
@@ -46,7 +47,7 @@ export function wordsOfRefusal(no: No, refused: Refused): Words {
 	if (no.by === 'nobody') return wordsOfNobody(no, refused);
 	const { meaning } = no;
 	const { isWrite, tries, advice } = refused;
-	const said = no.said === '' ? nothingSaid(no) : no.said;
+	const said = no.said === '' || isGoodWord(no.said) ? nothingSaid(no) : no.said;
 	const asked = refused.wait === undefined ? '' : ` Nudgescribe asks to wait ${refused.wait}.`;
 	if (meaning === 429) {
 		const wait = refused.wait === undefined ? '' : `, and to wait ${refused.wait}`;
@@ -76,10 +77,10 @@ export function timesTried(tries: number): string {
 	return tries === 1 ? 'It was tried once' : `It was tried ${tries} times`;
 }
 
-function nothingSaid({ meaning, code }: No): string {
-	return code === undefined
-		? `HTTP ${meaning}, without a reason`
-		: `code ${code}, without a reason`;
+/** What is told where the words give no reason: there are none, or they say that all went well. */
+function nothingSaid({ meaning, code, said }: No): string {
+	const number = code === undefined ? `HTTP ${meaning}` : `code ${code}`;
+	return said === '' ? `${number}, without a reason` : `${number}, though it says ${said}`;
 }
 
 function headline(meaning: number): string {
