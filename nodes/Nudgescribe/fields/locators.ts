@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { sanitizeFilename, UserError } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
 import type { Field } from './field';
 import { fieldOf } from './kinds';
@@ -68,10 +68,16 @@ export function titleIn({ properties, read }: Field<string>): Field<string> {
 			const locators = properties.map(source);
 			const named = locators.find((one) => isRecord(one) && 'cachedResultName' in one);
 			const title = isRecord(named) ? String(named.cachedResultName) : read(source);
-			// The list of campaigns shows the status behind the name; and n8n's helper takes what follows a slash for the whole name.
-			return sanitizeFilename(title.replace(/ \([^()]*\)$/, '').replace(/[\s/\\:*?"<>|]+/g, '-'));
+			// The list of campaigns shows the status behind the name.
+			return fileNameOf(title.replace(/ \([^()]*\)$/, ''));
 		},
 	};
+}
+
+/** By itself: n8n's own helper for this is not in every n8n that the package is for. */
+function fileNameOf(title: string): string {
+	const name = title.replace(/[\s/\\:*?"<>|\p{Cc}]+/gu, '-');
+	return /^[.-]*$/.test(name) ? 'untitled' : name;
 }
 
 export const workspace = locator({
