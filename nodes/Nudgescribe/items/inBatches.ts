@@ -77,14 +77,14 @@ export class ItemsInBatches<Value> {
 	 * @returns one output item for each input item, paired with it
 	 */
 	output(
-		json: (itemIndex: number, outcome: ItemValues<Value>) => IDataObject,
-		more: (outcome: ItemValues<Value>) => IDataObject,
+		json: (itemIndex: number, own: ItemValues<Value>) => IDataObject,
+		more: (own: ItemValues<Value>) => IDataObject,
 	): INodeExecutionData[] {
 		return this.node.getInputData().map((_, itemIndex) => {
-			const outcome = this.values.of(itemIndex);
+			const own = this.values.of(itemIndex);
 			return this.errors.has(itemIndex)
-				? failedItem(this.node, this.errors.get(itemIndex), itemIndex, more(outcome))
-				: { json: json(itemIndex, outcome), pairedItem: { item: itemIndex } };
+				? failedItem(this.node, this.errors.get(itemIndex), itemIndex, more(own))
+				: { json: json(itemIndex, own), pairedItem: { item: itemIndex } };
 		});
 	}
 

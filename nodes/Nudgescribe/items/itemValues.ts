@@ -18,16 +18,16 @@ export class ValuesByItem<Value> {
 	/** @param error why the value was refused; left out where it was taken */
 	settle({ itemIndexes, value }: Piece<unknown, Value>, answer: IDataObject, error?: Error): void {
 		for (const itemIndex of itemIndexes) {
-			const outcome = this.of(itemIndex);
-			outcome.answer = answer;
-			if (error) outcome.refused.push({ value, reason: error.message });
-			else outcome.taken.push(value);
+			const own = this.of(itemIndex);
+			own.answer = answer;
+			if (error) own.refused.push({ value, reason: error.message });
+			else own.taken.push(value);
 		}
 	}
 
 	of(itemIndex: number): ItemValues<Value> {
-		const outcome = this.byItem.get(itemIndex) ?? { taken: [], refused: [], answer: {} };
-		this.byItem.set(itemIndex, outcome);
-		return outcome;
+		const own = this.byItem.get(itemIndex) ?? { taken: [], refused: [], answer: {} };
+		this.byItem.set(itemIndex, own);
+		return own;
 	}
 }

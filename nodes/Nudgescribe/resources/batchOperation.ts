@@ -24,9 +24,9 @@ interface InBatches<F extends Fields, O extends Fields, Target, Value> extends D
 	merge?: <T, V>(pieces: Array<Piece<T, V>>) => Array<Piece<T, V>>;
 	send: (target: Target, values: Value[], api: Api) => Promise<Changed>;
 	/** what an item says when its values are sent */
-	output: (outcome: ItemValues<Value>, values: FormValues<F, O>) => IDataObject;
+	output: (own: ItemValues<Value>, values: FormValues<F, O>) => IDataObject;
 	/** what is said of the values of an item that failed, besides its error */
-	failed?: (outcome: ItemValues<Value>) => IDataObject;
+	failed?: (own: ItemValues<Value>) => IDataObject;
 }
 
 /** An operation that sends the values of several input items in one request; Batch Size comes to its options by itself. */
@@ -58,11 +58,11 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 			merge(pieces),
 			async (to, values) => await definition.send(to.target, values, apiFor(to, api)),
 		);
-		return items.output((itemIndex, outcome) => {
+		return items.output((itemIndex, own) => {
 			const form = forms.get(itemIndex);
-			if (!form || outcome.taken.length === 0)
+			if (!form || own.taken.length === 0)
 				return { skipped: true, reason: definition.nothing.message };
-			return output(outcome, form);
+			return output(own, form);
 		}, failed);
 	};
 	return { ...definition, onlyReads: false, properties, execute };

@@ -25,9 +25,13 @@ const CLASSES = {
 };
 export type Class = keyof typeof CLASSES;
 
+/** What such a word counts also where one thing was changed: others may count what is in it. */
+const OF_ONE =
+	/^(rejected|failed|refused|errors?|accepted|succeeded|stored|saved|created|inserted|updated|upserted|deleted|removed|not(found|stored|saved|accepted|created|updated|deleted|removed))$/;
+
 const COUNTING = /^(number|num|count|counts|total|totals|of|n|sum)$/;
 const THINGS =
-	/^(rows?|records?|items?|entries|lines?|customers?|contacts?|users?|ids?|list|messages?)$/;
+	/^(rows?|records?|items?|entries|lines?|customers?|contacts?|users?|ids?|emails?|index(es)?|indices|list|messages?)$/;
 
 /**
  * @param isMany whether several things were sent: the customers of a group that goes are not what was asked for
@@ -35,6 +39,7 @@ const THINGS =
  */
 export function classOf(name: string, isMany: boolean): Class | undefined {
 	const word = restOf(name, isMany).join('');
+	if (!isMany && !OF_ONE.test(word)) return undefined;
 	const classes = Object.keys(CLASSES) as Class[];
 	return classes.find((one) => CLASSES[one].test(word));
 }

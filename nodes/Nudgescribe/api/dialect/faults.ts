@@ -20,6 +20,10 @@ const ROW =
 const PATH =
 	/^(field|path|property|propertypath|pointer|loc|location|source|param|instancepath|key)$/;
 
+/** Numbers that are not the thing's own: its place, or what went wrong. */
+const SAYS_NOTHING =
+	/index$|code$|status$|^(idx|i|offset|row|rows|rownumber|rownum|rowno|line|linenumber|lineno|number|no|position|pos|count)$/;
+
 /** A place in words: "Row 3: …", "customers[2].email", "/customers/2/email". */
 const ROW_IN_WORDS =
 	/\b(row|line|item|record|entry|customer|contact|position|number|no\.?)\s*#?\s*(\d{1,9})\b/i;
@@ -51,7 +55,8 @@ export function faultOf(entry: unknown, mapping: Mapping): Fault {
 	const fields = fieldsIn(entry);
 	const reason = reasonIn(entry, mapping);
 	const place = placeIn(fields) ?? placeInWords(reason);
-	return { reason, ...(place && { place }), values: valuesIn(fields) };
+	const telling = fields.filter(({ plain }) => !SAYS_NOTHING.test(plain));
+	return { reason, ...(place && { place }), values: valuesIn(telling) };
 }
 
 /** Whether a record looks like what is said of a fault: words, and what they are about. */

@@ -7,8 +7,8 @@ import type { Mapping } from './mapping';
 export interface Mark {
 	says: 'yes' | 'no';
 	by: 'code' | 'flag' | 'error';
-	/** the number that a code or a status is */
-	code?: number;
+	/** the code or the status */
+	code?: number | string;
 }
 
 const CODE =
@@ -59,6 +59,8 @@ function markOf(field: Field, level: Level, mapping: Mapping, isDelete: boolean)
 	if (name === mapping.nameOf('code') || CODE.test(plain)) {
 		return isEnvelope(level) ? codeMark(value, mapping) : undefined;
 	}
+	// `valid: 0` counts; `success: 0` says no.
+	if (typeof value === 'number' && FLAG.test(plain) && !/succe|ok/.test(plain)) return undefined;
 	if (FLAG.test(plain) || (isDelete && /^(deleted|removed)$/.test(plain))) return flagMark(value);
 	if (BAD_FLAG.test(plain) && isTrue(value)) return { says: 'no', by: 'flag' };
 	if (STATUS.test(plain)) return statusMark(value);
@@ -80,7 +82,7 @@ function codeMark(value: unknown, mapping: Mapping): Mark | undefined {
 		? isGoodWord(String(value))
 		: number === 0 || (number >= 200 && number < 300);
 	if (isGood || mapping.isSuccess(value)) return { says: 'yes', by: 'code' };
-	return { says: 'no', by: 'code', ...(Number.isNaN(number) ? {} : { code: number }) };
+	return { says: 'no', by: 'code', code: Number.isNaN(number) ? String(value) : number };
 }
 
 function flagMark(value: unknown): Mark | undefined {

@@ -30,13 +30,14 @@ const UNCLEAR = 400;
  * @param said what the body says
  * @returns the status that the refusal amounts to: the response's own, or else the body's, or else what its words mean
  */
-export function meaningOf(status: number, codes: number[], said: string): number {
+export function meaningOf(status: number, codes: Array<number | string>, said: string): number {
 	const byWords = meaningOfWords(said);
 	if (status >= 400) return status === 400 && byWords === 401 ? byWords : status;
-	const code = codes.find((one) => one >= 400 && one < 600);
+	const numbers = codes.filter((one): one is number => typeof one === 'number');
+	const code = numbers.find((one) => one >= 400 && one < 600);
 	if (code !== undefined) return code;
 	// Such as 40101: a status with a number behind it.
-	const longer = codes.find((one) => Math.floor(one / 100) === 401);
+	const longer = numbers.find((one) => Math.floor(one / 100) === 401);
 	return longer === undefined ? (byWords ?? UNCLEAR) : 401;
 }
 

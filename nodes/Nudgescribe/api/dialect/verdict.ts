@@ -32,7 +32,7 @@ export interface No {
 	/** what it says of single ones of many things that were sent */
 	faults: Fault[];
 	/** the code that its body gives, if any */
-	code?: number;
+	code?: number | string;
 	/** whether that code alone says no, which may mean a yes in this account */
 	isByCodeAlone: boolean;
 }

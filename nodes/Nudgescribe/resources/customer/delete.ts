@@ -43,7 +43,7 @@ export const remove = batchOperation({
 	nothing: { message: 'No customer IDs are given', description: "Enter some in 'Customer IDs'." },
 	send: async (group, ids, api) =>
 		await api.writeMany('DELETE /v1/customer', { ...group, customer_ids: ids }, ids, CUSTOMERS),
-	output: (outcome) => ({ ...outcome.answer, deleted: true, ...eachOf(outcome) }),
+	output: (own) => ({ ...own.answer, deleted: true, ...eachOf(own) }),
 	failed: eachOf,
 });
 
