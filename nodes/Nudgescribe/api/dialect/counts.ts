@@ -23,7 +23,7 @@ const CLASSES = {
 	queued: /^(queued|pending|scheduled|enqueued|processing)$/,
 	deleted: /^(deleted|removed)$/,
 };
-export type Class = keyof typeof CLASSES;
+type Class = keyof typeof CLASSES;
 
 /** What such a word counts also where one thing was changed: others may count what is in it. */
 const OF_ONE =

@@ -83,7 +83,7 @@ function pathOf(value: unknown): string {
 }
 
 /** @returns the place that words name */
-export function placeInWords(words: string): Fault['place'] {
+function placeInWords(words: string): Fault['place'] {
 	const [, index, bracketed, stepped] = INDEX_IN_WORDS.exec(words) ?? [];
 	const number = index ?? bracketed ?? stepped;
 	if (number !== undefined) return { number: Number(number), isIndex: true };

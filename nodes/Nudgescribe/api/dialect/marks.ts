@@ -40,7 +40,7 @@ export function tellsOfFailure(words: string): boolean {
 }
 
 /** Whether a text says no more than that something went wrong. */
-export function isBadWord(text: string): boolean {
+function isBadWord(text: string): boolean {
 	return BAD.test(text.trim().replace(/[_-]+/g, ' '));
 }
 

@@ -28,6 +28,14 @@ export interface Part {
 
 const PARTIAL = 207;
 
+/** What an answer says, of which it has to be told whether it is a part. */
+interface Stated {
+	accepted: number | undefined;
+	refused: number;
+	faults: Fault[];
+	saysYes: boolean;
+}
+
 /**
  * @param status of the response
  * @returns what the answer took and what it did not, or undefined when it says nothing of a part that was refused
@@ -44,22 +52,22 @@ export function partOf(
 	const faults = distinct([...each.faults, ...listedFaults(levels, change, mapping)]);
 	const accepted = counts.accepted ?? each.accepted;
 	const stated = { refused: counts.refused, accepted, faults };
-	if (!isPart(status, stated, change, () => isYes(levels, mapping))) return undefined;
+	const saysYes = isYes(levels, mapping);
+	if (!isPart(status, { ...stated, saysYes }, change)) return undefined;
 	const left =
 		accepted !== undefined && change.sent !== undefined ? change.sent - accepted : undefined;
 	const refused = left !== undefined && left > 0 ? left : Math.max(counts.refused, faults.length);
 	const words = wordsIn(payload, mapping);
 	const said = isGoodWord(words) ? '' : words;
-	const isVouched = accepted !== undefined || isYes(levels, mapping);
+	const isVouched = accepted !== undefined || saysYes;
 	const taken = takenIn(levels, change);
 	return { accepted, refused: refused || undefined, faults, taken, isVouched, said };
 }
 
 function isPart(
 	status: number,
-	{ accepted, refused, faults }: { accepted: number | undefined; refused: number; faults: Fault[] },
+	{ accepted, refused, faults, saysYes }: Stated,
 	{ sent, isMany }: Change,
-	saysYes: () => boolean,
 ): boolean {
 	// A refusal by status is whole, unless it says that something was taken.
 	if (status >= 400) return isMany && accepted !== undefined && accepted > 0;
@@ -68,7 +76,7 @@ function isPart(
 	if (status === PARTIAL) return true;
 	if (faults.length === 0 || !isMany) return false;
 	// What is said to be wrong may be about the request: it is about single ones where it says which.
-	return accepted !== undefined || saysYes() || faults.some(({ place }) => place !== undefined);
+	return accepted !== undefined || saysYes || faults.some(({ place }) => place !== undefined);
 }
 
 function isYes(levels: Level[], mapping: Mapping): boolean {
