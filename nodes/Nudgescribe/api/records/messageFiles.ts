@@ -1,11 +1,10 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
-import { readCsvRecords } from '../dialect/csv';
 import type { BodyOf } from '../endpoints';
 import type { Reader } from '../http/reader';
 import { download } from '../http/download';
 import type { DownloadContext } from '../http/download';
-import { Turns } from '../turns';
+import { rowsIn } from './csvRows';
 import { readFirstNumber } from './pages';
 import type { Pages } from './pages';
 
@@ -49,16 +48,6 @@ export async function rowsOfFiles(
 			return await wholeFile(page);
 		},
 	};
-}
-
-async function rowsIn(text: string): Promise<IDataObject[]> {
-	const turns = new Turns();
-	const rows: IDataObject[] = [];
-	for (const row of readCsvRecords([text])) {
-		rows.push(row);
-		await turns.due();
-	}
-	return rows;
 }
 
 /** The exported files of a run: how many there are, and the number of the first one, as the API counts. */
