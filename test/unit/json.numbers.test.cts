@@ -13,8 +13,8 @@ const digits = (min: number, max: number) =>
 		.array(fc.integer({ min: 0, max: 9 }), { minLength: min, maxLength: max })
 		.map((all) => all.join(''));
 const whole = fc
-	.tuple(fc.constantFrom('', '-'), fc.constantFrom(...'123456789'), digits(0, 30))
-	.map(([sign, first, rest]) => sign + first + rest);
+	.tuple(fc.constantFrom('', '-'), fc.integer({ min: 1, max: 9 }), digits(0, 30))
+	.map(([sign, first, rest]) => `${sign}${first}${rest}`);
 const fraction = digits(1, 20).map((text) => `.${text}`);
 const exponent = fc
 	.tuple(fc.constantFrom('e', 'E'), fc.constantFrom('', '+', '-'), digits(1, 3))
@@ -77,7 +77,7 @@ test('JSON is read as JSON.parse reads it, but for whole numbers beyond 2^53: th
 test.each([
 	['0.30000000000000004', 0.1 + 0.2],
 	['1e400', Infinity],
-	['12345678901234567890.5', 12345678901234567890.5],
+	['12345678901234567890.5', Number('12345678901234567890.5')],
 	['1E25', 1e25],
 	['9007199254740991', 9007199254740991],
 	['9007199254740992', '9007199254740992'],
