@@ -89,7 +89,8 @@ export function errorsOfPart(
 function culpritsIn({ faults, taken, accepted }: Part, values: unknown[]): Map<number, string> {
 	const named = culpritsAmong(faults, values);
 	if (named.size > 0 || taken === undefined || taken.length !== accepted) return named;
-	const left = [...values.entries()].filter(([, value]) => !taken.includes(String(value)));
+	const took = new Set(taken);
+	const left = [...values.entries()].filter(([, value]) => !took.has(String(value)));
 	return new Map(
 		left.length + taken.length === values.length ? left.map(([place]) => [place, '']) : [],
 	);
