@@ -93,14 +93,15 @@ async function ask(
 		disableFollowRedirect: true,
 	};
 	const { abortSignal: signal } = request;
-	try {
+	const read = async () => {
 		const { statusCode: status, body } = await http(options);
 		return { status, body: parsed(await textOf(body, signal, atMost(MOST_BYTES))) };
-	} catch (error) {
+	};
+	return await read().catch((thrown: unknown) => {
 		if (signal.aborted) throw new OperationalError(NO_ANSWER);
-		if (error instanceof TooLarge) throw new UserError(`${base} ${TOO_LARGE}`);
-		throw unreachable(error, base);
-	}
+		if (thrown instanceof TooLarge) throw new UserError(`${base} ${TOO_LARGE}`);
+		throw unreachable(thrown, base);
+	});
 }
 
 /** @returns what counts the pieces of a body, and throws TooLarge when there are more bytes in them */

@@ -45,12 +45,11 @@ export class TimeLeft {
 	 */
 	async tryOnce<T>(run: (limit: Limit) => Promise<T>): Promise<T | Failure> {
 		return await this.during(async (limit) => {
-			try {
-				return await unlessAborted(limit.signal, run(limit));
-			} catch (error) {
-				if (!limit.signal.aborted) throw error;
-				return this.ended(limit);
-			}
+			const work: Promise<T | Failure> = unlessAborted(limit.signal, run(limit));
+			return await work.catch((error: unknown) => {
+				if (limit.signal.aborted) return this.ended(limit);
+				throw error;
+			});
 		});
 	}
 
