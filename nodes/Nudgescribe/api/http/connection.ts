@@ -16,7 +16,7 @@ import type { Outcome } from './outcome';
 import { Pace } from './pace';
 import { waitBeforeRepeat } from './retry';
 import { CREDENTIAL, send } from './send';
-import { verdictWithoutSecrets } from './secrets';
+import { plainWords } from './secrets';
 import { Session } from './session';
 import { isSlowDown, TimeLeft } from './timeLeft';
 
@@ -64,7 +64,8 @@ export class Connection {
 
 	/** @throws UserError when the credential's overrides can't be read */
 	get mapping(): Mapping {
-		return (this.known ??= readMapping(this.credentials.fieldNameOverrides));
+		const plain = (text: string) => plainWords(text, this.credentials);
+		return (this.known ??= readMapping(this.credentials.fieldNameOverrides, plain));
 	}
 
 	/** Sends nothing more. */
@@ -115,8 +116,7 @@ export class Connection {
 			const outcome = await send(this.context, credentials, request, this.pace);
 			if (outcome.type !== 'response') return outcome;
 			const { status: httpStatus } = outcome;
-			const said = verdictOf(outcome, asked, this.mapping);
-			const verdict = verdictWithoutSecrets(said, this.credentials);
+			const verdict = verdictOf(outcome, asked, this.mapping);
 			const status = verdict.type === 'no' ? verdict.meaning : httpStatus;
 			return { ...outcome, verdict, status, httpStatus };
 		});
