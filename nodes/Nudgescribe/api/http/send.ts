@@ -12,6 +12,7 @@ import type { ApiContext } from './cancel';
 import { failureOf } from './outcome';
 import type { Received } from './outcome';
 import type { Pace } from './pace';
+import { payloadWithoutSecrets, withoutSecrets } from './secrets';
 
 export const CREDENTIAL = 'nudgescribeApi';
 
@@ -53,7 +54,7 @@ export async function send(
 		);
 		const response = await unlessCanceled(signal, request);
 		await pace.readingTurn();
-		return { type: 'response', ...responseOf(response) };
+		return { type: 'response', ...responseOf(response, credentials) };
 	} catch (error) {
 		return signal?.aborted ? { type: 'cancelled' } : failureOf(error);
 	}
@@ -75,12 +76,16 @@ function optionsOf({ method, path, makeBody, timeout }: Outgoing): IHttpRequestO
 	};
 }
 
-function responseOf(full: { statusCode: number; headers: IDataObject; body: unknown }): Response {
+function responseOf(
+	full: { statusCode: number; headers: IDataObject; body: unknown },
+	credentials: ICredentialDataDecryptedObject,
+): Response {
 	const text = typeof full.body === 'string' ? full.body : '';
+	const payload = text.trim() === '' ? undefined : parseJson(text);
 	return {
 		status: full.statusCode,
 		headers: full.headers,
-		payload: text.trim() === '' ? undefined : parseJson(text),
-		text: text.slice(0, BEGINNING),
+		payload: payloadWithoutSecrets(text, payload, credentials),
+		text: withoutSecrets(text.trimStart(), credentials, BEGINNING),
 	};
 }
