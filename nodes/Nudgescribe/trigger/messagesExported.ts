@@ -2,6 +2,7 @@ import type { IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
 import type { Campaign } from '../api/records/campaigns';
 import { readFile, readFileCount, readFileNumbers } from '../api/records/messageFiles';
 import { toggle } from '../fields/kinds';
+import { fileNameOf } from '../fields/locators';
 import { countPerCampaign } from './countedPerCampaign';
 import { campaignsInScope, itemOf, newestFirst, triggerEvent } from './event';
 import type { Situation } from './event';
@@ -69,7 +70,7 @@ async function itemWith(
 		const number = index + 1;
 		// What came since the count is the next poll's.
 		if (number <= old || number > files) continue;
-		const fileName = `${campaign.id}-${number}-of-${files}.csv`;
+		const fileName = `${fileNameOf(campaign.id)}-${number}-of-${files}.csv`;
 		binary[`file${number}`] = await readFile(node, api, { run, page, fileName });
 	}
 	return { ...item, binary };
