@@ -5,6 +5,7 @@ import { connect } from '../api/http/api';
 import type { Api } from '../api/http/api';
 import type { Source } from '../fields/field';
 import { readAll } from '../fields/field';
+import { asTold } from '../items/unforeseen';
 import { emitExisting, eventOf, scopeFilters } from './index';
 
 /** Half of what n8n allows a whole poll by default: one request that hangs must not take all of it. */
@@ -22,6 +23,8 @@ export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][]
 	const api = (await connect(node)).with({ timeout: TIMEOUT_MS, advice: { refused: ADVICE } });
 	try {
 		return await look(node, api);
+	} catch (error) {
+		throw asTold(node.getNode(), error);
 	} finally {
 		api.close();
 	}
