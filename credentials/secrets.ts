@@ -82,10 +82,15 @@ class Secrets {
 		);
 	}
 
-	/** @returns a text out of such a body, with *** for what is secret beyond doubt */
-	hideInData(text: string): string {
-		const spans = this.ofData.flatMap((sought) => spansOf(sought, text));
-		return spans.length === 0 ? text : without(spans, text, text.length);
+	/** @returns what gives back a text out of such a body, with *** for what is secret beyond doubt */
+	hidingInData(): (text: string) => string {
+		const all = this.ofData;
+		return (text) => {
+			const found = all.filter(({ forms }) => forms.some((form) => text.includes(form)));
+			if (found.length === 0) return text;
+			const spans = found.flatMap((sought) => spansOf(sought, text));
+			return without(spans, text, text.length);
+		};
 	}
 
 	private get ofData() {

@@ -118,6 +118,9 @@ describe('An ID and a name that n8n would run as an expression', () => {
 				parameters: place,
 			});
 			expect(schema.map(({ type }) => type)).toEqual(['string', 'string']);
+			const texts = schema.flatMap(({ id, displayName }) => [id, displayName]);
+			expect(texts.filter((text) => text.startsWith('='))).toEqual([]);
+			expect(texts.filter((text) => text.includes(evil))).toHaveLength(2);
 			const values = Object.fromEntries(schema.map(({ id }) => [id, `value of ${id.trim()}`]));
 			const isByHand = mappingMode === 'defineBelow';
 			const mapper = { mappingMode, value: isByHand ? values : null, schema };

@@ -44,7 +44,7 @@ export function payloadWithoutSecrets<Payload extends { json: unknown } | undefi
 	credentials: Credentials,
 ): Payload {
 	const secrets = secretsOf(credentials);
-	if (payload && secrets.areIn(text)) hideIn(payload, (one) => secrets.hideInData(one));
+	if (payload && secrets.areIn(text)) hideIn(payload, secrets.hidingInData());
 	return payload;
 }
 
@@ -54,16 +54,18 @@ function hideIn(payload: object, hide: (text: string) => string): void {
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		if (isRecord(next)) hideNames(next, hide);
 		for (const [name, value] of Object.entries(next) as Array<[string, unknown]>) {
-			if (typeof value === 'string') set(next, name, hide(value));
-			else if (typeof value === 'object' && value !== null) waiting.push(value);
+			const hidden = typeof value === 'string' ? hide(value) : value;
+			if (hidden !== value) set(next, name, hidden);
+			if (typeof value === 'object' && value !== null) waiting.push(value);
 		}
 	}
 }
 
 /** The fields keep their order, and their number: of two that are called the same then, one gets a longer name. */
 function hideNames(record: object, hide: (text: string) => string): void {
+	const names = Object.keys(record);
+	if (names.every((name) => hide(name) === name)) return;
 	const entries = Object.entries(record) as Array<[string, unknown]>;
-	if (entries.every(([name]) => hide(name) === name)) return;
 	for (const [name] of entries) Reflect.deleteProperty(record, name);
 	for (const [name, value] of entries) {
 		let hidden = hide(name);
