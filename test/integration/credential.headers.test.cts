@@ -48,6 +48,13 @@ describe.each([
 	});
 });
 
+type OlderHelper = (this: IExecuteFunctions, type: string, options: object) => Promise<unknown>;
+
+/** What the HTTP Request node sends with; it is deprecated for new nodes. */
+function olderHelper({ helpers }: IExecuteFunctions): OlderHelper {
+	return Reflect.get(helpers, 'requestWithAuthentication') as OlderHelper;
+}
+
 /** Sends a request as n8n's HTTP Request node does, with its older helper, or as newer nodes do. */
 class Requesting implements INodeType {
 	description = {
@@ -68,7 +75,7 @@ class Requesting implements INodeType {
 		const request = { method: method as IHttpRequestMethods, body: { secret: 'in the body' } };
 		const answer: unknown =
 			helper === 'older'
-				? await this.helpers.requestWithAuthentication.call(this, 'nudgescribeApi', {
+				? await olderHelper(this).call(this, 'nudgescribeApi', {
 						...request,
 						uri: `${stage.emulator.url}/v1/campaign/all`,
 						json: true,

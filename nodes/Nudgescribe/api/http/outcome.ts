@@ -54,7 +54,8 @@ export function failureOf(error: unknown): Failure {
 	if (code === undefined && error instanceof NodeApiError) {
 		return { type: 'notLoggedIn', reason: error.message };
 	}
-	if (code === undefined) return { type: 'unreachable', reason: messageOf(error) };
+	// Its words are JavaScript's, and may hold an address that is as good as a password.
+	if (code === undefined) return { type: 'unreachable', reason: 'no reason is known' };
 	if (code === 'ERR_CANCELED') return { type: 'cancelled' };
 	if (NOT_SENT.includes(code)) return { type: 'notSent', reason: code, isLogin: false };
 	const isBroken = BROKEN.includes(code) || NOT_HTTP.test(code);
@@ -72,8 +73,4 @@ function codeOf(error: unknown): string | undefined {
 
 function httpCodeOf(error: unknown): string | undefined {
 	return error instanceof NodeApiError ? (error.httpCode ?? undefined) : undefined;
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }
