@@ -1,5 +1,5 @@
 import { fails } from './outcomes.cts';
-import { json } from './replies.cts';
+import { json, made } from './replies.cts';
 import { serverCases, type ServerCase } from './serverCase.cts';
 import { countPages, customers, messages, oneCampaign, pages, poll } from './tasks.cts';
 import type { Task } from './job.cts';
@@ -29,9 +29,9 @@ const tasks: [string, Task][] = [
 
 const said = (count: unknown) => ({
 	'/v1/customer/pages': json(pages(count)),
-	'/v1/customer': json(row),
+	'/v1/customer': made(row),
 	'/v1/messages/pages': json(pages(count)),
-	'/v1/messages/fetch': json(row),
+	'/v1/messages/fetch': made(row),
 	'/v1/campaign/all': json(oneCampaign),
 });
 

@@ -8,6 +8,18 @@ const program = join(__dirname, 'nodeProcess.cts');
 /** As in the issue that this holds: 1.5 GB. */
 const heapMb = 1536;
 
+let lastBegun: Promise<void> = Promise.resolve();
+
+/** Starts a process as soon as the one before it has begun to work: to load n8n keeps the processor busy. */
+export async function startProcess(jobs: Job[], allAtOnce: boolean): Promise<OtherProcess> {
+	const before = lastBegun;
+	const started = before.then(() => new OtherProcess(jobs, allAtOnce));
+	lastBegun = started.then(async ({ begun }) => {
+		await begun;
+	});
+	return await started;
+}
+
 /** How a process ended that did not do all of its jobs. */
 export interface Ending {
 	/** In words: by which signal or code, and what it said last. */
@@ -36,6 +48,9 @@ export class OtherProcess {
 
 	private isLate = false;
 
+	/** Settles when it has begun to work, or has ended. */
+	readonly begun: Promise<void>;
+
 	constructor(jobs: Job[], allAtOnce: boolean) {
 		this.child = fork(program, {
 			execArgv: [`--max-old-space-size=${heapMb}`, '--require', 'tsx/cjs'],
@@ -46,6 +61,14 @@ export class OtherProcess {
 		});
 		this.child.on('message', (sign: Sign) => {
 			this.hear(sign);
+		});
+		this.begun = new Promise((resolve) => {
+			this.child.once('message', () => {
+				resolve();
+			});
+			this.child.once('close', () => {
+				resolve();
+			});
 		});
 		this.child.send({ jobs, allAtOnce });
 	}

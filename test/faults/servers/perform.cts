@@ -52,7 +52,7 @@ async function came(job: Job, credentials: StoredCredential, until: Promise<void
 			: await mapFields('mapProfileFields', { credentials, parameters: task.mapper });
 	const found = 'results' in listed ? listed.results : listed.fields;
 	const notice = 'emptyFieldsNotice' in listed ? listed.emptyFieldsNotice : undefined;
-	const items = found.map((one) => ({ json: { ...one } as IDataObject }));
+	const items = found.map((one) => ({ json: { ...one } }));
 	return { items, error: notice === undefined ? undefined : new Error(notice), readable: listed };
 }
 
@@ -61,22 +61,24 @@ function credentialFor(url: string): StoredCredential {
 	return new StoredCredential({ environment: 'custom', baseUrl: url, ...entered });
 }
 
+/** An error as an execution is stored with it: n8n keeps a plain copy. */
 function wordsOf(error: unknown): Result['error'] {
-	if (error === undefined) return undefined;
-	const {
-		name = '',
-		message = String(error),
-		description = '',
-	} = Object(error) as Partial<Error> & {
-		description?: string;
+	if (typeof error !== 'object' || error === null) return undefined;
+	const said: Record<string, unknown> = { name: '', message: '', description: '' };
+	for (const name of Object.keys(said)) said[name] = Reflect.get(error, name) ?? '';
+	return {
+		kind: String(said.name),
+		message: String(said.message),
+		description: String(said.description),
 	};
-	return { kind: name, message, description: description ?? '' };
 }
 
 function shown(item: INodeExecutionData | undefined): IDataObject | undefined {
 	if (!item) return undefined;
 	const text = JSON.stringify(item.json);
-	return text.length > shownLength ? { cut: text.slice(0, shownLength) } : item.json;
+	return text.length > shownLength
+		? { length: text.length, beginning: text.slice(0, shownLength) }
+		: item.json;
 }
 
 async function fileOf({ id, data, fileName }: IBinaryData): Promise<OutFile> {
@@ -95,7 +97,7 @@ async function fileOf({ id, data, fileName }: IBinaryData): Promise<OutFile> {
 	}
 }
 
-async function secretsIn({ readable, error }: Came, credentials: StoredCredential) {
+function secretsIn({ readable, error }: Came, credentials: StoredCredential): string[] {
 	const search = new SecretSearch();
 	search.learn(credentials.data, []);
 	if (readable) search.inValue(readable);
@@ -143,7 +145,7 @@ export async function perform(
 			first: shown(items[0]),
 			last: shown(items.at(-1)),
 			files: await Promise.all(binaries.map(fileOf)),
-			secrets: await secretsIn(all, credentials),
+			secrets: secretsIn(all, credentials),
 		};
 	});
 	return { results: await Promise.all(results), block };

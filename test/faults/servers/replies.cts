@@ -20,11 +20,19 @@ export type Reply = (asked: Asked, response: ServerResponse) => void | Promise<v
 
 const jsonType = { 'content-type': 'application/json' };
 
-/** Answers with a value as JSON, or with what a function makes of the request. */
-export function json(value: unknown, status = 200, headers: OutgoingHttpHeaders = {}): Reply {
+/** Answers with a value as JSON. */
+export function json(value: object, status = 200, headers: OutgoingHttpHeaders = {}): Reply {
+	return made(() => value, status, headers);
+}
+
+/** Answers with what is made of the request, as JSON. */
+export function made(
+	make: (asked: Asked) => object,
+	status = 200,
+	headers: OutgoingHttpHeaders = {},
+): Reply {
 	return (asked, response) => {
-		const body: unknown = typeof value === 'function' ? value(asked) : value;
-		response.writeHead(status, { ...jsonType, ...headers }).end(JSON.stringify(body));
+		response.writeHead(status, { ...jsonType, ...headers }).end(JSON.stringify(make(asked)));
 	};
 }
 
@@ -35,51 +43,52 @@ export function raw(body: string | Buffer, status = 200, headers: OutgoingHttpHe
 	};
 }
 
-/** A text that is too long to be kept: the middle comes again and again, or is made anew each time. */
-export interface LongText {
-	head: string;
-	middle: string | ((index: number) => string);
-	times: number;
-	tail: string;
-}
+/** A part of a long text: a text, or one that comes again and again, or is made anew each time. */
+export type Part = string | [text: string | ((index: number) => string), times: number];
 
 const pieceLength = 1 << 18;
 
-function* piecesOf({ head, middle, times, tail }: LongText): Generator<string | Buffer> {
-	yield head;
-	if (typeof middle === 'string') {
-		const many = Math.max(1, Math.floor(pieceLength / middle.length));
-		const piece = Buffer.from(middle.repeat(many));
-		for (let left = times; left > 0; left -= many) {
-			yield left >= many ? piece : middle.repeat(left);
-		}
-	} else {
-		let piece = '';
-		for (let index = 0; index < times; index += 1) {
-			piece += middle(index);
-			if (piece.length < pieceLength) continue;
-			yield piece;
-			piece = '';
-		}
+function* madeAnew(make: (index: number) => string, times: number): Generator<string> {
+	let piece = '';
+	for (let index = 0; index < times; index += 1) {
+		piece += make(index);
+		if (piece.length < pieceLength) continue;
 		yield piece;
+		piece = '';
 	}
-	yield tail;
+	yield piece;
 }
 
-/** Answers with a long text, no more of it in memory than is under way. */
-export function long(made: LongText, status = 200, headers: OutgoingHttpHeaders = {}): Reply {
+function* repeated(text: string, times: number): Generator<string | Buffer> {
+	const many = Math.max(1, Math.floor(pieceLength / text.length));
+	const piece = Buffer.from(text.repeat(Math.min(many, times)));
+	for (let left = times; left > 0; left -= many) {
+		yield left >= many ? piece : text.repeat(left);
+	}
+}
+
+function* piecesOf(parts: Part[]): Generator<string | Buffer> {
+	for (const part of parts) {
+		if (typeof part === 'string') yield part;
+		else if (typeof part[0] === 'string') yield* repeated(part[0], part[1]);
+		else yield* madeAnew(part[0], part[1]);
+	}
+}
+
+/** Answers with a text of these parts, no more of it in memory than is under way. */
+export function long(parts: Part[], status = 200, headers: OutgoingHttpHeaders = {}): Reply {
 	return async (_asked, response) => {
 		response.writeHead(status, { ...jsonType, ...headers });
-		await pipeline(Readable.from(piecesOf(made)), response).catch(() => undefined);
+		await pipeline(Readable.from(piecesOf(parts)), response).catch(() => undefined);
 	};
 }
 
 /** The same, small on the wire. */
-export function zipped(made: LongText): Reply {
+export function zipped(parts: Part[]): Reply {
 	return async (_asked, response) => {
 		response.writeHead(200, { ...jsonType, 'content-encoding': 'gzip' });
 		const packed = createGzip({ level: 1 });
-		await pipeline(Readable.from(piecesOf(made)), packed, response).catch(() => undefined);
+		await pipeline(Readable.from(piecesOf(parts)), packed, response).catch(() => undefined);
 	};
 }
 

@@ -3,7 +3,7 @@ import { noteServer } from '../tally.cts';
 import { expectClear } from '../clear.cts';
 import { HostileServer, type Routes } from './hostileServer.cts';
 import type { Job, Report, Task } from './job.cts';
-import { OtherProcess, type Course } from './otherProcess.cts';
+import { startProcess, type Course, type OtherProcess } from './otherProcess.cts';
 
 /** What came of one size, and what the server was asked for it. */
 export interface Outcome extends Report {
@@ -64,23 +64,27 @@ class Run<Size> {
 	async course(): Promise<Course> {
 		const { tried, servers } = this;
 		const { allAtOnce, limit } = { ...defaults, ...tried };
-		await Promise.all(servers.map(async (server) => await server.start()));
+		await Promise.all(servers.map((server) => server.start()));
 		const jobs = tried.sizes.map(([, size], index): Job => {
 			const task = isTaskOf(tried.task) ? tried.task(size) : tried.task;
 			const { parse, onDisk } = tried;
 			return { url: servers[index]?.url ?? '', task, parse, onDisk };
 		});
-		this.process = new OtherProcess(jobs, allAtOnce);
+		this.process = await startProcess(jobs, allAtOnce);
 		const longest = startMs + limit * (allAtOnce ? 1 : jobs.length);
 		const course = await this.process.end(longest);
-		await Promise.all(servers.map(async (server) => await server.stop()));
+		await Promise.all(servers.map((server) => server.stop()));
 		return course;
 	}
 
 	/** Fails when a size did not hold. */
 	check({ reports, ending }: Course, index: number, size: Size): void {
 		const report = reports.get(index);
-		if (!report) throw new Error(`The process of the node ${ending?.words ?? 'told nothing'}`);
+		if (!report) {
+			const isReached = reports.size === index || this.tried.allAtOnce === true;
+			const words = `The process of the node ${ending?.words ?? 'told nothing'}`;
+			throw new Error(isReached ? words : `Not tried, for a smaller size fell`);
+		}
 		const { limit, block, memory } = { ...defaults, ...this.tried };
 		for (const { error, secrets } of report.results) {
 			expect(secrets).toEqual([]);
@@ -97,7 +101,8 @@ function noteOf<Size>(tried: ServerCase<Size>, { reports, ending }: Course, inde
 	const report = reports.get(index);
 	const [size] = tried.sizes[index] ?? [''];
 	const file = basename(expect.getState().testPath ?? '', '.test.cts');
-	const measured = report ?? { block: ending?.silence ?? 0, parse: 0, memory: 0, results: [] };
+	const silence = reports.size === index ? (ending?.silence ?? 0) : 0;
+	const measured = report ?? { block: silence, parse: 0, memory: 0, results: [] };
 	const { block, parse, memory, results } = measured;
 	const times = results.map(({ ms }) => ms);
 	return { file, name: tried.name, size, ms: Math.max(0, ...times), block, parse, memory };
