@@ -26,9 +26,9 @@ test.each(claims)('$claim has a test', ({ tests }) => {
 });
 
 test('all that is tried on hostile servers is claimed there', () => {
-	const tried = textOf('SECURITY.md').match(/test\/faults\/servers\/\w+\.test\.cts/g) ?? [];
+	const text = textOf('SECURITY.md');
 	const names = readdirSync(join(root, 'test/faults/servers'));
 	const all = names.filter((name) => name.endsWith('.test.cts'));
-	const isClaimed = (name: string) => tried.includes(`test/faults/servers/${name}`);
+	const isClaimed = (name: string) => text.includes(`test/faults/servers/${name}`);
 	expect(all.filter((name) => !isClaimed(name))).toEqual([]);
 });

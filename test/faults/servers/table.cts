@@ -1,6 +1,6 @@
 import type { ServerNote } from '../tally.cts';
 
-const problemLength = 110;
+const problemLength = 200;
 
 function numbers({ ms, memory, block, parse }: ServerNote): string {
 	const shown = parse === 0 ? String(block) : `${block} (${parse})`;
@@ -10,7 +10,7 @@ function numbers({ ms, memory, block, parse }: ServerNote): string {
 function row(note: ServerNote): string[] {
 	const { size, problem } = note;
 	const line = `${problem === undefined ? 'held  ' : 'BROKEN'}${numbers(note)}  ${size}`;
-	const short = problem?.replace(/\s+/g, ' ').slice(0, problemLength);
+	const short = problem?.slice(0, problemLength);
 	return short === undefined ? [line] : [line, `${' '.repeat(6)}  ${short}`];
 }
 
