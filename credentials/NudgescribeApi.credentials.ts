@@ -4,13 +4,12 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
-	IDataObject,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { absoluteUrl, baseUrl, SERVERS } from './baseUrl';
-import { unbind } from './binding';
 import { checkJson, properties } from './fields';
-import { BETWEEN, LOG_IN_ADVICE, LOG_IN_PATH, LOG_IN_REFUSED } from './logIn';
+import { accountHeaders } from './headers';
+import { BETWEEN, LOG_IN_ADVICE, LOG_IN_PATH, LOG_IN_REFUSED, LOG_IN_TIMEOUT_MS } from './logIn';
 import { gettingTokens } from './logins';
 
 /**
@@ -35,6 +34,22 @@ const TEST_RULES: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleRespons
 function refusedWith(value: number, message: string): IAuthenticateRuleResponseCode {
 	return { type: 'responseCode', properties: { value, message: `${message}. ${LOG_IN_ADVICE}` } };
 }
+
+/** A request as n8n hands it over. */
+type Request = IHttpRequestOptions & {
+	/** what the HTTP Request node has in place of `url`, since it uses n8n's older helper */
+	uri?: string;
+	/** given by the package's own nodes: gives the signal that ends the request, and throws where that has come */
+	begin?: () => AbortSignal;
+};
+
+/** For both of n8n's helpers: the first one is the newer one's, the others are the older one's. */
+const NO_REDIRECTS = {
+	disableFollowRedirect: true,
+	followRedirect: false,
+	followAllRedirects: false,
+	maxRedirects: 0,
+};
 
 /** The login at Nudgescribe: exchanges email and password for tokens, keeps them, and puts them on requests. */
 export class NudgescribeApi implements ICredentialType {
@@ -69,34 +84,23 @@ export class NudgescribeApi implements ICredentialType {
 	preAuthentication = gettingTokens();
 
 	/**
-	 * Puts base URL, token and the account's headers on a request.
-	 * A token of another login (n8n keeps it when the credential is edited) is left out, so that the
-	 * request is refused and n8n logs in anew.
-	 * @throws UserError when the request is for another host, or a field of the credential is not usable
+	 * Puts base URL, token and the account's headers on a request, and has it follow no redirect: n8n would take API code,
+	 * client IP and body along to another server.
+	 * @throws UserError when the request is for another host, or a field of the credential is not usable; the reason of the
+	 * request's own signal when that has come while n8n logged in
 	 */
 	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
-		request: IHttpRequestOptions & { uri?: string },
+		{ uri, baseURL, begin, ...request }: Request,
 	): Promise<IHttpRequestOptions> => {
 		checkJson(credentials);
-		const token = unbind(credentials.sessionToken, credentials);
-		const { apiCode, clientIp } = credentials;
-		const headers: IDataObject = { ...request.headers };
-		if (token !== '') headers.Authorization = `Bearer ${token}`;
-		if (apiCode) {
-			headers['x-auth-context'] = JSON.stringify({ api_access: true, api_code: apiCode });
-		}
-		if (clientIp) headers['x-ip'] = clientIp;
-		// The HTTP Request node uses n8n's older helper, which calls the address uri.
-		const { uri, ...modern } = request;
-		const authenticated: IHttpRequestOptions = {
-			...modern,
-			url: absoluteUrl({ ...modern, url: uri ?? modern.url }, baseUrl(credentials)),
-			headers,
-			sendCredentialsOnCrossOriginRedirect: false,
-		};
-		delete authenticated.baseURL;
-		return authenticated;
+		const headers = { ...request.headers, ...accountHeaders(credentials) };
+		const url = absoluteUrl({ url: uri ?? request.url, baseURL }, baseUrl(credentials));
+		const authenticated = { ...request, ...NO_REDIRECTS, url, headers };
+		// The request of the test button, which is a login.
+		const isLogIn = new URL(url).pathname.endsWith(LOG_IN_PATH);
+		const signal = isLogIn ? AbortSignal.timeout(LOG_IN_TIMEOUT_MS) : begin?.();
+		return signal ? { ...authenticated, abortSignal: signal } : authenticated;
 	};
 
 	/** The login itself: any other request would pass with a wrong password while a token is stored. */
@@ -106,7 +110,7 @@ export class NudgescribeApi implements ICredentialType {
 			url: LOG_IN_PATH,
 			headers: { 'x-api-key': '={{$credentials.apiKey}}' },
 			body: { email: '={{$credentials.email}}', password: '={{$credentials.password}}' },
-			disableFollowRedirect: true,
+			timeout: LOG_IN_TIMEOUT_MS,
 		},
 		rules: TEST_RULES as IAuthenticateRuleResponseCode[],
 	};

@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 /** The vendor's own servers, by the value of the credential's 'Environment'. */
@@ -34,7 +34,10 @@ export function baseUrl({ environment, baseUrl: custom }: ICredentialDataDecrypt
  * @returns the address that a request goes to
  * @throws UserError when that is on another server than the credential's, which must not see its tokens
  */
-export function absoluteUrl({ url, baseURL }: IHttpRequestOptions, base: string): string {
+export function absoluteUrl(
+	{ url, baseURL }: { url: string; baseURL?: string | undefined },
+	base: string,
+): string {
 	if (!baseURL && url.startsWith('/')) return base + url;
 	const target = new URL(url, baseURL ?? base);
 	if (target.origin !== new URL(base).origin) {

@@ -6,6 +6,7 @@ import type {
 import { OperationalError, UserError } from 'n8n-workflow';
 import { baseUrl } from './baseUrl';
 import { unbind } from './binding';
+import { textOf, TooLarge } from './body';
 import { unreachable } from './unreachable';
 import { isPage, verdictOn } from './verdict';
 import type { Answer } from './verdict';
@@ -16,7 +17,15 @@ export const LOG_IN_REFUSED = 'Nudgescribe did not accept the login';
 export const LOG_IN_ADVICE =
 	"Check 'Email', 'Password', 'API Key' and 'Environment' in the credential.";
 export const BETWEEN = 'a firewall or proxy between n8n and Nudgescribe';
-const TIMEOUT_MS = 60_000;
+/** For a login as a whole, by the clock: all executions of a credential wait for it. */
+export const LOG_IN_TIMEOUT_MS = 30_000;
+
+/** Its answer holds two tokens, and little else. */
+const MOST_BYTES = 1024 * 1024;
+
+const NO_ANSWER = `Nudgescribe did not answer the login within ${LOG_IN_TIMEOUT_MS / 1000} seconds. Check 'Environment' in the credential and the network of n8n, or try again later.`;
+const TOO_LARGE =
+	"did not answer the login as Nudgescribe does: its answer is too large. Check 'Environment' in the credential.";
 
 type Credentials = ICredentialDataDecryptedObject;
 export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
@@ -30,15 +39,19 @@ export interface Tokens {
 	refresh: string;
 }
 
-/** @returns fresh tokens for the stored refresh token, or undefined when there is none or it was refused */
+/**
+ * @param signal ends it, like the login that follows
+ * @returns fresh tokens for the stored refresh token, or undefined when there is none or it was refused
+ */
 export async function renew(
 	http: HttpRequest,
 	credentials: Credentials,
+	signal: AbortSignal,
 ): Promise<Tokens | undefined> {
 	const refresh = unbind(credentials.refreshToken, credentials);
 	if (refresh === '') return undefined;
 	const headers = { Authorization: `Bearer ${refresh}` };
-	return tokensIn(await ask(http, credentials, { method: 'GET', headers }));
+	return tokensIn(await ask(http, credentials, { method: 'GET', headers, abortSignal: signal }));
 }
 
 /**
@@ -46,12 +59,17 @@ export async function renew(
  * @throws RefusedLogin when they are refused; UserError when it is not Nudgescribe that answers, or its certificate is not
  * trusted; OperationalError when the login may succeed later
  */
-export async function logIn(http: HttpRequest, credentials: Credentials): Promise<Tokens> {
+export async function logIn(
+	http: HttpRequest,
+	credentials: Credentials,
+	signal: AbortSignal,
+): Promise<Tokens> {
 	const { email, password, apiKey } = credentials;
 	const answer = await ask(http, credentials, {
 		method: 'POST',
 		headers: { 'x-api-key': apiKey ?? '' },
 		body: { email, password },
+		abortSignal: signal,
 	});
 	const tokens = tokensIn(answer);
 	if (!tokens) throw errorOf(answer, credentials);
@@ -61,24 +79,45 @@ export async function logIn(http: HttpRequest, credentials: Credentials): Promis
 async function ask(
 	http: HttpRequest,
 	credentials: Credentials,
-	request: Omit<IHttpRequestOptions, 'url'>,
+	request: Omit<IHttpRequestOptions, 'url'> & { abortSignal: AbortSignal },
 ): Promise<Answer> {
 	const base = baseUrl(credentials);
 	const options: IHttpRequestOptions = {
 		...request,
 		url: base + LOG_IN_PATH,
 		json: true,
-		timeout: TIMEOUT_MS,
-		// The timeout above begins anew with every byte, and all executions wait for this one login.
-		abortSignal: AbortSignal.timeout(TIMEOUT_MS),
+		encoding: 'stream',
+		timeout: LOG_IN_TIMEOUT_MS,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	};
-	const answer = await http(options).catch((thrown: unknown) => {
-		throw unreachable(thrown, base);
-	});
-	return { status: answer.statusCode, body: answer.body };
+	const { abortSignal: signal } = request;
+	try {
+		const { statusCode: status, body } = await http(options);
+		return { status, body: parsed(await textOf(body, signal, atMost(MOST_BYTES))) };
+	} catch (error) {
+		if (signal.aborted) throw new OperationalError(NO_ANSWER);
+		if (error instanceof TooLarge) throw new UserError(`${base} ${TOO_LARGE}`);
+		throw unreachable(error, base);
+	}
+}
+
+/** @returns what counts the pieces of a body, and throws TooLarge when there are more bytes in them */
+function atMost(bytes: number): (piece: Uint8Array) => void {
+	let left = bytes;
+	return ({ length }) => {
+		left -= length;
+		if (left < 0) throw new TooLarge('larger than 1 MB');
+	};
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
 }
 
 function tokensIn({ status, body }: Answer): Tokens | undefined {

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { bind, digestOf } from './binding';
-import { logIn, RefusedLogin, renew } from './logIn';
+import { logIn, LOG_IN_TIMEOUT_MS, RefusedLogin, renew } from './logIn';
 import type { HttpRequest, Tokens } from './logIn';
 import { RefusedLogins } from './refusedLogins';
 
@@ -32,7 +32,8 @@ class Logins {
 }
 
 async function getTokens(http: HttpRequest, credentials: Credentials): Promise<Tokens> {
-	return (await renew(http, credentials)) ?? (await logIn(http, credentials));
+	const signal = AbortSignal.timeout(LOG_IN_TIMEOUT_MS);
+	return (await renew(http, credentials, signal)) ?? (await logIn(http, credentials, signal));
 }
 
 /**

@@ -45,7 +45,9 @@ describe('A server whose certificate is not trusted', () => {
 test('A login whose answer drips has an end', async () => {
 	const timeout = AbortSignal.timeout.bind(AbortSignal);
 	// The time that a login has, made short.
-	const spy = jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(300));
+	const spy = jest
+		.spyOn(AbortSignal, 'timeout')
+		.mockImplementation((ms) => timeout(ms === 30_000 ? 300 : ms));
 	const drips = new Set<NodeJS.Timeout>();
 	const server = createServer((_request, response) => {
 		response.write('{');
@@ -55,8 +57,9 @@ test('A login whose answer drips has an end', async () => {
 	const bound = server.address();
 	try {
 		const address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`;
-		expect(wordsOf(await run(address))).toContain(`Nudgescribe can't be reached at ${address}`);
-		expect(spy).toHaveBeenCalledWith(60_000);
+		expect(failureOf(await run(address)).message).toContain(
+			'Nudgescribe did not answer the login within 30 seconds',
+		);
 	} finally {
 		spy.mockRestore();
 		for (const drip of drips) clearInterval(drip);

@@ -101,9 +101,10 @@ describe('A read', () => {
 		stage.emulator.fault({ path: '/v1/customer/pages', times: 99, delay: 2_000 });
 		const options = { timeout: 1 };
 		const result = await stage.run(stage.customers('countPages', 'All customers', { options }));
-		expect(failureOf(result).message).toBe(
-			'The connection to Nudgescribe broke before it answered',
-		);
+		expect(failureOf(result)).toMatchObject({
+			message: 'Nudgescribe did not answer within 1 second',
+			description: expect.stringContaining("raise 'Timeout' in the options") as string,
+		});
 	});
 });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { readCsv } from '../../nodes/Nudgescribe/api/dialect/csv.ts';
+import { CsvReader } from '../../nodes/Nudgescribe/api/dialect/csvReader.ts';
 
+function* readCsv(chunks: Iterable<string>): Generator<string[]> {
+	const reader = new CsvReader();
+	for (const chunk of chunks) yield* reader.read(chunk);
+	const last = reader.end();
+	if (last) yield last;
+}
 const linesOf = (...chunks: string[]) => [...readCsv(chunks)];
 
 describe('The CSV reader', () => {

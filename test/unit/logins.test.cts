@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
 import { unbind } from '../../credentials/binding.ts';
 import { LOG_IN_REFUSED, RefusedLogin } from '../../credentials/logIn.ts';
@@ -39,12 +40,13 @@ class Process {
 		return new Set(await Promise.all(all));
 	}
 
-	private async answer(): Promise<Answer> {
+	private async answer(): Promise<{ statusCode: number; body: Readable }> {
 		const answer = this.answers[Math.min(this.requests++, this.answers.length - 1)];
 		this.mostAtOnce = Math.max(this.mostAtOnce, ++this.atOnce);
 		await new Promise(setImmediate);
 		this.atOnce -= 1;
-		return answer ?? busy;
+		const { statusCode, body } = answer ?? busy;
+		return { statusCode, body: Readable.from([Buffer.from(JSON.stringify(body))]) };
 	}
 }
 

@@ -8,7 +8,7 @@ export function response(status: number, headers = {}): Outcome {
 	return { type: 'response', status, httpStatus: status, headers, verdict, ...body };
 }
 
-export const notSent: Outcome = { type: 'notSent', reason: 'ECONNREFUSED' };
+export const notSent: Outcome = { type: 'notSent', reason: 'ECONNREFUSED', isLogin: false };
 export const broken: Outcome = { type: 'broken', reason: 'ECONNRESET' };
 export const notLoggedIn: Outcome = { type: 'notLoggedIn', reason: 'The login was refused' };
 export const unreachable: Outcome = { type: 'unreachable', reason: 'ENOTFOUND' };

@@ -29,12 +29,12 @@ export class Process {
 	storesAll = false;
 
 	/** The session of an execution that begins now. */
-	session(id = 'credential', signal?: AbortSignal): Session {
+	session(id = 'credential'): Session {
 		const read = async () => {
 			await this.beforeRead();
 			return { ...this.stored };
 		};
-		return new Session({ ...this.stored }, { id, read }, signal);
+		return new Session({ ...this.stored }, { id, read });
 	}
 
 	/** Sends a request of an execution of its own. */
@@ -42,7 +42,7 @@ export class Process {
 		send: Send = this.send,
 		{ id = 'credential', signal }: { id?: string; signal?: AbortSignal } = {},
 	): Promise<unknown> {
-		const outcome = await this.session(id, signal).run(send);
+		const outcome = await this.session(id).run(send, signal);
 		return 'status' in outcome ? outcome.status : outcome.type;
 	}
 

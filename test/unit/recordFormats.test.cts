@@ -1,11 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readCsvRecords } from '../../nodes/Nudgescribe/api/dialect/csv.ts';
-import { RECORD_FORMATS, type FormatName } from '../../nodes/Nudgescribe/items/recordFormats.ts';
+import {
+	RECORD_FORMATS,
+	type FormatName,
+	type HowToWrite,
+} from '../../nodes/Nudgescribe/items/recordFormats.ts';
 import { fc } from './arbitraries.cts';
 
-function written(format: FormatName, pages: IDataObject[][]): string {
-	const write = RECORD_FORMATS[format].writer();
-	return pages.map((page) => write(page)).join('');
+function written(format: FormatName, pages: IDataObject[][], how: HowToWrite = {}): string {
+	const write = RECORD_FORMATS[format].writer(how);
+	return pages.flatMap((page) => [...write(page)]).join('');
 }
 
 /** Records of the same fields, on pages that are not empty. */
@@ -49,6 +53,43 @@ describe('CSV', () => {
 	test('refuses a field that has no column, by its name, and says what to do', () => {
 		const write = () => written('csv', [[{ id: 1 }], [{ id: 2, city: 'Köln' }]]);
 		expect(write).toThrow("A record has the field 'city', which has no column in the CSV file");
+	});
+});
+
+describe('CSV with formulas escaped', () => {
+	const cellsOf = (texts: string[], how: HowToWrite) => {
+		const [, ...lines] = written('csv', [texts.map((text) => ({ text }))], how).split(/\r\n/);
+		return lines.slice(0, texts.length);
+	};
+	const formulas = [
+		'=1+1',
+		'+cmd',
+		'-2+3',
+		'@SUM(A1)',
+		'＝1+1',
+		'+49 170 1234567',
+		'-',
+		'=',
+		'--1',
+	];
+	const others = ['-12.5', '+4917', '-1e-7', '1=1', 'a@b.example', '7', '-123456789012345678'];
+
+	test('has an apostrophe before each, and before nothing else', () => {
+		const escaped = cellsOf([...formulas, ...others], { escapeFormulas: true });
+		expect(escaped).toEqual([...formulas.map((text) => `'${text}`), ...others]);
+	});
+
+	test.each(['\t=1', '\r=1', '\n=1'])('has one before %j, too', (text) => {
+		const file = written('csv', [[{ text }]], { escapeFormulas: true });
+		expect([...readCsvRecords([file])]).toEqual([{ text: `'${text}` }]);
+	});
+
+	test('has one before the name of a column that is one', () => {
+		expect(written('csv', [[{ '=1+1': 'a' }]], { escapeFormulas: true })).toBe("'=1+1\r\na\r\n");
+	});
+
+	test('is another thing than usual: without it every cell is as it was sent', () => {
+		expect(cellsOf(formulas, {})).toEqual(formulas);
 	});
 });
 

@@ -30,15 +30,23 @@ export const limit: Field<number> = {
 	read: (source) => most.read(source) ?? Infinity,
 };
 
-export const pagesAtOnce = wholeNumber({
+const MOST_PAGES_AT_ONCE = 50;
+
+const pagesAsked = wholeNumber({
 	displayName: 'Pages at Once',
 	name: 'pagesAtOnce',
 	type: 'number',
-	typeOptions: { minValue: 1, maxValue: 50 },
+	typeOptions: { minValue: 1, maxValue: MOST_PAGES_AT_ONCE },
 	default: 4,
 	description:
 		'How many pages to request at the same time. More is faster, and a bigger load on Nudgescribe.',
 });
+
+/** An expression may give any number: no more are asked for at once than the editor lets a person enter. */
+export const pagesAtOnce: Field<number> = {
+	...pagesAsked,
+	read: (source) => Math.min(pagesAsked.read(source), MOST_PAGES_AT_ONCE),
+};
 
 const binaryPropertyName: INodeProperties = {
 	displayName: 'Output Data Field Name',
@@ -70,8 +78,18 @@ const outputFile = optional(
 	}),
 );
 
+const escapeFormulas = toggle({
+	displayName: 'Escape Formulas',
+	name: 'escapeFormulas',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to put an apostrophe before texts that a spreadsheet would take for formulas',
+});
+
 /** The options of an operation that gives many records: as items, or as one file. */
 export const fileOptions = {
 	outputFile,
+	escapeFormulas: shownFor(outputFile, ['csv'], escapeFormulas),
 	outputField: shownFor(outputFile, ['csv', 'jsonl'], outputField),
 };

@@ -13,13 +13,14 @@ const customBodyFields = jsonObject({
 });
 
 /** In seconds. */
-const timeout = wholeNumber({
+export const timeout = wholeNumber({
 	displayName: 'Timeout',
 	name: 'timeout',
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 300,
-	description: 'How many seconds one request may take, with its repeats, before it is given up',
+	description:
+		'How many seconds one request may take, with its login and its repeats, before it is given up',
 });
 
 /** The options of every operation, for its requests. */

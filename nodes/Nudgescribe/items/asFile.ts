@@ -1,10 +1,14 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readPages, readRecords } from '../api/records/pages';
 import type { Pages } from '../api/records/pages';
+import { Turns } from '../api/turns';
 import { Items } from './eachItem';
 import type { Output } from './eachItem';
 import { RECORD_FORMATS } from './recordFormats';
-import type { FormatName } from './recordFormats';
+import type { FormatName, HowToWrite } from './recordFormats';
+
+/** In characters: so much of a file is made and handed on at a time. */
+const PIECE = 64 * 1024;
 
 /** A file that is made while it is stored. */
 interface NewFile {
@@ -24,7 +28,7 @@ export interface Wanted {
 }
 
 /** What the options say of a file. */
-export interface FileChoice {
+export interface FileChoice extends HowToWrite {
 	/** its format; items are wanted where there is none */
 	outputFile?: FormatName | undefined;
 	/** the name of the output field that it is put in */
@@ -35,7 +39,7 @@ export interface FileChoice {
 export async function recordsOrFile(
 	node: IExecuteFunctions,
 	{ pages, limit, title }: Wanted,
-	{ outputFile: format, outputField: field }: FileChoice,
+	{ outputFile: format, outputField: field, ...how }: FileChoice,
 ): Promise<Output> {
 	if (format === undefined || field === undefined) return await readRecords(pages, limit);
 	const { extension, mimeType, writer } = RECORD_FORMATS[format];
@@ -45,14 +49,29 @@ export async function recordsOrFile(
 		name: fileName,
 		mimeType,
 		content: async function* () {
-			const write = writer();
+			const write = writer(how);
 			for await (const page of readPages(pages, limit)) {
 				records += page.length;
-				if (page.length > 0) yield Buffer.from(write(page), 'utf8');
+				if (page.length > 0) yield* inPieces(write(page));
 			}
 		},
 	});
 	return withFiles([{ json: { fileName, records }, data }], field);
+}
+
+/** @returns the lines as pieces of a file; others may have the event loop between two lines */
+async function* inPieces(lines: Iterable<string>): AsyncGenerator<Buffer> {
+	const turns = new Turns();
+	let piece = '';
+	for (const line of lines) {
+		piece += line;
+		if (piece.length >= PIECE) {
+			yield Buffer.from(piece, 'utf8');
+			piece = '';
+		}
+		await turns.due();
+	}
+	if (piece !== '') yield Buffer.from(piece, 'utf8');
 }
 
 /** @returns an item for each record, with its file in an output field */

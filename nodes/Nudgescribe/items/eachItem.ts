@@ -29,7 +29,7 @@ export async function eachItem(
 		}
 	};
 	const output: INodeExecutionData[] = [];
-	for await (const items of inOrder([...node.getInputData().keys()], runOne, atOnce)) {
+	for await (const items of inOrder(node.getInputData().keys(), runOne, atOnce)) {
 		for (const item of items) output.push(item);
 	}
 	return output;

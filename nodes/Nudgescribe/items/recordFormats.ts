@@ -1,12 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { ownValue } from '../api/dialect/fieldNames';
+import { withoutFormula } from './formulas';
 
 /** How records are written into a file, a page of them at a time. */
 export interface RecordFormat {
 	extension: string;
 	mimeType: string;
-	/** returns what writes the pages of one file, in order */
-	writer: () => (page: IDataObject[]) => string;
+	/** returns what writes the pages of one file, in order: line by line, '' while it looks what there is to write */
+	writer: (how: HowToWrite) => (page: IDataObject[]) => Iterable<string>;
+}
+
+/** What the options say of how records are written. */
+export interface HowToWrite {
+	/** whether cells are marked as text that a spreadsheet would take for a formula */
+	escapeFormulas?: boolean | undefined;
 }
 
 export type FormatName = 'csv' | 'jsonl';
@@ -16,8 +24,8 @@ export const RECORD_FORMATS: Record<FormatName, RecordFormat> = {
 	jsonl: { extension: 'jsonl', mimeType: 'application/x-ndjson', writer: () => jsonLines },
 };
 
-function jsonLines(page: IDataObject[]): string {
-	return page.map((record) => `${JSON.stringify(record)}\n`).join('');
+function* jsonLines(page: IDataObject[]): Generator<string> {
+	for (const record of page) yield `${JSON.stringify(record)}\n`;
 }
 
 /**
@@ -25,22 +33,26 @@ function jsonLines(page: IDataObject[]): string {
  * last record is known.
  * @throws UserError for a later record with a field that has no column
  */
-function csvWriter(): (page: IDataObject[]) => string {
+function csvWriter({ escapeFormulas }: HowToWrite): (page: IDataObject[]) => Iterable<string> {
 	let columns: Set<string> | undefined;
-	return (page) => {
-		const head = columns ? [] : [[...(columns = columnsOf(page))]];
+	const line = (cells: string[]) => lineOf(escapeFormulas ? cells.map(withoutFormula) : cells);
+	return function* (page) {
+		if (!columns) {
+			const found = new Set<string>();
+			for (const record of page) {
+				for (const name of Object.keys(record)) found.add(name);
+				yield '';
+			}
+			columns = found;
+			yield line([...found]);
+		}
 		const known = columns;
-		const rows = page.map((record) => {
+		for (const record of page) {
 			const extra = Object.keys(record).find((name) => !known.has(name));
 			if (extra !== undefined) throw noColumn(extra);
-			return [...known].map((name) => textOf(record[name]));
-		});
-		return [...head, ...rows].map((cells) => `${line(cells)}\r\n`).join('');
+			yield line([...known].map((name) => textOf(ownValue(record, name))));
+		}
 	};
-}
-
-function columnsOf(page: IDataObject[]): Set<string> {
-	return new Set(page.flatMap((record) => Object.keys(record)));
 }
 
 function textOf(value: unknown): string {
@@ -48,12 +60,13 @@ function textOf(value: unknown): string {
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function line(cells: string[]): string {
+function lineOf(cells: string[]): string {
 	const quoted = cells.map((cell) =>
 		/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell,
 	);
 	// One empty cell without quotes would be an empty line, which readers skip.
-	return quoted.length === 1 && quoted[0] === '' ? '""' : quoted.join(',');
+	const line = quoted.length === 1 && quoted[0] === '' ? '""' : quoted.join(',');
+	return `${line}\r\n`;
 }
 
 function noColumn(name: string): UserError {

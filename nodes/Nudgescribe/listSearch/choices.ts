@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Api } from '../api/http/api';
-import { connect } from '../api/http/api';
+import { connect, EDITOR_MS } from '../api/http/api';
 import { withWayOut } from '../api/http/wayOut';
 import type { Field } from '../fields/field';
 
@@ -23,7 +23,7 @@ export function choicesOf(
 	read: (api: Api, node: ILoadOptionsFunctions) => Promise<INodeListSearchItems[]>,
 ): ListSearch {
 	return async function (filter) {
-		const api = (await connect(this)).with({ advice: { refused: WAY_OUT } });
+		const api = (await connect(this, EDITOR_MS)).with({ advice: { refused: WAY_OUT } });
 		try {
 			return matching(await read(api, this), filter);
 		} catch (error) {

@@ -1,6 +1,6 @@
 import type { FieldType, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
-import { connect } from '../api/http/api';
+import { connect, EDITOR_MS } from '../api/http/api';
 import { withWayOut } from '../api/http/wayOut';
 import { readProfileFields } from '../api/records/profileFields';
 import type { ProfileField } from '../api/records/profileFields';
@@ -31,7 +31,7 @@ const WAY_OUT = "Set 'Customer Data' to 'JSON' to go on without the list of prof
 export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const workspaceId = optional(workspace).read(({ name }) => this.getCurrentNodeParameter(name));
 	if (workspaceId === undefined) return { fields: [], emptyFieldsNotice: NO_WORKSPACE };
-	const api = (await connect(this)).with({ advice: { refused: WAY_OUT } });
+	const api = (await connect(this, EDITOR_MS)).with({ advice: { refused: WAY_OUT } });
 	try {
 		return shown(await readProfileFields(api, workspaceId));
 	} catch (error) {

@@ -2,7 +2,7 @@ import type { Advice } from '../api/dialect/refusal';
 import type { Field, Fields } from '../fields/field';
 import { labelOf } from '../fields/kinds';
 import { pagesAtOnce } from '../fields/listing';
-import { batchSize } from '../fields/requests';
+import { batchSize, timeout } from '../fields/requests';
 
 const NAMES =
 	"If Nudgescribe misses something that is filled in here, enter what it is called there in 'Field Name Overrides' in the credential.";
@@ -20,6 +20,7 @@ export function adviceOf(refused: string, options: Fields = {}): Advice {
 		slower: all.includes(pagesAtOnce)
 			? `lower '${labelOf(pagesAtOnce)}' in the options`
 			: undefined,
+		longer: `raise '${labelOf(timeout)}' in the options`,
 		smaller: all.includes(batchSize) ? `Lower '${labelOf(batchSize)}' in the options.` : undefined,
 	};
 }

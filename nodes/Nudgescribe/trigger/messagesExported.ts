@@ -1,6 +1,6 @@
 import type { IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
 import type { Campaign } from '../api/records/campaigns';
-import { readFile, readFileCount, readFileNumbers } from '../api/records/messageFiles';
+import { readFile, readFileCount, readFiles } from '../api/records/messageFiles';
 import { toggle } from '../fields/kinds';
 import { countPerCampaign } from './countedPerCampaign';
 import { campaignsInScope, itemOf, newestFirst, triggerEvent } from './event';
@@ -65,11 +65,11 @@ async function itemWith(
 	const { node, api } = situation;
 	const run = { campaign_id: campaign.id };
 	const binary: IBinaryKeyData = {};
-	for (const [index, page] of (await readFileNumbers(api, run)).entries()) {
-		const number = index + 1;
-		// What came since the count is the next poll's.
-		if (number <= old || number > files) continue;
+	const { count, first } = await readFiles(api, run);
+	// What came since the count is the next poll's.
+	for (let number = old + 1; number <= Math.min(files, count); number++) {
 		const fileName = `${campaign.id}-${number}-of-${files}.csv`;
+		const page = first + number - 1;
 		binary[`file${number}`] = await readFile(node, api, { run, page, fileName });
 	}
 	return { ...item, binary };

@@ -7,8 +7,9 @@ import type { Source } from '../fields/field';
 import { readAll } from '../fields/field';
 import { emitExisting, eventOf, scopeFilters } from './index';
 
-/** Half of what n8n allows a whole poll by default: one request that hangs must not take all of it. */
+/** For one request, and for a whole poll: one that hangs must not take all of it, and the next one is soon due. */
 const TIMEOUT_MS = 120_000;
+const WITHIN_MS = 600_000;
 
 const ADVICE =
 	"Check 'Campaign' and 'Workspace' in the filters, where they are set: they may be gone, or belong to another account.";
@@ -19,7 +20,10 @@ const ADVICE =
  * @returns the items to start the workflow with, or null
  */
 export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const api = (await connect(node)).with({ timeout: TIMEOUT_MS, advice: { refused: ADVICE } });
+	const api = (await connect(node, WITHIN_MS)).with({
+		timeout: TIMEOUT_MS,
+		advice: { refused: ADVICE },
+	});
 	try {
 		return await look(node, api);
 	} finally {

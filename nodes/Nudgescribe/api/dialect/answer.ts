@@ -1,9 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObjectEmpty } from 'n8n-workflow';
 import type { ListName, NumberName, TextName } from '../endpoints';
 import { heldIn, isListOfRecords, isSomeCount } from './held';
-import { candidatesFor, fieldsOf, findOne, isCount, isRecord, isText, unclear } from './json';
-import type { Found, Search } from './json';
+import { contentOf } from './content';
+import { Fields } from './fields';
+import { candidatesFor, findOne, unclear } from './finding';
+import type { Search } from './finding';
+import { isCount, isRecord, isText } from './json';
+import { withinReason } from './reason';
 import type { Mapping } from './mapping';
 
 /** What a text of a record is called, by what it is. */
@@ -39,12 +42,15 @@ export class Answer<A> {
 		return this.listOf(record, name);
 	}
 
-	/** @returns the named whole number, or else the one there is besides the envelope's; digits in a text count */
-	count(name: NumberName<A>): number {
+	/**
+	 * @param things that it counts, where a person knows them by another name
+	 * @returns the named whole number, or else the one there is besides the envelope's; digits in a text count
+	 */
+	count(name: NumberName<A>, things: string = name): number {
 		const held = () => heldIn(this.payload, this.mapping.nameOf(name), isSomeCount);
 		if (this.refusal && held() === undefined) throw this.refusal;
 		const search = this.besidesEnvelope(name, isCount, isCount);
-		return Number(findOne(search, `a number '${name}'`, name).value);
+		return withinReason(Number(findOne(search, `a number '${name}'`, name).value), things, name);
 	}
 
 	/** @returns the named text, '' for null, or else the one text there is besides the envelope's */
@@ -58,24 +64,19 @@ export class Answer<A> {
 
 	/** What the answer says besides code and message, out of its envelope; {} when that is nothing. */
 	record(): IDataObject {
-		let record = isRecord(this.payload) ? this.payload : {};
-		let rest = Object.entries(record).filter(([name]) => !this.envelope.includes(name));
-		while (rest.length === 1 && rest[0] && isRecord(rest[0][1])) {
-			record = rest[0][1];
-			rest = Object.entries(record);
-		}
-		return Object.fromEntries(rest);
+		return contentOf(this.payload, this.envelope);
 	}
 
 	/** What the API says of a change that it made, or that it made it. */
 	result(): IDataObject {
 		const record = this.record();
-		return isObjectEmpty(record) ? { success: true } : record;
+		return Object.keys(record).length === 0 ? { success: true } : record;
 	}
 
 	/** @returns the value under the contract's name, in the contract's type R of the record; undefined when there is none */
 	value<R>(record: IDataObject, name: keyof R & string): IDataObject[string] | undefined {
-		return record[this.mapping.nameOf(name)];
+		const own = this.mapping.nameOf(name);
+		return Object.hasOwn(record, own) ? record[own] : undefined;
 	}
 
 	/** @returns the record's named ID, or else its one field that is called an ID */
@@ -110,11 +111,10 @@ export class Answer<A> {
 	}
 
 	private listOf(within: unknown, contractName: string): IDataObject[] {
-		const fields = [...fieldsOf(within)];
+		const fields = new Fields(within);
 		const name = this.mapping.nameOf(contractName);
 		const fits = (value: unknown) => value === null || Array.isArray(value);
-		const isCandidate = ({ value }: Found) => Array.isArray(value);
-		const search = { fields, name, fits, isCandidate };
+		const search: Search = { fields, name, fits, isCandidate: ({ value }) => Array.isArray(value) };
 		const list = findOne(search, `a list '${contractName}'`, contractName).value ?? [];
 		if (Array.isArray(list) && list.every(isRecord)) return list;
 		const problem = `Nudgescribe's list '${contractName}' holds something other than records`;
@@ -127,7 +127,7 @@ export class Answer<A> {
 		isKind: (value: unknown) => boolean,
 	): Search {
 		return {
-			fields: [...fieldsOf(this.payload)],
+			fields: new Fields(this.payload),
 			name: this.mapping.nameOf(contractName),
 			fits,
 			isCandidate: ({ name, value }) => isKind(value) && !this.envelope.includes(name),
@@ -141,7 +141,7 @@ export class Answer<A> {
 
 	private searchIn(record: IDataObject, kind: keyof typeof KINDS, contractName: string): Search {
 		return {
-			fields: Object.entries(record).map(([name, value]) => ({ path: name, name, value })),
+			fields: new Fields(record, false),
 			name: this.mapping.nameOf(contractName),
 			fits: isText,
 			isCandidate: ({ name, value }) => isText(value) && KINDS[kind].test(name),

@@ -80,9 +80,12 @@ export class Counts {
 	private add({ name, plain, value }: Field): void {
 		const kind = classOf(name, this.change.isMany);
 		// A list of errors may hold several for one thing, or none that is about one.
-		const count = isTold(plain) && Array.isArray(value) ? undefined : countOf(value);
-		if (!kind || count === undefined) return;
-		this.byClass.set(kind, [...(this.byClass.get(kind) ?? []), count]);
+		if (!kind || (isTold(plain) && Array.isArray(value))) return;
+		const count = countOf(value);
+		if (count === undefined) return;
+		const counts = this.byClass.get(kind) ?? [];
+		counts.push(count);
+		this.byClass.set(kind, counts);
 	}
 
 	private least(kind: Class): number | undefined {

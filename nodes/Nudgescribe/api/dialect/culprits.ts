@@ -41,6 +41,8 @@ function firstThatFits(faults: Fault[], bases: number[], places: Places): number
 class Places {
 	private readonly byText = new Map<string, number | undefined>();
 
+	private readonly byFault = new Map<Fault, number[]>();
+
 	constructor(private readonly values: unknown[]) {
 		for (const [place, value] of values.entries()) {
 			for (const text of textsOf(value)) {
@@ -52,7 +54,13 @@ class Places {
 	}
 
 	/** @returns the values that a fault repeats something of: words may name several */
-	of({ values, reason }: Fault): number[] {
+	of(fault: Fault): number[] {
+		const known = this.byFault.get(fault) ?? this.find(fault);
+		this.byFault.set(fault, known);
+		return known;
+	}
+
+	private find({ values, reason }: Fault): number[] {
 		const found = new Set(values.flatMap((text) => this.byText.get(text) ?? []));
 		if (found.size === 0) {
 			for (const word of reason.match(/[^\s'",;:()[\]]{3,}/g)?.slice(0, 60) ?? []) {

@@ -1,3 +1,4 @@
+import { namesOf, ownValue } from './fieldNames';
 import { isRecord } from './json';
 
 /** One field of an envelope. */
@@ -20,14 +21,23 @@ const WRAPPERS =
 const MOST_LEVELS = 20;
 const DEEPEST = 4;
 
+/** In characters: no name that says something is longer. */
+const LONGEST_NAME = 100;
+
 /** @returns the name in lower case, without what joins its words */
 export function plainName(name: string): string {
-	return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	return name
+		.slice(0, LONGEST_NAME)
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** @returns the words of a name, in lower case: `notFound_ids` has three */
 export function wordsOfName(name: string): string[] {
-	const apart = name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2').toLowerCase();
+	const apart = name
+		.slice(0, LONGEST_NAME)
+		.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+		.toLowerCase();
 	return apart.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -43,8 +53,8 @@ export function levelsOf(payload: unknown): Level[] {
 	for (let from = 0; from < levels.length && depth < DEEPEST; depth++) {
 		const to = levels.length;
 		for (const { fields } of levels.slice(from, to)) {
-			for (const inner of wrappedIn(fields)) {
-				if (levels.length < MOST_LEVELS) levels.push({ fields: inner, isOutermost: false });
+			for (const inner of wrappedIn(fields).slice(0, MOST_LEVELS - levels.length)) {
+				levels.push({ fields: fieldsIn(inner), isOutermost: false });
 			}
 		}
 		from = to;
@@ -54,23 +64,18 @@ export function levelsOf(payload: unknown): Level[] {
 
 /** @returns the fields of a record, of which there may be any number: no more than the first few are looked at */
 export function fieldsIn(record: object): Field[] {
-	const fields: Field[] = [];
-	for (const name in record) {
-		if (!Object.hasOwn(record, name)) continue;
-		fields.push({ name, plain: plainName(name), value: Reflect.get(record, name) });
-		if (fields.length === MOST_FIELDS) break;
-	}
-	return fields;
+	const names = namesOf(record).names.slice(0, MOST_FIELDS);
+	return names.map((name) => ({ name, plain: plainName(name), value: ownValue(record, name) }));
 }
 
 const MOST_FIELDS = 200;
 
 /** What a level wraps: under a name that says no more than that, or as its only record. */
-function wrappedIn(fields: Field[]): Field[][] {
+function wrappedIn(fields: Field[]): object[] {
 	const records = fields.filter(({ value }) => isRecord(value));
 	return records
 		.filter(({ plain }) => WRAPPERS.test(plain) || (records.length === 1 && !isTold(plain)))
-		.map(({ value }) => (isRecord(value) ? fieldsIn(value) : []));
+		.flatMap(({ value }) => (isRecord(value) ? [value] : []));
 }
 
 /** Whether a field of that name tells what went wrong. */

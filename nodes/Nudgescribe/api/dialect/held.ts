@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isFault } from './faults';
-import { fieldsOf, isCount, isRecord } from './json';
+import { Fields } from './fields';
+import { isCount, isRecord } from './json';
 
 /** What an answer that says no may hold all the same, so that it is a yes. */
 
@@ -13,15 +14,17 @@ export function heldIn<Value>(
 	name: string,
 	fits: (value: unknown) => value is Value,
 ): Value | undefined {
-	for (const field of fieldsOf(payload)) {
-		if (field.name === name && fits(field.value)) return field.value;
-	}
-	return undefined;
+	const value = new Fields(payload).named(name, fits)?.value;
+	return value !== undefined && fits(value) ? value : undefined;
 }
+
+/** The first ones tell what a list of any length is about. */
+const MOST_LOOKED_AT = 1000;
 
 /** Whether a value is some records, and not what is said of faults. */
 export function isListOfRecords(value: unknown): value is IDataObject[] {
-	return Array.isArray(value) && value.length > 0 && value.every(isRecord) && !value.every(isFault);
+	if (!Array.isArray(value) || value.length === 0 || !value.every(isRecord)) return false;
+	return !value.slice(0, MOST_LOOKED_AT).every(isFault);
 }
 
 /** Whether a value is a number of something that is there. */

@@ -1,6 +1,6 @@
 import { classOf, Counts, restOf } from './counts';
 import type { Change } from './counts';
-import { isTold, levelsOf, wordsOfName } from './envelope';
+import { fieldsIn, isTold, levelsOf, wordsOfName } from './envelope';
 import type { Field, Level } from './envelope';
 import { ofEach } from './each';
 import { faultsIn } from './faults';
@@ -27,6 +27,9 @@ export interface Part {
 }
 
 const PARTIAL = 207;
+
+/** One list has as many at most; no further list is read then. */
+const MOST_FAULTS = 10_000;
 
 /** What an answer says, of which it has to be told whether it is a part. */
 interface Stated {
@@ -86,18 +89,18 @@ function isYes(levels: Level[], mapping: Mapping): boolean {
 
 /** What the lists of an answer say of those that it did not take. */
 export function listedFaults(levels: Level[], { isMany }: Change, mapping: Mapping): Fault[] {
-	const fields = levels.flatMap((level) => level.fields);
-	return fields
-		.filter((field) => (isTold(field.plain) ? isListing(field) : isRefused(field, isMany)))
-		.flatMap(({ name, plain, value }) => {
-			// A list may say by its name alone what is the matter: `not_found`.
-			const reason = isTold(plain) ? '' : restOf(name, isMany).join(' ');
-			return faultsIn(value, mapping).map((one) => ({
-				...one,
-				...placeBy(name, one),
-				reason: one.reason || reason,
-			}));
-		});
+	const faults: Fault[] = [];
+	for (const field of levels.flatMap((level) => level.fields)) {
+		if (faults.length >= MOST_FAULTS) break;
+		const { name, plain, value } = field;
+		if (!(isTold(plain) ? isListing(field) : isRefused(field, isMany))) continue;
+		// A list may say by its name alone what is the matter: `not_found`.
+		const reason = isTold(plain) ? '' : restOf(name, isMany).join(' ');
+		for (const one of faultsIn(value, mapping)) {
+			faults.push({ ...one, ...placeBy(name, one), reason: one.reason || reason });
+		}
+	}
+	return faults;
 }
 
 /** The places of a list of nothing but numbers, where its name says what they count: `invalid_rows`. */
@@ -117,7 +120,7 @@ function isRefused({ name }: Field, isMany: boolean): boolean {
 /** An error may be one record with a message; a list of them, or a record of lists, is about several things. */
 function isListing({ value }: Field): boolean {
 	if (!isRecord(value)) return Array.isArray(value);
-	return Object.values(value).every((one) => Array.isArray(one) || isRecord(one));
+	return fieldsIn(value).every(({ value: one }) => Array.isArray(one) || isRecord(one));
 }
 
 /** Those that were taken, where they are listed: the others were not. */

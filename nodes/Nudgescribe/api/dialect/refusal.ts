@@ -15,6 +15,8 @@ export interface Advice {
 	names?: string | undefined;
 	/** what makes its requests fewer at a time, as the end of a sentence: lower an option, say */
 	slower?: string | undefined;
+	/** what gives a request more time, as the end of a sentence: raise an option, say */
+	longer?: string | undefined;
 	/** what makes a request smaller, as a sentence */
 	smaller?: string | undefined;
 }

@@ -20,6 +20,9 @@ export interface Changed {
 	refused?: { each: Map<number, RequestError>; whole: RequestError };
 }
 
+/** How long all requests of a list in the editor may take, in ms: somebody looks at the screen. */
+export const EDITOR_MS = 60_000;
+
 /** For requests that are told nothing else: somebody waits in front of the screen. */
 const DEFAULTS: RequestSettings = {
 	timeout: 30_000,
@@ -27,9 +30,12 @@ const DEFAULTS: RequestSettings = {
 	advice: { refused: '' },
 };
 
-/** @returns what all requests of one execution, of one dropdown or of one poll go through */
-export async function connect(context: ApiContext): Promise<Api> {
-	return new Api(await openConnection(context), DEFAULTS);
+/**
+ * @param within how long all requests together may take, in ms
+ * @returns what all requests of one execution, of one dropdown or of one poll go through
+ */
+export async function connect(context: ApiContext, within?: number): Promise<Api> {
+	return new Api(await openConnection(context, within), DEFAULTS);
 }
 
 /** The API as one execution uses it: its requests share a token and a pace. */

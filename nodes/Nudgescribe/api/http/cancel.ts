@@ -21,19 +21,19 @@ export function canceled(): OperationalError {
  * @param work a request, or what is waited for before one
  * @returns what the work returns, or throws at once when the signal comes first
  */
-export async function unlessCanceled<T>(
+export async function unlessAborted<T>(
 	signal: AbortSignal | undefined,
 	work: Promise<T>,
 ): Promise<T> {
 	if (!signal) return await work;
 	let stop = () => {};
-	const cancellation = new Promise<never>((_, reject) => {
+	const end = new Promise<never>((_, reject) => {
 		stop = () => reject(canceled());
 		if (signal.aborted) stop();
 		else signal.addEventListener('abort', stop, { once: true });
 	});
 	try {
-		return await Promise.race([work, cancellation]);
+		return await Promise.race([work, end]);
 	} finally {
 		signal.removeEventListener('abort', stop);
 	}

@@ -10,8 +10,9 @@ import type { Mapping } from '../dialect/mapping';
 import { verdictOf } from '../dialect/verdict';
 import type { Asked } from '../dialect/verdict';
 import type { Endpoint } from '../endpoints';
-import { cancelSignal, pause } from './cancel';
+import { cancelSignal, pause, unlessAborted } from './cancel';
 import type { ApiContext } from './cancel';
+import type { Limit } from './limit';
 import type { Outcome } from './outcome';
 import { Pace } from './pace';
 import { waitBeforeRepeat } from './retry';
@@ -39,13 +40,16 @@ export interface End {
 	askedWait?: number | undefined;
 }
 
-/** @returns what the requests of one execution share: it reads the credential, and sends nothing yet */
-export async function openConnection(context: ApiContext): Promise<Connection> {
+/**
+ * @param within how long all requests together may take, in ms
+ * @returns what the requests of one execution share: it reads the credential, and sends nothing yet
+ */
+export async function openConnection(context: ApiContext, within = Infinity): Promise<Connection> {
 	const read = async () => await context.getCredentials(CREDENTIAL);
 	const credentials = await read();
 	const id = context.getNode().credentials?.[CREDENTIAL]?.id ?? '';
-	const session = new Session(credentials, { id, read }, cancelSignal(context));
-	return new Connection(context, session, credentials);
+	const session = new Session(credentials, { id, read });
+	return new Connection(context, session, credentials, within);
 }
 
 /** What the requests of one execution share: a token, a pace and the account's mapping. Nothing of it outlives the execution. */
@@ -56,15 +60,23 @@ export class Connection {
 
 	private isClosed = false;
 
+	private readonly begun = Date.now();
+
 	constructor(
 		readonly context: ApiContext,
 		private readonly session: Session,
 		readonly credentials: ICredentialDataDecryptedObject,
+		private readonly within: number,
 	) {}
 
 	/** @throws UserError when the credential's overrides can't be read */
 	get mapping(): Mapping {
 		return (this.known ??= readMapping(this.credentials.fieldNameOverrides));
+	}
+
+	/** What is left for all requests together, in ms. */
+	private get left(): number {
+		return this.begun + this.within - Date.now();
 	}
 
 	/** Sends nothing more. */
@@ -87,13 +99,20 @@ export class Connection {
 		body: object,
 		{ timeout, customBodyFields }: RequestSettings,
 	): Promise<End> {
-		const time = new TimeLeft(timeout);
+		const time = new TimeLeft(Math.min(timeout, this.left), cancelSignal(this.context));
 		const makeBody = () => outgoing(body, customBodyFields, this.mapping);
-		const once = async (end: number) => await this.once(asked, endpoint, makeBody, end);
+		const once = async (limit: Limit) => {
+			const outcome = this.once(asked, endpoint, makeBody, limit);
+			return await this.unlessEnded(limit, time, outcome);
+		};
+		let before: End | undefined;
 		for (let tries = 1; ; tries++) {
 			const outcome = await this.pace.turn(async () => await time.during(once));
+			// Why the tries before it failed says more than that there was no time left for another one.
+			if (before && outcome.type === 'timeUp' && outcome.by !== 'answer') return before;
+			before = { outcome, tries };
 			const wait = waitBeforeRepeat(asked.kind, outcome, tries);
-			if (wait === undefined || !time.hasRoomFor(wait, outcome)) {
+			if (wait === undefined || wait > this.left || !time.hasRoomFor(wait, outcome)) {
 				return { outcome, tries, askedWait: time.tooLong(outcome) };
 			}
 			if (isSlowDown(outcome)) this.pace.slowDown(wait);
@@ -101,17 +120,31 @@ export class Connection {
 		}
 	}
 
-	/** @param end of the time for the request, in ms since 1970 */
+	/** A login, another execution's login, or whatever else n8n does for a request, takes no longer than the request may. */
+	private async unlessEnded(
+		limit: Limit,
+		time: TimeLeft,
+		once: Promise<Outcome>,
+	): Promise<Outcome> {
+		try {
+			return await unlessAborted(limit.signal, once);
+		} catch (error) {
+			if (!limit.signal.aborted) throw error;
+			return time.ended(limit);
+		}
+	}
+
 	private async once(
 		asked: Asked,
 		endpoint: Endpoint,
 		makeBody: () => IDataObject | FormData,
-		end: number,
+		limit: Limit,
 	): Promise<Outcome> {
 		if (this.isClosed) return { type: 'cancelled' };
+		if (this.left <= 0) return { type: 'timeUp', by: 'all', timeout: this.within };
 		const [method, path] = endpoint.split(' ') as [IHttpRequestMethods, string];
 		return await this.session.run(async (credentials) => {
-			const request = { method, path, makeBody, timeout: Math.max(1, end - Date.now()) };
+			const request = { method, path, makeBody, limit };
 			const outcome = await send(this.context, credentials, request, this.pace);
 			if (outcome.type !== 'response') return outcome;
 			const { status: httpStatus } = outcome;
@@ -119,6 +152,6 @@ export class Connection {
 			const verdict = verdictWithoutSecrets(said, this.credentials);
 			const status = verdict.type === 'no' ? verdict.meaning : httpStatus;
 			return { ...outcome, verdict, status, httpStatus };
-		});
+		}, limit.signal);
 	}
 }

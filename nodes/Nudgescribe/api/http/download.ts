@@ -1,23 +1,20 @@
-import type {
-	IBinaryData,
-	IExecuteFunctions,
-	IHttpRequestOptions,
-	IPollFunctions,
-} from 'n8n-workflow';
+import type { IBinaryData } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { inWords } from '../dialect/duration';
 import { wordsOfRefusal } from '../dialect/refusal';
 import type { Words } from '../dialect/refusal';
 import { no } from '../dialect/verdict';
-import type { Reader } from './reader';
-import { cancelSignal } from './cancel';
-import { failureOf, wordsOfFailure } from './outcome';
+import { cancelSignal, unlessAborted } from './cancel';
+import { wordsOfFailure } from './failureWords';
+import { fetchFile } from './fetchFile';
+import type { DownloadContext, FileAt, Stored } from './fetchFile';
+import { fileAddress } from './fileAddress';
 import type { Received } from './outcome';
+import type { Reader } from './reader';
 import { waitBeforeRepeat } from './retry';
 import { isSlowDown, TimeLeft } from './timeLeft';
 
-/** What has n8n's binary data. */
-export type DownloadContext = IExecuteFunctions | IPollFunctions;
+export type { DownloadContext } from './fetchFile';
 
 /** Where a file is, and what it is to be called. */
 export interface RemoteFile {
@@ -31,27 +28,28 @@ export interface RemoteFile {
 const EXPIRED = [401, 403, 410];
 
 /**
- * Streams a file from a pre-signed address into n8n's binary data. The host there is not Nudgescribe's: it gets no
- * header of the credential's, which this request never had.
- * @throws NodeApiError in the user's words, without the address, which is as good as a password
+ * Streams a file from a pre-signed address into n8n's binary data, whatever its size. The host there is not Nudgescribe's:
+ * it gets no header of the credential's, which this request never had.
+ * @throws NodeApiError in the user's words, without the address, which is as good as a password; OperationalError for an
+ * address that is not fetched
  */
 export async function download(
 	node: DownloadContext,
 	api: Reader,
-	file: RemoteFile,
+	{ address, ...file }: RemoteFile,
 ): Promise<IBinaryData> {
-	const time = new TimeLeft(api.settings.timeout);
+	const time = new TimeLeft(api.settings.timeout, cancelSignal(node));
 	for (let tries = 1; ; tries++) {
 		// To ask for the address is a request by itself, with a time of its own.
-		const url = await file.address();
-		const result = await time.during(async (end) => await tryOnce(node, { ...file, url }, end));
-		if (!('type' in result)) return result.data;
+		const url = fileAddress(await address(), api.baseUrl);
+		const result = await oneTry(node, { ...file, url }, api, time);
+		if ('data' in result) return result.data;
 		const isExpired = result.type === 'response' && EXPIRED.includes(result.status);
 		const wait = isExpired && tries === 1 ? 0 : waitBeforeRepeat('read', result, tries);
 		if (wait === undefined || !time.hasRoomFor(wait, result)) {
 			const words = isExpired
 				? wordsOfExpiry(file.name)
-				: wordsOf(result, file.name, tries, time.tooLong(result));
+				: wordsOf(result, file.name, tries, api, time.tooLong(result));
 			const httpCode = result.type === 'response' ? { httpCode: String(result.status) } : {};
 			throw new NodeApiError(node.getNode(), {}, { ...words, ...httpCode });
 		}
@@ -60,40 +58,37 @@ export async function download(
 	}
 }
 
-/** @param end of the time for the file, in ms since 1970 */
-async function tryOnce(
+async function oneTry(
 	node: DownloadContext,
-	{ url, name, mimeType }: RemoteFile & { url: string },
-	end: number,
-): Promise<Received | { data: IBinaryData }> {
-	const options: IHttpRequestOptions = {
-		method: 'GET',
-		url,
-		encoding: 'stream',
-		timeout: Math.max(1, end - Date.now()),
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-	};
-	const signal = cancelSignal(node);
-	if (signal) options.abortSignal = signal;
-	try {
-		const { statusCode, headers, body } = await node.helpers.httpRequest(options);
-		if (statusCode === 200) {
-			return { data: await node.helpers.prepareBinaryData(body, name, mimeType) };
+	file: FileAt,
+	api: Reader,
+	time: TimeLeft,
+): Promise<Received | Stored> {
+	return await time.during(async (limit) => {
+		try {
+			return await unlessAborted(limit.signal, fetchFile(node, file, api.baseUrl, limit));
+		} catch (error) {
+			if (!limit.signal.aborted) throw error;
+			return time.ended(limit);
 		}
-		body.destroy();
-		return { type: 'response', status: statusCode, headers, payload: undefined, text: '' };
-	} catch (error) {
-		return failureOf(error);
-	}
+	});
 }
 
-function wordsOf(outcome: Received, name: string, tries: number, askedWait?: number): Words {
+function wordsOf(
+	outcome: Received,
+	name: string,
+	tries: number,
+	{ settings: { advice } }: Reader,
+	askedWait?: number,
+): Words {
 	const wait = askedWait === undefined ? undefined : inWords(askedWait);
-	const refused = { isWrite: false, tries, advice: { refused: '' }, lacking: '', wait };
+	const refused = { isWrite: false, tries, lacking: '', wait };
 	return outcome.type === 'response'
-		? wordsOfRefusal(no(outcome.status, `the download of '${name}'`), refused)
-		: wordsOfFailure(outcome, refused);
+		? wordsOfRefusal(no(outcome.status, `the download of '${name}'`), {
+				...refused,
+				advice: { refused: '' },
+			})
+		: wordsOfFailure(outcome, { ...refused, advice });
 }
 
 function wordsOfExpiry(name: string): Words {

@@ -8,7 +8,7 @@ import { wordsOfRefusal } from '../dialect/refusal';
 import type { Advice, Words } from '../dialect/refusal';
 import { lackingFor } from '../access';
 import type { Connection, End } from './connection';
-import { wordsOfFailure } from './outcome';
+import { wordsOfFailure } from './failureWords';
 import { RequestError } from './refused';
 import { withoutSecrets } from './secrets';
 

@@ -1,8 +1,7 @@
 import { NodeApiError, OperationalError, UserError } from 'n8n-workflow';
-import { timesTried, UNKNOWN_EFFECT } from '../dialect/refusal';
-import type { Refused, Words } from '../dialect/refusal';
+import { TooLarge } from '../../../../credentials/body';
 import type { Response, Verdict } from '../dialect/verdict';
-import { canceled } from './cancel';
+import { Damaged } from './body';
 
 /** What became of one try of a request, before anybody looked at what the response says. */
 export type Received = ({ type: 'response' } & Response) | Failure;
@@ -11,12 +10,16 @@ export type Received = ({ type: 'response' } & Response) | Failure;
 export type Outcome =
 	({ type: 'response'; verdict: Verdict; httpStatus: number } & Response) | Failure;
 
-/** A request without a response, with its cause. */
+/** A request without a response that can be used, with its cause. */
 export type Failure =
-	/** the server certainly did nothing: no connection, or no login for the moment */
-	| { type: 'notSent'; reason: string }
-	/** the connection broke, or the time was up: what the server did is not known */
+	/** the server certainly did nothing: no connection, or no login for the moment, which is told in words then */
+	| { type: 'notSent'; reason: string; isLogin: boolean }
+	/** the connection broke: what the server did is not known */
 	| { type: 'broken'; reason: string }
+	/** a time in ms was used up: the request's by a login, so that it was not sent, or by waiting for its answer, or all there was */
+	| { type: 'timeUp'; by: 'login' | 'answer' | 'all'; timeout: number }
+	/** there was more of an answer than is read: it is …, as the end of a sentence */
+	| { type: 'tooLarge'; reason: string }
 	/** a repeat would not help: the login was refused, or the credential can't be used as it is */
 	| { type: 'notLoggedIn'; reason: string }
 	/** a repeat would not help: there is no such host, say, or its certificate is not trusted */
@@ -26,9 +29,8 @@ export type Failure =
 
 const NOT_SENT = ['ECONNREFUSED', 'EAI_AGAIN'];
 const BROKEN = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ERR_BAD_RESPONSE'];
-/** Node's codes for a certificate that is not good, such as CERT_HAS_EXPIRED. */
-const CERTIFICATE = /CERT|SELF_SIGNED|LEAF_SIGNATURE/;
-const CREDENTIAL_ADVICE = "Check the network of n8n, and 'Environment' in the credential.";
+/** Node's codes for what is not HTTP, such as HPE_INVALID_CONSTANT. */
+const NOT_HTTP = /^HPE_/;
 
 /** @returns the status of a response, or undefined for a failure */
 export function statusIn(outcome: Outcome): number | undefined {
@@ -36,53 +38,27 @@ export function statusIn(outcome: Outcome): number | undefined {
 }
 
 /**
- * @param error what n8n's request helper threw: a NodeApiError around what went wrong
+ * @param error what n8n's request helper threw, a NodeApiError around what went wrong, or what reading the body threw
  * @returns what became of the request; nothing of the error itself, which holds the request with its secrets
  */
 export function failureOf(error: unknown): Failure {
+	if (error instanceof TooLarge) return { type: 'tooLarge', reason: error.reason };
+	if (error instanceof Damaged) return { type: 'broken', reason: error.reason };
 	const cause = causeOf(error);
 	if (cause instanceof UserError) return { type: 'notLoggedIn', reason: cause.message };
-	if (cause instanceof OperationalError) return { type: 'notSent', reason: cause.message };
+	if (cause instanceof OperationalError) {
+		return { type: 'notSent', reason: cause.message, isLogin: true };
+	}
 	const code = codeOf(cause) ?? codeOf(error) ?? httpCodeOf(error);
 	// Older versions of n8n keep nothing of what the credential throws but its message, and of a broken connection its code.
 	if (code === undefined && error instanceof NodeApiError) {
 		return { type: 'notLoggedIn', reason: error.message };
 	}
+	if (code === undefined) return { type: 'unreachable', reason: messageOf(error) };
 	if (code === 'ERR_CANCELED') return { type: 'cancelled' };
-	if (code !== undefined && NOT_SENT.includes(code)) return { type: 'notSent', reason: code };
-	if (code !== undefined && BROKEN.includes(code)) return { type: 'broken', reason: code };
-	const message = error instanceof Error ? error.message : String(error);
-	return { type: 'unreachable', reason: code ?? message };
-}
-
-/** @returns why there is no response, in the user's words */
-export function wordsOfFailure(
-	failure: Failure,
-	{ isWrite, tries }: Pick<Refused, 'isWrite' | 'tries'>,
-): Words {
-	if (failure.type === 'cancelled') {
-		return { message: canceled().message, description: 'Nothing more was sent.' };
-	}
-	if (failure.type === 'notLoggedIn') {
-		return { message: failure.reason, description: 'Nothing more was sent.' };
-	}
-	if (failure.type === 'unreachable' && CERTIFICATE.test(failure.reason)) {
-		return {
-			message: "n8n does not trust the certificate of Nudgescribe's server",
-			description: `Node.js says ${failure.reason}. Check 'Environment' in the credential, and ask who runs n8n whether a proxy reads along, or the certificate has run out.`,
-		};
-	}
-	const tried = `${timesTried(tries)} (${failure.reason}).`;
-	if (failure.type === 'broken') {
-		return {
-			message: 'The connection to Nudgescribe broke before it answered',
-			description: `${tried}${isWrite ? UNKNOWN_EFFECT : ` ${CREDENTIAL_ADVICE}`}`,
-		};
-	}
-	return {
-		message: "Nudgescribe can't be reached",
-		description: `${tried} ${CREDENTIAL_ADVICE}`,
-	};
+	if (NOT_SENT.includes(code)) return { type: 'notSent', reason: code, isLogin: false };
+	const isBroken = BROKEN.includes(code) || NOT_HTTP.test(code);
+	return { type: isBroken ? 'broken' : 'unreachable', reason: code };
 }
 
 function causeOf(error: unknown): unknown {
@@ -96,4 +72,8 @@ function codeOf(error: unknown): string | undefined {
 
 function httpCodeOf(error: unknown): string | undefined {
 	return error instanceof NodeApiError ? (error.httpCode ?? undefined) : undefined;
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { baseUrl } from '../../../../credentials/baseUrl';
 import { Answer } from '../dialect/answer';
 import type { Asked, Verdict } from '../dialect/verdict';
 import type { AnswerOf, BodyOf, Endpoint } from '../endpoints';
@@ -12,6 +13,11 @@ export class Reader {
 		protected readonly connection: Connection,
 		readonly settings: RequestSettings,
 	) {}
+
+	/** The address of the API. */
+	get baseUrl(): string {
+		return baseUrl(this.connection.credentials);
+	}
 
 	/** Whether the API asked to slow down. */
 	get isSlowed(): boolean {

@@ -5,10 +5,14 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { isObjectEmpty } from 'n8n-workflow';
-import { parseJson } from '../dialect/json';
+import type { Arriving } from '../../../../credentials/body';
+import { readJson } from '../dialect/json';
 import type { Response } from '../dialect/verdict';
-import { cancelSignal, unlessCanceled } from './cancel';
+import { Turns } from '../turns';
+import { readAnswer } from './body';
+import { unlessAborted } from './cancel';
 import type { ApiContext } from './cancel';
+import type { Limit } from './limit';
 import { failureOf } from './outcome';
 import type { Received } from './outcome';
 import type { Pace } from './pace';
@@ -24,14 +28,18 @@ export interface Outgoing {
 	path: string;
 	/** a form is sent once, so that it is made anew; what this throws is told as what became of the request */
 	makeBody: () => IDataObject | FormData;
-	/** in ms */
-	timeout: number;
+	limit: Limit;
 }
+
+/** What the credential calls when it has what the request needs: n8n puts a signal of its own into `abortSignal` before. */
+type Options = IHttpRequestOptions & Pick<Limit, 'begin'>;
 
 /**
  * Sends one request once, through n8n's helper and with these credentials (n8n logs in first when they hold no token).
- * Statuses are not errors here, so that n8n does not renew by itself, once for each of many requests.
- * @returns what became of it; it does not throw
+ * Statuses are not errors here, so that n8n does not renew by itself, once for each of many requests. The answer is read
+ * as it arrives, so that neither its size nor the time that it takes is the server's to choose.
+ * @returns what became of it
+ * @throws whatever comes first when the limit's signal comes
  */
 export async function send(
 	context: ApiContext,
@@ -39,27 +47,28 @@ export async function send(
 	outgoing: Outgoing,
 	pace: Pace,
 ): Promise<Received> {
-	const signal = cancelSignal(context);
-	if (signal?.aborted) return { type: 'cancelled' };
+	const { limit } = outgoing;
+	const { signal } = limit;
+	signal.throwIfAborted();
 	try {
-		const options: IHttpRequestOptions = optionsOf(outgoing);
-		if (signal) options.abortSignal = signal;
 		const decrypted = { id: '', name: '', type: CREDENTIAL, data: credentials };
 		const request = context.helpers.httpRequestWithAuthentication.call(
 			context,
 			CREDENTIAL,
-			options,
+			optionsOf(outgoing),
 			{ credentialsDecrypted: decrypted },
 		);
-		const response = await unlessCanceled(signal, request);
-		await pace.readingTurn();
-		return { type: 'response', ...responseOf(response) };
+		const response: FullResponse = await unlessAborted(signal, request);
+		return { type: 'response', ...(await read(response, signal, pace)) };
 	} catch (error) {
-		return signal?.aborted ? { type: 'cancelled' } : failureOf(error);
+		signal.throwIfAborted();
+		return failureOf(error);
+	} finally {
+		if (!signal.aborted) limit.isUnderWay = false;
 	}
 }
 
-function optionsOf({ method, path, makeBody, timeout }: Outgoing): IHttpRequestOptions {
+function optionsOf({ method, path, makeBody, limit }: Outgoing): Options {
 	const body = makeBody();
 	return {
 		method,
@@ -67,20 +76,28 @@ function optionsOf({ method, path, makeBody, timeout }: Outgoing): IHttpRequestO
 		body: body instanceof FormData || !isObjectEmpty(body) ? body : '{}',
 		headers: body instanceof FormData ? {} : { 'Content-Type': 'application/json' },
 		json: true,
-		encoding: 'text',
-		timeout,
+		encoding: 'stream',
+		timeout: limit.ms,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
+		begin: limit.begin,
 	};
 }
 
-function responseOf(full: { statusCode: number; headers: IDataObject; body: unknown }): Response {
-	const text = typeof full.body === 'string' ? full.body : '';
-	return {
-		status: full.statusCode,
-		headers: full.headers,
-		payload: text.trim() === '' ? undefined : parseJson(text),
-		text: text.slice(0, BEGINNING),
-	};
+interface FullResponse {
+	statusCode: number;
+	headers: IDataObject;
+	body: Arriving;
+}
+
+async function read(
+	{ statusCode: status, headers, body }: FullResponse,
+	signal: AbortSignal,
+	pace: Pace,
+): Promise<Response> {
+	const text = await readAnswer(body, signal);
+	await pace.readingTurn();
+	const payload = text.trim() === '' ? undefined : await readJson(text, new Turns());
+	return { status, headers, payload, text: text.slice(0, BEGINNING) };
 }

@@ -42,30 +42,30 @@ export class Session {
 	constructor(
 		private readonly credentials: Credentials,
 		private readonly stored: { id: string; read: () => Promise<Credentials> },
-		private readonly signal?: AbortSignal,
 	) {}
 
 	/**
+	 * @param signal ends the waiting for a login
 	 * @returns what became of the request, sent again while its token is refused and can be replaced
-	 * @throws OperationalError when the execution is cancelled while it waits for a renewal
+	 * @throws OperationalError when the signal comes while it waits for the login of another request
 	 */
-	async run(send: Send): Promise<Outcome> {
+	async run(send: Send, signal?: AbortSignal): Promise<Outcome> {
 		for (let attempts = 1; ; attempts++) {
-			const attempt = await this.attempt(send);
+			const attempt = await this.attempt(send, signal);
 			if (![401, 403].includes(statusIn(attempt.outcome) ?? 0)) return attempt.outcome;
 			if (!(await this.replace(attempt)) || attempts === MOST_ATTEMPTS) return attempt.outcome;
 		}
 	}
 
-	private async attempt(send: Send): Promise<Attempt> {
+	private async attempt(send: Send, signal?: AbortSignal): Promise<Attempt> {
 		const { sessionToken: token } = this.credentials;
 		if (this.refusedLogin) return { token, isFresh: true, outcome: this.refusedLogin };
 		if (token !== '') return { token, isFresh: false, outcome: await send(this.credentials) };
-		return await afterOthers(this.stored.id, this.signal, async (tell) => {
+		return await afterOthers(this.stored.id, signal, async (tell) => {
 			const isReplaced = await this.takeStored(this.refusedToken);
 			if (!isReplaced && !this.refusedLogin) return await this.logIn(send, tell);
 			tell();
-			return await this.attempt(send);
+			return await this.attempt(send, signal);
 		});
 	}
 

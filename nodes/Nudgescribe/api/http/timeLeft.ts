@@ -1,4 +1,5 @@
-import type { Received } from './outcome';
+import { Limit } from './limit';
+import type { Failure, Received } from './outcome';
 import { askedWait } from './retry';
 
 /** @returns whether the API asks to slow down */
@@ -7,28 +8,40 @@ export function isSlowDown(outcome: Received): boolean {
 }
 
 /**
- * What is left of a request's Timeout. It runs during a try, and during the waits between tries, but not while the
- * request waits because the API asked to slow down: those waits, and the turns of other requests, are not its own.
+ * What is left of a request's Timeout, by the clock. It runs during a try, and during the waits between tries, but not
+ * while the request waits because the API asked to slow down: those waits, and the turns of other requests, are not its own.
  */
 export class TimeLeft {
 	private left: number;
 
-	/** @param timeout in ms */
-	constructor(private readonly timeout: number) {
+	/**
+	 * @param timeout in ms
+	 * @param cancel the signal that the user stopped the execution
+	 */
+	constructor(
+		private readonly timeout: number,
+		private readonly cancel?: AbortSignal,
+	) {
 		this.left = timeout;
 	}
 
 	/**
 	 * Runs what takes of the time, and returns what it returns.
-	 * @param run gets the moment when the time is up, in ms since 1970
+	 * @param run gets what it may take; it has to end when that is used up
 	 */
-	async during<T>(run: (end: number) => Promise<T>): Promise<T> {
+	async during<T>(run: (limit: Limit) => Promise<T>): Promise<T> {
 		const start = Date.now();
 		try {
-			return await run(start + this.left);
+			return await run(new Limit(this.left, this.cancel));
 		} finally {
 			this.left -= Date.now() - start;
 		}
+	}
+
+	/** @returns what became of a try that its limit ended */
+	ended({ isUnderWay }: Limit): Failure {
+		if (this.cancel?.aborted) return { type: 'cancelled' };
+		return { type: 'timeUp', by: isUnderWay ? 'answer' : 'login', timeout: this.timeout };
 	}
 
 	/**

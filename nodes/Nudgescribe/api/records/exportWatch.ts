@@ -1,7 +1,7 @@
 /** The exported files of a run, as they are at a moment. */
 export interface FilesSeen {
 	count: number;
-	/** what the first and the last one hold, to be compared; '' when they were not read */
+	/** what tells what the first and the last one hold from other rows; '' when they were not read */
 	held: string;
 	/** the API's words when it says that there is no export */
 	refusal?: string;

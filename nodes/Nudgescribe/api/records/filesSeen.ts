@@ -3,7 +3,9 @@ import type { Reader } from '../http/reader';
 import type { FilesSeen } from './exportWatch';
 import { readJsonRows } from './messageFiles';
 import type { Run } from './messageFiles';
-import { readPageNumbers } from './pages';
+import { Turns } from '../turns';
+import { fingerprintOf } from './fingerprint';
+import { readFirstNumber } from './pages';
 
 /**
  * Looks which exported files there are. Where there is no export yet, an API may say so with 400 or 404: no files.
@@ -12,12 +14,12 @@ import { readPageNumbers } from './pages';
 export async function seeFiles(api: Reader, run: Run, before?: FilesSeen): Promise<FilesSeen> {
 	const answer = await api.readIfThere('POST /v1/messages/pages', run);
 	if (answer instanceof Error) return { count: 0, held: '', refusal: answer.message };
-	const count = answer.count('pages');
+	const count = answer.count('pages', 'files');
 	const isComparable = count > 0 && (!before || count === before.count);
 	return { count, held: isComparable ? await readHeld(api, run, count) : '' };
 }
 
-/** @returns the first rows of the first and of the last file as JSON, null for one that is not there */
+/** @returns what tells the first rows of the first and of the last file from others; either may not be there */
 async function readHeld(api: Reader, run: Run, count: number): Promise<string> {
 	const known = new Map<number, Promise<IDataObject[] | Error>>();
 	const fetch = async (page: number) => {
@@ -26,10 +28,10 @@ async function readHeld(api: Reader, run: Run, count: number): Promise<string> {
 		return await rows;
 	};
 	// The API may count files from 0.
-	const numbers = await readPageNumbers({ count, atOnce: () => 1, fetch });
-	const ends = [numbers[0] ?? 0, numbers[count - 1] ?? 0].map(async (page) => {
+	const first = await readFirstNumber({ count, atOnce: () => 1, fetch });
+	const ends = [first, first + count - 1].map(async (page) => {
 		const rows = await fetch(page);
 		return rows instanceof Error ? null : rows;
 	});
-	return JSON.stringify(await Promise.all(ends));
+	return await fingerprintOf(await Promise.all(ends), new Turns());
 }

@@ -1,11 +1,10 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
-import { OperationalError } from 'n8n-workflow';
-import { readCsvRecords } from '../dialect/csv';
 import type { BodyOf } from '../endpoints';
 import type { Reader } from '../http/reader';
 import { download } from '../http/download';
 import type { DownloadContext } from '../http/download';
-import { readPageNumbers } from './pages';
+import { rowsIn } from './csvRows';
+import { readFirstNumber } from './pages';
 import type { Pages } from './pages';
 
 const MIME_TYPE = 'text/csv';
@@ -18,7 +17,7 @@ export type Run = BodyOf<'POST /v1/messages/pages'>;
 
 /** @returns how many exported files there are */
 export async function readFileCount(api: Reader, run: Run): Promise<number> {
-	return (await api.read('POST /v1/messages/pages', run)).count('pages');
+	return (await api.read('POST /v1/messages/pages', run)).count('pages', 'files');
 }
 
 /**
@@ -32,7 +31,7 @@ export async function rowsOfFiles(
 ): Promise<Pages> {
 	const wholeFile = async (page: number) => {
 		const text = await readCsvText(api, run, page);
-		return typeof text === 'string' ? [...readCsvRecords([text])] : text;
+		return typeof text === 'string' ? await rowsIn(text) : text;
 	};
 	let areLong = false;
 	return {
@@ -50,13 +49,17 @@ export async function rowsOfFiles(
 	};
 }
 
-/** @returns the numbers of all files, in order, as the API counts them */
-export async function readFileNumbers(api: Reader, run: Run): Promise<number[]> {
-	return await readPageNumbers({
-		count: await readFileCount(api, run),
-		atOnce: () => 1,
-		fetch: async (page) => await readJsonRows(api, run, page),
-	});
+/** The exported files of a run: how many there are, and the number of the first one, as the API counts. */
+export interface Files {
+	count: number;
+	first: 0 | 1;
+}
+
+/** @returns the files there are, which have the first one's number and those that follow it */
+export async function readFiles(api: Reader, run: Run): Promise<Files> {
+	const count = await readFileCount(api, run);
+	const fetch = async (page: number) => await readJsonRows(api, run, page);
+	return { count, first: await readFirstNumber({ count, atOnce: () => 1, fetch }) };
 }
 
 /**
@@ -103,17 +106,9 @@ async function readCsvText(api: Reader, run: Run, page: number): Promise<string 
 	return answer instanceof Error ? answer : answer.text('data');
 }
 
-/**
- * @returns the address that a file can be downloaded from for a while, or the API's words when it offers none
- * @throws OperationalError when what it gives is no address
- */
+/** @returns the address that a file can be downloaded from for a while, or the API's words when it offers none */
 async function readFileUrl(api: Reader, run: Run, page: number): Promise<string | Error> {
 	const body = { ...run, page, format: 'url' } as const;
 	const answer = await api.readIfThere('POST /v1/messages/fetch', body);
-	if (answer instanceof Error) return answer;
-	const url = answer.text('url');
-	if (/^https?:\/\//i.test(url) && URL.canParse(url)) return url;
-	throw new OperationalError("Nudgescribe's address of the file is not a web address", {
-		description: 'Nothing was downloaded. Try again later.',
-	});
+	return answer instanceof Error ? answer : answer.text('url');
 }

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { OperationalError } from 'n8n-workflow';
+import { Turns } from '../turns';
+import { fingerprintOf } from './fingerprint';
+import { PageOverlap } from './pageOverlap';
+import type { Identify } from './pageOverlap';
 
 export type Page = IDataObject[];
-
-/** Tells records apart by their ID; undefined where they have none. */
-type Identify = (record: IDataObject) => string | undefined;
 
 /** Where the pages come from. */
 export interface Pages {
@@ -22,10 +22,15 @@ export interface Pages {
 export class PageSource {
 	readonly overlap: PageOverlap;
 
+	/** how many records are still wanted: no page is asked for ahead that can't be needed, since each holds one at least */
+	wanted = Infinity;
+
+	private readonly turns = new Turns();
+
 	private readonly ahead = new Map<number, Promise<Page | Error>>();
 
 	constructor(private readonly pages: Pages) {
-		this.overlap = new PageOverlap(pages.identify);
+		this.overlap = new PageOverlap(this.turns, pages.identify);
 	}
 
 	get count(): number {
@@ -33,7 +38,7 @@ export class PageSource {
 	}
 
 	get atOnce(): number {
-		return Math.max(1, this.pages.atOnce());
+		return Math.max(1, Math.min(this.pages.atOnce(), this.wanted));
 	}
 
 	/** Asks for a page, and keeps it for its turn. */
@@ -44,8 +49,12 @@ export class PageSource {
 	}
 
 	/** Asks for the first of these pages, as many as may be asked for at once, whichever way the API counts. */
-	lookAhead(numbers: number[]): void {
-		for (const number of numbers.slice(0, this.atOnce)) if (number > 0) void this.look(number);
+	lookAhead(numbers: Iterable<number>): void {
+		let left = this.atOnce;
+		for (const number of numbers) {
+			if (left-- === 0) return;
+			if (number > 0) void this.look(number);
+		}
 	}
 
 	take(number: number): Promise<Page | Error> {
@@ -57,6 +66,16 @@ export class PageSource {
 		return page;
 	}
 
+	/** Whether two pages hold the same records. */
+	async areSame(page: Page, other: Page | Error | undefined): Promise<boolean> {
+		if (!Array.isArray(other) || page.length !== other.length) return false;
+		for (const [at, record] of page.entries()) {
+			const mark = await fingerprintOf(record, this.turns);
+			if (mark !== (await fingerprintOf(other[at], this.turns))) return false;
+		}
+		return true;
+	}
+
 	/** Whether a page is looked at also for how the API counts, perhaps when it had its turn already. */
 	private tellsTheCounting(number: number): boolean {
 		return number === 1 || number >= this.count - 1;
@@ -64,20 +83,27 @@ export class PageSource {
 }
 
 /**
+ * Whether the API counts from 1 (assumed) or from 0 is not documented; the last page tells: when it is out of range, or
+ * the one before it again, counting starts at 0.
  * @param read how many pages were read already, from page 1 on
- * @returns the numbers of all pages, in order, as the API counts them
+ * @returns the number of the first page, 0 or 1; the others follow it
  */
-export async function pageNumbers(source: PageSource, read = 0): Promise<number[]> {
+export async function firstPageOf(source: PageSource, read = 0): Promise<0 | 1> {
 	const { count } = source;
-	const fromOne = range(1, count);
-	source.lookAhead([count, count - 1, ...range(read + 1, count - 2)]);
+	source.lookAhead(lastAndNext(count, read));
 	const last = await source.look(count);
 	const beforeLast = count > 1 ? await source.look(count - 1) : undefined;
-	if (!isEmpty(last) && !isSame(last, beforeLast)) return fromOne;
+	if (!isEmpty(last) && !(await source.areSame(last, beforeLast))) return 1;
 	const zero = await source.look(0);
 	// An API that counts from 1 may answer page 0 with page 1.
-	const isFromZero = !isEmpty(zero) && !isSame(zero, await source.look(1));
-	return isFromZero ? range(0, count - 1) : fromOne;
+	return !isEmpty(zero) && !(await source.areSame(zero, await source.look(1))) ? 0 : 1;
+}
+
+/** The pages that tell how the API counts, and those whose turn it is next. */
+function* lastAndNext(count: number, read: number): Generator<number> {
+	yield count;
+	yield count - 1;
+	yield* numbersBetween(read + 1, count - 2);
 }
 
 /** Whether a page has nothing in it, or is not there. */
@@ -85,44 +111,7 @@ export function isEmpty(page: Page | Error): page is Error | [] {
 	return !Array.isArray(page) || page.length === 0;
 }
 
-function isSame(page: Page, other: Page | Error | undefined): boolean {
-	if (!Array.isArray(other) || page.length !== other.length) return false;
-	return page.every((record, at) => JSON.stringify(record) === JSON.stringify(other[at]));
-}
-
-/** @returns the whole numbers from one to another, both included */
-export function range(from: number, to: number): number[] {
-	return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-}
-
-/**
- * Watches over pages that are read in order: a page that comes twice would double its records, and a page that begins
- * with a record of the one before it shows that records were deleted meanwhile, so that others moved and were missed.
- */
-class PageOverlap {
-	private readonly seen = new Set<string>();
-
-	private before: IDataObject[] = [];
-
-	constructor(private readonly identify: Identify = () => undefined) {}
-
-	/** @throws OperationalError when the page does not go with the ones before it */
-	check(page: IDataObject[], number: number): void {
-		const [first] = page;
-		if (!first) return;
-		const mark = JSON.stringify([page.length, first, page[page.length - 1]]);
-		if (this.seen.has(mark)) throw changed(`Nudgescribe's page ${number} is an earlier page again`);
-		this.seen.add(mark);
-		const id = this.identify(first);
-		if (id !== undefined && this.before.some((record) => this.identify(record) === id)) {
-			throw changed(`Nudgescribe's page ${number} begins with a record of the page before it`);
-		}
-		this.before = page;
-	}
-}
-
-function changed(message: string): OperationalError {
-	return new OperationalError(message, {
-		description: 'The data was changed while it was read, so nothing is returned. Try again.',
-	});
+/** The whole numbers from one to another, both included, one by one: there may be millions of them. */
+export function* numbersBetween(from: number, to: number): Generator<number> {
+	for (let number = from; number <= to; number++) yield number;
 }

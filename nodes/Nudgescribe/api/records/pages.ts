@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
 import { inOrder } from '../http/pace';
 import { RequestError } from '../http/refused';
-import { isEmpty, pageNumbers, PageSource, range } from './pageSource';
+import { firstPageOf, isEmpty, numbersBetween, PageSource } from './pageSource';
 import type { Page, Pages } from './pageSource';
 
 export type { Pages } from './pageSource';
@@ -30,24 +30,34 @@ export async function readRecords(pages: Pages, limit = Infinity): Promise<IData
 	return records;
 }
 
-/**
- * The pages that it takes for the limit, whole. Whether the API counts from 1 (assumed) or from 0 is not
- * documented; the last page tells: when it is out of range, or the one before it again, counting starts at 0.
- */
+/** So many empty pages in a row, and no answer supports that there is anything behind them. */
+const MOST_EMPTY = 1000;
+
+/** The pages that it takes for the limit, whole. */
 async function* neededPages(pages: Pages, limit: number): AsyncGenerator<Page> {
 	const source = new PageSource(pages);
+	source.wanted = limit;
 	const needed = await pagesNeeded(source, limit);
-	let got = 0;
-	for await (const page of pagesInOrder(source, range(1, needed))) {
-		got += page.length;
+	for await (const page of pagesInOrder(source, numbersBetween(1, needed))) {
+		source.wanted -= page.length;
 		yield page;
 	}
-	if (got >= limit || source.count === 0) return;
-	const numbers = await pageNumbers(source, needed);
-	yield* pagesInOrder(
-		source,
-		numbers.filter((number) => number === 0 || number > needed),
-	);
+	if (source.wanted <= 0 || source.count === 0) return;
+	const first = await firstPageOf(source, needed);
+	for await (const page of pagesInOrder(source, numbersLeft(first, needed, source.count))) {
+		source.wanted -= page.length;
+		yield page;
+	}
+}
+
+/**
+ * @param first the number of the first page
+ * @param read how many pages were read already, from page 1 on
+ * @returns the numbers of the pages that are left, in order
+ */
+function* numbersLeft(first: 0 | 1, read: number, count: number): Generator<number> {
+	if (first === 0) yield 0;
+	yield* numbersBetween(read + 1, first + count - 1);
 }
 
 /** @returns how many pages, from page 1 on, are enough for the limit; 0 when it takes all pages */
@@ -59,11 +69,14 @@ async function pagesNeeded(source: PageSource, limit: number): Promise<number> {
 	return needed < source.count ? needed : 0;
 }
 
-async function* pagesInOrder(source: PageSource, numbers: number[]): AsyncGenerator<Page> {
+async function* pagesInOrder(source: PageSource, numbers: Iterable<number>): AsyncGenerator<Page> {
+	let empty = 0;
 	const take = async (number: number) => ({ number, page: await source.take(number) });
 	for await (const { number, page } of inOrder(numbers, take, () => source.atOnce)) {
 		if (!Array.isArray(page)) throw missingPage(number, source.count, page);
-		source.overlap.check(page, number);
+		empty = page.length === 0 ? empty + 1 : 0;
+		if (empty === MOST_EMPTY) throw nothingIn(number, source.count);
+		await source.overlap.check(page, number);
 		yield page;
 	}
 }
@@ -78,7 +91,15 @@ function missingPage(number: number, count: number, refusal: Error): Error {
 	return refusal;
 }
 
-/** @returns the numbers of all pages, in order, as the API counts them */
-export async function readPageNumbers(pages: Pages): Promise<number[]> {
-	return pages.count === 0 ? [] : await pageNumbers(new PageSource(pages));
+function nothingIn(number: number, count: number): OperationalError {
+	const empty = MOST_EMPTY.toLocaleString('en-US');
+	const counted = count.toLocaleString('en-US');
+	return new OperationalError(`${empty} of Nudgescribe's pages in a row are empty`, {
+		description: `It counts ${counted} pages, and the empty ones end with page ${number}. Nothing is returned, since it is not known what is behind them. Try again later, or tell Nudgescribe.`,
+	});
+}
+
+/** @returns the number of the first page, as the API counts: 0 or 1; the others follow it */
+export async function readFirstNumber(pages: Pages): Promise<0 | 1> {
+	return pages.count === 0 ? 1 : await firstPageOf(new PageSource(pages));
 }

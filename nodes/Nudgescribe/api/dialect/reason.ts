@@ -1,0 +1,20 @@
+import { OperationalError } from 'n8n-workflow';
+
+/** No account has as many pages or files: to ask for them all would take months. */
+const MOST = 10_000_000;
+
+/**
+ * @param count that an answer gives
+ * @param things that it counts, as a person calls them
+ * @param contractName the count's name in the contract
+ * @returns the count
+ * @throws OperationalError where it is beyond reason: another number was taken for it, or the API is out of order
+ */
+export function withinReason(count: number, things: string, contractName: string): number {
+	if (count <= MOST) return count;
+	const counted = count.toLocaleString('en-US');
+	const example = JSON.stringify({ [contractName]: 'its name there' });
+	throw new OperationalError(`Nudgescribe counts ${counted} ${things}, which can't be right`, {
+		description: `Nothing was read. Try again later. If another number of the answer is meant, enter its name in 'Field Name Overrides' of the credential: ${example}.`,
+	});
+}

@@ -1,0 +1,31 @@
+import { OperationalError } from 'n8n-workflow';
+
+const NOTHING_DONE = 'Nothing was downloaded. Try again later.';
+
+/**
+ * What a server names is asked for from inside n8n's network: only what is encrypted is, and, where the API itself is on
+ * this machine, what is on this machine too.
+ * @param given the address of a file, as the API or its storage gives it
+ * @param api the address of the API
+ * @param from the address that leads on to this one, which may be relative to it
+ * @returns the whole address
+ * @throws OperationalError that names what is wrong with it, without the address, which is as good as a password
+ */
+export function fileAddress(given: string, api: string, from?: string): string {
+	if (!URL.canParse(given, from)) {
+		throw new OperationalError("Nudgescribe's address of the file is not a web address", {
+			description: NOTHING_DONE,
+		});
+	}
+	const url = new URL(given, from);
+	if (url.protocol === 'https:' || (isPlain(url) && isPlain(new URL(api)))) return url.href;
+	const scheme = url.protocol.slice(0, 20);
+	throw new OperationalError(
+		`Nudgescribe's address of the file begins with '${scheme}', and has to begin with 'https:'`,
+		{ description: NOTHING_DONE },
+	);
+}
+
+function isPlain({ protocol, hostname }: URL): boolean {
+	return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
