@@ -1,4 +1,4 @@
-import { all, fails, within } from './outcomes.cts';
+import { fails } from './outcomes.cts';
 import { dripping, drippingHeaders, json, silent, type Reply } from './replies.cts';
 import { serverCases, type ServerCase } from './serverCase.cts';
 import { oneCampaign, openWorkspaces, poll } from './tasks.cts';
@@ -12,16 +12,15 @@ const sizes: [string, Reply][] = [
 	['headers', drippingHeaders(100)],
 ];
 
-/** The limits of dropdowns, the mapper and the login are 30 s, that of a poll is 45 s: nobody can set them. */
-const editor = 33_000;
-const polling = 50_000;
+/** In ms: the limits of a request of the editor and of a poll, and what a busy machine needs more. */
+const editor = 40_000;
+const polling = 135_000;
 
 const inEditor: [string, Task, string][] = [
 	['a dropdown', openWorkspaces, '/v1/campaign/all'],
 	['the field mapper', { mapper: { workspace: byId('ws_1') } }, '/v1/cpf'],
 	['the login of a dropdown', openWorkspaces, '/v1/auth'],
 	['the login of the Test button', { credentialTest: true }, '/v1/auth'],
-	['the Test button', { credentialTest: true }, '/v1/campaign/all'],
 	['a poll', poll('campaignPublished'), '/v1/campaign/all'],
 	['the login of a poll', poll('campaignPublished'), '/v1/auth'],
 ];
@@ -33,10 +32,11 @@ serverCases<Reply>(
 			name: `lets ${name} wait → ended in words`,
 			sizes,
 			allAtOnce: true,
-			limit: limit + 5000,
+			limit,
+			clock: 10,
 			routes: (reply) => ({ '/v1/campaign/all': json(oneCampaign), [path]: reply }),
 			task,
-			check: all(within(limit), fails(/answer|in time|within/)),
+			check: fails(/did not answer|took longer|can't be reached/),
 		};
 	}),
 );

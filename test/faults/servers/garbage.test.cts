@@ -67,6 +67,6 @@ serverCases<Reply>(
 		block: 1000,
 		routes: (reply) => ({ [path]: reply }),
 		task,
-		check: all(fails(/./), within('list' in task ? 33_000 : timeout * 1000 + 5000)),
+		check: all(fails(/./), within('list' in task ? 60_000 : timeout * 1000 + 5000)),
 	})),
 );

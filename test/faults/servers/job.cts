@@ -64,7 +64,15 @@ export interface Report extends Measures {
 }
 
 /** What the test tells the process of the node. */
-export type Order = { jobs: Job[]; allAtOnce: boolean } | { cancel: number };
+export type Order = Work | { cancel: number };
+
+/** All that one process does. */
+export interface Work {
+	jobs: Job[];
+	allAtOnce: boolean;
+	/** How much faster the time passes for the node; what is measured is told in its time. */
+	clock: number;
+}
 
 /** What the process of the node tells the test: that it lives, and what came of each size. */
 export type Sign = { alive: true; folder: string } | { job: number; report: Report };

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Job, Report, Sign } from './job.cts';
+import type { Report, Sign, Work } from './job.cts';
 
 const program = join(__dirname, 'nodeProcess.cts');
 
@@ -11,9 +11,9 @@ const heapMb = 1536;
 let lastBegun: Promise<void> = Promise.resolve();
 
 /** Starts a process as soon as the one before it has begun to work: to load n8n keeps the processor busy. */
-export async function startProcess(jobs: Job[], allAtOnce: boolean): Promise<OtherProcess> {
+export async function startProcess(work: Work): Promise<OtherProcess> {
 	const before = lastBegun;
-	const started = before.then(() => new OtherProcess(jobs, allAtOnce));
+	const started = before.then(() => new OtherProcess(work));
 	lastBegun = started.then(async ({ begun }) => {
 		await begun;
 	});
@@ -51,7 +51,7 @@ export class OtherProcess {
 	/** Settles when it has begun to work, or has ended. */
 	readonly begun: Promise<void>;
 
-	constructor(jobs: Job[], allAtOnce: boolean) {
+	constructor(work: Work) {
 		this.child = fork(program, {
 			execArgv: [`--max-old-space-size=${heapMb}`, '--require', 'tsx/cjs'],
 			stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -70,7 +70,7 @@ export class OtherProcess {
 				resolve();
 			});
 		});
-		this.child.send({ jobs, allAtOnce });
+		this.child.send(work);
 	}
 
 	/** Cancels the execution of a job. */
