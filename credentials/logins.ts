@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { bind, digestOf } from './binding';
+import { checkHeaders } from './headers';
 import { logIn, LOG_IN_TIMEOUT_MS, RefusedLogin, renew } from './logIn';
 import type { HttpRequest, Tokens } from './logIn';
 import { RefusedLogins } from './refusedLogins';
@@ -43,6 +44,7 @@ async function getTokens(http: HttpRequest, credentials: Credentials): Promise<T
 export function gettingTokens() {
 	const logins = new Logins();
 	return async function (this: IHttpRequestHelper, credentials: Credentials): Promise<IDataObject> {
+		checkHeaders(credentials);
 		const tokens = await logins.tokensFor(this.helpers.httpRequest, credentials);
 		return {
 			sessionToken: bind(tokens.access, credentials),
