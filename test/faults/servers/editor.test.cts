@@ -1,12 +1,12 @@
 import { fails } from './outcomes.cts';
 import { dripping, drippingHeaders, json, silent, type Reply } from './replies.cts';
-import { serverCases, type ServerCase } from './serverCase.cts';
+import { eachAt, serverCases } from './serverCase.cts';
 import { oneCampaign, openWorkspaces, poll } from './tasks.cts';
 import type { Task } from './job.cts';
 import { byId } from '../../integration/stage.cts';
 
 /** What the server does: nothing at all, or a byte at a time, seldom or often. */
-const sizes: [string, Reply][] = [
+const ways: [string, Reply][] = [
 	['nothing', silent],
 	['1 byte/s', dripping('{"code":200', 1000)],
 	['headers', drippingHeaders(100)],
@@ -16,27 +16,43 @@ const sizes: [string, Reply][] = [
 const editor = 40_000;
 const polling = 135_000;
 
-const inEditor: [string, Task, string][] = [
-	['a dropdown', openWorkspaces, '/v1/campaign/all'],
-	['the field mapper', { mapper: { workspace: byId('ws_1') } }, '/v1/cpf'],
-	['the login of a dropdown', openWorkspaces, '/v1/auth'],
-	['the login of the Test button', { credentialTest: true }, '/v1/auth'],
-	['a poll', poll('campaignPublished'), '/v1/campaign/all'],
-	['the login of a poll', poll('campaignPublished'), '/v1/auth'],
+interface Wait {
+	task: Task;
+	/** What is never answered. */
+	path: string;
+}
+
+const inEditor: [string, Wait][] = [
+	['a dropdown', { task: openWorkspaces, path: '/v1/campaign/all' }],
+	['the field mapper', { task: { mapper: { workspace: byId('ws_1') } }, path: '/v1/cpf' }],
+	['the login of a dropdown', { task: openWorkspaces, path: '/v1/auth' }],
+	['the Test button', { task: { credentialTest: true }, path: '/v1/auth' }],
 ];
 
-serverCases<Reply>(
-	inEditor.map(([name, task, path]): ServerCase<Reply> => {
-		const limit = 'poll' in task ? polling : editor;
-		return {
-			name: `lets ${name} wait → ended in words`,
-			sizes,
-			allAtOnce: true,
-			limit,
-			clock: 10,
-			routes: (reply) => ({ '/v1/campaign/all': json(oneCampaign), [path]: reply }),
-			task,
-			check: fails(/did not answer|took longer|can't be reached/),
-		};
-	}),
+const polls: [string, Wait][] = [
+	['a poll', { task: poll('campaignPublished'), path: '/v1/campaign/all' }],
+	['the login of a poll', { task: poll('campaignPublished'), path: '/v1/auth' }],
+];
+
+const cases: [string, [string, Wait][], number][] = [
+	['the editor', inEditor, editor],
+	['a trigger', polls, polling],
+];
+
+serverCases(
+	cases.map(([name, waits, limit]) => ({
+		name: `lets ${name} wait → ended in words`,
+		sizes: eachAt(waits, ways),
+		allAtOnce: true,
+		limit,
+		clock: 10,
+		collects: true,
+		block: 1000,
+		routes: ({ thing, size }: { thing: Wait; size: Reply }) => ({
+			'/v1/campaign/all': json(oneCampaign),
+			[thing.path]: size,
+		}),
+		task: ({ thing }: { thing: Wait }) => thing.task,
+		check: fails(/did not answer|took longer|can't be reached/),
+	})),
 );

@@ -1,6 +1,6 @@
-import { all, fails, within } from './outcomes.cts';
+import { fails } from './outcomes.cts';
 import { bytes, raw, type Reply } from './replies.cts';
-import { serverCases, type ServerCase } from './serverCase.cts';
+import { eachAt, serverCases } from './serverCase.cts';
 import { countPages, createGroup, openWorkspaces, timeout } from './tasks.cts';
 import type { Task } from './job.cts';
 
@@ -46,27 +46,44 @@ const kinds: [string, (times: number) => Reply][] = [
 	['an unknown encoding', (times) => raw(binary(times * 100), 200, { 'content-encoding': 'zstd' })],
 ];
 
-const tasks: [string, string, Task][] = [
-	['a read', '/v1/customer/pages', countPages({ timeout })],
-	['a write', '/v1/cg', createGroup({ timeout })],
-	['a login', '/v1/auth', countPages({ timeout })],
-	['a dropdown', '/v1/campaign/all', openWorkspaces],
+interface Asked {
+	path: string;
+	task: Task;
+}
+
+const inExecutions: [string, Asked][] = [
+	['a read', { path: '/v1/customer/pages', task: countPages({ timeout }) }],
+	['a write', { path: '/v1/cg', task: createGroup({ timeout }) }],
+	['a login', { path: '/v1/auth', task: countPages({ timeout }) }],
 ];
 
-const much = [1, 10, 100];
+const much: [string, number][] = [
+	['a little', 1],
+	['10 times as much', 10],
+	['100 times as much', 100],
+];
 
-serverCases<Reply>(
-	tasks.map(([name, path, task]): ServerCase<Reply> => ({
-		name: `answers ${name} with garbage, a little and 10 and 100 times as much → an error in words`,
-		sizes: kinds.flatMap(([kind, reply]) =>
-			much.map((times): [string, Reply] => [`${kind} × ${times}`, reply(times)]),
-		),
+const cases: [string, [string, Asked][], number][] = [
+	['an execution', inExecutions, timeout * 1000 + 8000],
+	['a dropdown', [['a dropdown', { path: '/v1/campaign/all', task: openWorkspaces }]], 60_000],
+];
+
+serverCases(
+	cases.map(([name, asked, limit]) => ({
+		name: `answers ${name} with garbage → an error in words`,
+		sizes: eachAt(asked, eachAt(kinds, much)),
 		allAtOnce: true,
-		limit: 40_000,
-		// All at once: what they take together is no block.
-		block: 1000,
-		routes: (reply) => ({ [path]: reply }),
-		task,
-		check: all(fails(/./), within('list' in task ? 60_000 : timeout * 1000 + 5000)),
+		limit,
+		clock: limit > 30_000 ? 10 : 1,
+		// Some two hundred begin at once.
+		block: 2000,
+		routes: ({ thing, size }: Sized) => ({ [thing.path]: size.thing(size.size) }),
+		task: ({ thing }: Sized) => thing.task,
+		check: fails(/./),
 	})),
 );
+
+interface Sized {
+	thing: Asked;
+	size: { thing: (times: number) => Reply; size: number };
+}

@@ -72,6 +72,8 @@ export interface Work {
 	allAtOnce: boolean;
 	/** How much faster the time passes for the node; what is measured is told in its time. */
 	clock: number;
+	/** Whether memory is collected all the time, so that a limit which nothing holds on to is lost for certain. */
+	collects: boolean;
 }
 
 /** What the process of the node tells the test: that it lives, and what came of each size. */

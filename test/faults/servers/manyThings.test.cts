@@ -15,8 +15,21 @@ const keys: [string, number][] = [
 	['10⁶', 1e6],
 ];
 
+const fields: [string, number][] = [
+	['1,000', 1000],
+	['10,000', 10_000],
+	['99,000', 99_000],
+	['1,000,000', 1_000_000],
+];
+
+/** More of them in one object is too much. */
+const mostFields = 100_000;
+
 /** More would take over a gigabyte, once it is parsed. */
 const most = 200_000;
+
+/** What is not read to its end is not parsed either. */
+const parsed = (path: string) => (count: number) => (count > most ? undefined : path);
 
 const list = (thing: string, count: number): Part[] => ['[', [`${thing},`, count - 1], thing, ']'];
 const withEach = (parts: Part[], status = 200) => ({
@@ -26,18 +39,23 @@ const withEach = (parts: Part[], status = 200) => ({
 	'/v1/customer': long(parts, status),
 });
 
-const inLists: [string, (count: number) => Part[], Task][] = [
-	['records', (count) => ['{"customer_groups":', ...list('{}', count), '}'], groups()],
-	['customers', (count) => ['{"customers":', ...list('{}', count), '}'], customers({ limit: 9 })],
+const inLists: [string, string, (count: number) => Part[], Task][] = [
+	['records', '/v1/cg', (count) => ['{"customer_groups":', ...list('{}', count), '}'], groups()],
+	[
+		'customers',
+		'/v1/customer',
+		(count) => ['{"customers":', ...list('{}', count), '}'],
+		customers({ limit: 9 }),
+	],
 ];
 
 serverCases<number>([
-	...inLists.map(([name, parts, task]): ServerCase<number> => ({
+	...inLists.map(([name, path, parts, task]): ServerCase<number> => ({
 		name: `sends many empty ${name} → they are read, or too many in words`,
 		sizes,
 		routes: (count) => withEach(parts(count)),
 		task,
-		parse: '/v1/cg',
+		parse: parsed(path),
 		check: (outcome, count) => {
 			if (count > most) fails(/too many|too large/)(outcome);
 			else gives({ first: {} })(outcome);
@@ -48,7 +66,7 @@ serverCases<number>([
 		sizes,
 		routes: (count) => withEach(['{"customer_groups":', ...list('[]', count), '}']),
 		task: groups(),
-		parse: '/v1/cg',
+		parse: parsed('/v1/cg'),
 		check: fails(/records|too many|too large/),
 	},
 	{
@@ -56,7 +74,7 @@ serverCases<number>([
 		sizes,
 		routes: (count) => withEach(['{"junk":', ...list('{}', count), ',"customer_groups":[{}]}']),
 		task: groups(),
-		parse: '/v1/cg',
+		parse: parsed('/v1/cg'),
 		check: (outcome, count) => {
 			if (count > most) fails(/too many|too large/)(outcome);
 			else gives({ count: 1 })(outcome);
@@ -89,8 +107,8 @@ serverCases<number>([
 		check: fails(/Closed 0|too many|too large/),
 	},
 	{
-		name: 'sends an object of many keys around what was asked for → it is found by its name',
-		sizes: keys,
+		name: 'sends an object of many keys around what was asked for → it is found by its name, or too large',
+		sizes: fields,
 		routes: (count) => ({
 			'/v1/customer/pages': long([
 				'{',
@@ -99,12 +117,15 @@ serverCases<number>([
 			]),
 		}),
 		task: countPages(),
-		parse: '/v1/customer/pages',
-		check: gives({ first: { pages: 3 } }),
+		parse: (count) => (count > mostFields ? undefined : '/v1/customer/pages'),
+		check: (outcome, count) => {
+			if (count > mostFields) fails(/too large/)(outcome);
+			else gives({ first: { pages: 3 } })(outcome);
+		},
 	},
 	{
-		name: 'sends a record of many keys → it is read whole',
-		sizes: keys,
+		name: 'sends a record of many keys → it is read whole, or too large',
+		sizes: fields,
 		routes: (count) =>
 			withEach([
 				'{"customers":[{',
@@ -112,7 +133,10 @@ serverCases<number>([
 				'"customer_id":"c1"}]}',
 			]),
 		task: customers({ returnAll: true }),
-		parse: '/v1/customer',
-		check: gives({ count: 1 }),
+		parse: (count) => (count > mostFields ? undefined : '/v1/customer'),
+		check: (outcome, count) => {
+			if (count > mostFields) fails(/too large/)(outcome);
+			else gives({ count: 1 })(outcome);
+		},
 	},
 ]);

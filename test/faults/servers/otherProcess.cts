@@ -53,7 +53,7 @@ export class OtherProcess {
 
 	constructor(work: Work) {
 		this.child = fork(program, {
-			execArgv: [`--max-old-space-size=${heapMb}`, '--require', 'tsx/cjs'],
+			execArgv: [`--max-old-space-size=${heapMb}`, '--expose-gc', '--require', 'tsx/cjs'],
 			stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 		});
 		this.child.stderr?.on('data', (piece: Buffer) => {

@@ -1,19 +1,25 @@
 import { all, fails, gives, within } from './outcomes.cts';
 import { inTurn, json, type Reply } from './replies.cts';
-import { serverCases, type ServerCase } from './serverCase.cts';
+import { eachAt, serverCases, type Outcome } from './serverCase.cts';
 import { countPages, createGroup, pages, timeout } from './tasks.cts';
-import type { Outcome } from './serverCase.cts';
+import type { Task } from './job.cts';
 
-const path = '/v1/customer/pages';
-const wait = (value: string, status = 429): Reply =>
+const read = '/v1/customer/pages';
+const wait = (value: string, status: number): Reply =>
 	json({ code: status, message: 'Slow down' }, status, { 'retry-after': value });
 
 const atMost = (times: number) => (outcome: Outcome) => {
-	expect(outcome.times(path)).toBeLessThanOrEqual(times);
+	expect(outcome.times(read)).toBeLessThanOrEqual(times);
 };
 const inTime = within(timeout * 1000 + 2000);
 
-const garbage: [string, string][] = [
+const statuses: [string, number][] = [
+	['HTTP 429', 429],
+	['HTTP 503', 503],
+];
+
+const aboutNow: [string, string][] = [
+	['0', '0'],
 	['-5', '-5'],
 	['soon', 'soon'],
 	['1e999', '1e999'],
@@ -29,51 +35,42 @@ const long: [string, string][] = [
 	['in a hundred years', new Date(Date.now() + 3.2e12).toUTCString()],
 ];
 
-serverCases<string>([
-	...[429, 503].flatMap((status): ServerCase<string>[] => [
-		{
-			name: `asks with HTTP ${status} to wait for longer than Timeout → ended at once, in its words`,
-			sizes: long,
-			routes: (value) => ({ [path]: wait(value, status) }),
-			task: countPages({ timeout }),
-			check: all(
-				within(1500),
-				atMost(1),
-				fails(/Slow down/, /hours?|days?|minutes|seconds|years?/),
-			),
-		},
-		{
-			name: `asks with HTTP ${status} not to wait, again and again → a few tries with growing waits`,
-			sizes: [['0', '0']],
-			allAtOnce: true,
-			routes: (value) => ({ [path]: wait(value, status) }),
-			task: countPages({ timeout }),
-			check: all(inTime, atMost(5), fails(/Slow down/)),
-		},
-		{
-			name: `asks with HTTP ${status} to wait for no sensible time → a few tries within Timeout`,
-			sizes: garbage,
-			allAtOnce: true,
-			routes: (value) => ({ [path]: wait(value, status) }),
-			task: countPages({ timeout }),
-			check: all(inTime, atMost(5), fails(/Slow down/)),
-		},
-	]),
+const tasks: [string, Task][] = [
+	['a read', countPages({ timeout })],
+	['a write', createGroup({ timeout })],
+];
+
+serverCases([
 	{
-		name: 'asks to wait for longer than Timeout at a write → ended at once',
-		sizes: long,
-		routes: (value) => ({ '/v1/cg': wait(value) }),
-		task: createGroup({ timeout }),
-		check: all(within(1500), fails(/Slow down/)),
+		name: 'asks to wait for longer than Timeout → ended at once, in its words',
+		sizes: eachAt(eachAt(tasks, statuses), long),
+		allAtOnce: true,
+		routes: ({ thing, size }) => {
+			const reply = wait(size, thing.size);
+			return { [read]: reply, '/v1/cg': reply };
+		},
+		task: ({ thing }) => thing.thing,
+		check: all(within(1900), atMost(1), fails(/Slow down/)),
 	},
 	{
-		name: 'has a login that asks to wait for longer than Timeout → ended in words',
-		sizes: long,
+		name: 'asks again and again to wait for no time, or no sensible one → a few tries within Timeout',
+		sizes: eachAt(eachAt(tasks.slice(0, 1), statuses), aboutNow),
 		allAtOnce: true,
-		routes: (value) => ({ '/v1/auth': wait(value), [path]: json(pages(3)) }),
+		routes: ({ thing, size }) => ({ [read]: wait(size, thing.size) }),
+		task: ({ thing }) => thing.thing,
+		check: all(inTime, atMost(5), fails(/Slow down/)),
+	},
+	{
+		name: 'has a login that asks to wait for longer than Timeout → both executions ended in words',
+		sizes: eachAt(eachAt(tasks.slice(0, 1), statuses), long),
+		allAtOnce: true,
+		routes: ({ thing, size }) => ({ '/v1/auth': wait(size, thing.size), [read]: json(pages(3)) }),
 		task: { ...countPages({ timeout }), times: 2 },
 		check: all(inTime, fails(/log ?in/i)),
 	},
+]);
+
+serverCases<string>([
 	{
 		name: 'asks 50 readers at once to wait → each has its turn',
 		sizes: [
@@ -81,8 +78,9 @@ serverCases<string>([
 			['1 s', '1'],
 		],
 		allAtOnce: true,
-		routes: (value) => ({ [path]: inTurn(wait(value), json(pages(3))) }),
+		routes: (value) => ({ [read]: inTurn(wait(value, 429), json(pages(3))) }),
 		task: { ...countPages({ timeout: 10 }), times: 50 },
+		block: 1000,
 		check: gives({ first: { pages: 3 } }),
 	},
 ]);

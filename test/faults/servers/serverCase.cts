@@ -33,20 +33,43 @@ export interface ServerCase<Size> {
 	allAtOnce?: boolean;
 	/** How much faster the time passes, for limits that nobody can set: minutes are seconds then. */
 	clock?: number;
+	/** Memory is collected all the time, so that a limit which nothing holds on to is lost for certain. */
+	collects?: boolean;
 	/** The execution is cancelled as soon as this path is asked for. */
-	cancelAt?: string;
-	/** The path whose answer JSON.parse alone is measured with. */
-	parse?: string;
+	cancelAt?: (size: Size) => string;
+	/** The path whose answer JSON.parse alone is measured with, where it is parsed. */
+	parse?: string | ((size: Size) => string | undefined);
 	onDisk?: boolean;
 }
 
-const defaults = { limit: 20_000, block: 200, memory: Infinity, allAtOnce: false, clock: 1 };
+const defaults = {
+	limit: 20_000,
+	block: 200,
+	memory: Infinity,
+	allAtOnce: false,
+	clock: 1,
+	collects: false,
+};
 
 /** What a process needs before it begins, on a machine that has much else to do. */
 const startMs = 15_000;
 
-function isTaskOf<Size>(task: ServerCase<Size>['task']): task is (size: Size) => Task {
-	return typeof task === 'function';
+/** What something is at a size. */
+function of<Size, Value>(value: Value | ((size: Size) => Value), size: Size): Value {
+	return value instanceof Function ? value(size) : value;
+}
+
+/** Each of some things at each size. */
+export function eachAt<Thing, Size>(
+	things: [name: string, thing: Thing][],
+	sizes: [name: string, size: Size][],
+): [name: string, both: { thing: Thing; size: Size }][] {
+	return things.flatMap(([name, thing]) =>
+		sizes.map(([much, size]): [string, { thing: Thing; size: Size }] => [
+			`${name}: ${much}`,
+			{ thing, size },
+		]),
+	);
 }
 
 /** Who cancels an execution needs no advice. */
@@ -62,7 +85,7 @@ class Run<Size> {
 		this.servers = tried.sizes.map(
 			([, size], index) =>
 				new HostileServer(tried.routes(size), (path) => {
-					if (path === tried.cancelAt) this.process?.cancel(index);
+					if (path === tried.cancelAt?.(size)) this.process?.cancel(index);
 				}),
 		);
 	}
@@ -71,14 +94,15 @@ class Run<Size> {
 
 	async course(): Promise<Course> {
 		const { tried, servers } = this;
-		const { allAtOnce, limit, clock } = { ...defaults, ...tried };
+		const { allAtOnce, limit, clock, collects } = { ...defaults, ...tried };
 		await Promise.all(servers.map((server) => server.start()));
 		const jobs = tried.sizes.map(([, size], index): Job => {
-			const task = isTaskOf(tried.task) ? tried.task(size) : tried.task;
-			const { parse, onDisk } = tried;
+			const { onDisk } = tried;
+			const task = of(tried.task, size);
+			const parse = of(tried.parse, size);
 			return { url: servers[index]?.url ?? '', task, parse, onDisk };
 		});
-		this.process = await startProcess({ jobs, allAtOnce, clock });
+		this.process = await startProcess({ jobs, allAtOnce, clock, collects });
 		const longest = startMs + (limit / clock) * (allAtOnce ? 1 : jobs.length);
 		const course = await this.process.end(longest);
 		await Promise.all(servers.map((server) => server.stop()));
