@@ -50,7 +50,10 @@ async function run(job: Job, index: number, clock: number): Promise<Report> {
 }
 
 async function work({ jobs, allAtOnce, clock, collects }: Work): Promise<void> {
-	if (collects) setInterval(() => void globalThis.gc?.(), 300).unref();
+	if (collects)
+		setInterval(() => {
+			globalThis.gc?.();
+		}, 300).unref();
 	if (clock !== 1) speedUp(clock);
 	const one = async (job: Job, index: number) => {
 		tell({ job: index, report: await run(job, index, clock) });
