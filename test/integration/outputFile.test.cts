@@ -78,6 +78,21 @@ describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 			});
 		});
 
+		test('has formulas escaped where that is wanted, and only there', async () => {
+			const note = '=HYPERLINK("https://x.example")';
+			const data = [{ phone: '+49 170 1234567', score: -12.5, note }];
+			const brokenBody = JSON.stringify({ code: 200, data });
+			const rowOf = async (more: INodeParameters) => {
+				stage.emulator.fault({ path: '/v1/messages/fetch', times: 1, brokenBody });
+				const result = await allMessages(stage, 'Gift guide', inFile('csv', more));
+				expect(result.error).toBeUndefined();
+				return [...readCsvRecords([(await textOf(result)) ?? ''])][0];
+			};
+			expect(await rowOf({})).toEqual({ phone: '+49 170 1234567', score: '-12.5', note });
+			const escaped = { phone: "'+49 170 1234567", score: '-12.5', note: `'${note}` };
+			expect(await rowOf({ escapeFormulas: true })).toEqual(escaped);
+		});
+
 		test('says so when a page is missing, and gives no part of a file', async () => {
 			stage.emulator.fault({ path: '/v1/customer', skip: 5, times: 1, status: 500 });
 			const result = await customers(stage, 'All customers', inFile('jsonl'));

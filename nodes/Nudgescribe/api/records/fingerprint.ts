@@ -11,6 +11,7 @@ const CHARACTERS_AT_ONCE = 256 * 1024;
  * they are the same by a chance of one in 10^19
  */
 export async function fingerprintOf(value: unknown, turns: Turns): Promise<string> {
+	await turns.due();
 	const mixer = new Mixer();
 	const left: unknown[] = [value];
 	for (let done = 1; left.length > 0; done++) {
@@ -38,6 +39,8 @@ async function mixIn(mixer: Mixer, text: string, turns: Turns): Promise<void> {
 	}
 }
 
+const { imul } = Math;
+
 /** Mixes texts into two numbers of 32 bits, each in its own way. */
 class Mixer {
 	private one = 0x811c9dc5;
@@ -48,8 +51,8 @@ class Mixer {
 		let { one, other } = this;
 		for (let at = 0; at < text.length; at++) {
 			const code = text.charCodeAt(at);
-			one = Math.imul(one ^ code, 0x01000193);
-			other = Math.imul(((other << 5) | (other >>> 27)) ^ code, 0x9e3779b1);
+			one = imul(one ^ code, 0x01000193);
+			other = imul(((other << 5) | (other >>> 27)) ^ code, 0x9e3779b1);
 		}
 		this.one = one;
 		this.other = other;
