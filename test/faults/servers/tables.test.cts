@@ -10,6 +10,13 @@ const thousands: [string, number][] = [
 	['100,000', 100_000],
 ];
 
+/** Each more is a column for all of them. */
+const hundreds: [string, number][] = [
+	['100', 100],
+	['1,000', 1000],
+	['10,000', 10_000],
+];
+
 /** So many rows in JSON mean that there may be more, which the CSV has. */
 const cutRows = { code: 200, data: Array.from({ length: 1000 }, (_, index) => ({ id: index })) };
 
@@ -78,7 +85,7 @@ serverCases<number>([
 	},
 	{
 		name: 'sends records that each have fields of their own, for a CSV file → refused in words, or a file',
-		sizes: thousands,
+		sizes: hundreds,
 		routes: (count) => ({
 			'/v1/customer/pages': json(pages(1)),
 			'/v1/customer': long([
