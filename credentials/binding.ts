@@ -22,3 +22,8 @@ export function unbind(stored: unknown, credentials: ICredentialDataDecryptedObj
 	const prefix = `${digestOf(credentials)}.`;
 	return typeof stored === 'string' && stored.startsWith(prefix) ? stored.slice(prefix.length) : '';
 }
+
+/** @returns the token in what was stored, whichever login it belongs to; what is not stored so is a token itself */
+export function tokenIn(stored: unknown): string {
+	return typeof stored === 'string' ? stored.replace(/^[0-9a-f]{64}\./, '') : '';
+}

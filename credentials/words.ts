@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { unbind } from './binding';
+import { harmless, NO_BREAK } from './harmless';
+import { secretsOf } from './secrets';
 
 const MOST_CHARACTERS = 300;
 /** More than 300 characters of words, so that tags and spaces between them may go. */
@@ -13,7 +14,6 @@ const NAMES = ['message', 'error', 'errorMessage', 'detail', 'title', 'reason'];
 /** What n8n takes for a failure of its own, wherever it stands, and puts another sentence in place of the whole. */
 const CODES_OF_N8N =
 	/(E)(CONNREFUSED|CONNRESET|NOTFOUND|TIMEDOUT|RRADDRINUSE|ADDRNOTAVAIL|CONNABORTED|HOSTUNREACH|AI_AGAIN|NOENT|ISDIR|NOTDIR|ACCES|EXIST|PERM)|(G)(ETADDRINFO)/gi;
-const NO_BREAK = '\u2060';
 
 /**
  * @param body of an answer to a login
@@ -21,14 +21,18 @@ const NO_BREAK = '\u2060';
  * credential; '' when it says nothing
  */
 export function wordsOf(body: unknown, credentials: ICredentialDataDecryptedObject): string {
-	const words = masked(said(body, 0), credentials)
-		.slice(0, MOST_READ)
+	// Hidden first: what is cut, or put on one line, may not be the secret any more, and still be most of it.
+	const words = secretsOf(credentials)
+		.hide(said(body, 0), MOST_READ)
 		.replace(/<[^<>]*>/g, ' ')
 		.replace(/[\s\p{Cc}]+/gu, ' ')
 		.trim()
 		.slice(0, MOST_CHARACTERS)
 		.replace(/[. ]+$/, '');
-	return words.replace(CODES_OF_N8N, (code: string) => code[0] + NO_BREAK + code.slice(1));
+	return harmless(words).replace(
+		CODES_OF_N8N,
+		(code: string) => code[0] + NO_BREAK + code.slice(1),
+	);
 }
 
 function said(value: unknown, depth: number): string {
@@ -42,16 +46,6 @@ function said(value: unknown, depth: number): string {
 	const message = NAMES.map((name) => inner(value[name])).find((words) => words !== '');
 	const parts = [textIn(value, 'field'), message, inner(value.errors)].filter(Boolean);
 	return parts.length > 0 ? parts.join(': ') : inner(value.data);
-}
-
-function masked(words: string, credentials: ICredentialDataDecryptedObject): string {
-	const { password, apiKey, apiCode, sessionToken, refreshToken } = credentials;
-	const tokens = [sessionToken, refreshToken].map((token) => unbind(token, credentials));
-	return [password, apiKey, apiCode, ...tokens]
-		.filter((secret): secret is string => typeof secret === 'string' && secret !== '')
-		.flatMap((secret) => [secret, encodeURIComponent(secret)])
-		.sort((one, other) => other.length - one.length)
-		.reduce((text, secret) => text.split(secret).join('***'), words);
 }
 
 /** Whether a body is an object of JSON. */

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { connect } from './api/http/api';
+import { asTold } from './items/unforeseen';
 import { listSearch } from './listSearch';
 import { mapProfileFields } from './resourceMapping/mapProfileFields';
 import { operationOf, properties } from './resources';
@@ -33,14 +34,14 @@ export class Nudgescribe implements INodeType {
 	methods = { listSearch, resourceMapping: { mapProfileFields } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const resource = this.getNodeParameter('resource', 0);
-		const operation = this.getNodeParameter('operation', 0, '');
-		const { execute } = operationOf(this.getNode(), resource, operation);
-		const api = await connect(this);
 		try {
-			return [await execute(this, api)];
-		} finally {
-			api.close();
+			const resource = this.getNodeParameter('resource', 0);
+			const operation = this.getNodeParameter('operation', 0, '');
+			const { execute } = operationOf(this.getNode(), resource, operation);
+			const api = await connect(this);
+			return [await execute(this, api).finally(() => api.close())];
+		} catch (error) {
+			throw asTold(this.getNode(), error);
 		}
 	}
 }

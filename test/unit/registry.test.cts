@@ -1,6 +1,7 @@
 import type { INode, INodeProperties } from 'n8n-workflow';
 import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
 import { operationOf } from '../../nodes/Nudgescribe/resources/index.ts';
+import { eventOf } from '../../nodes/Nudgescribe/trigger/index.ts';
 import { sourcesIn } from './files.cts';
 
 const { properties } = new Nudgescribe().description;
@@ -64,9 +65,25 @@ test('the Resource dropdown has exactly the resources that have a folder', () =>
 test.each([
 	['customer', 'none'],
 	['none', 'getAll'],
+	...['__proto__', 'constructor', 'toString', 'hasOwnProperty'].flatMap(
+		(name): [string, string][] => [
+			['customer', name],
+			[name, 'getAll'],
+			[name, name],
+		],
+	),
 ])('the pair %s: %s, which no dropdown offers, is an error', (resource, operation) => {
-	expect(() => operationOf(node, resource, operation)).toThrow(`'${operation}'`);
+	expect(() => operationOf(node, resource, operation)).toThrow(
+		`There is no operation '${operation}' of the resource '${resource}'`,
+	);
 });
+
+test.each(['none', '__proto__', 'constructor', 'toString'])(
+	'the event %s, which the dropdown does not offer, is an error',
+	(event) => {
+		expect(() => eventOf(event)).toThrow(`There is no event '${event}'`);
+	},
+);
 
 test('every list of a resource locator has a method that fills it', () => {
 	const { listSearch } = new Nudgescribe().methods;

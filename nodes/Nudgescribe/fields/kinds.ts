@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { UserError } from 'n8n-workflow';
 import { isRecord, jsonOf } from '../api/dialect/json';
 import type { Field } from './field';
+import { problemIn } from './jsonProblem';
 
 /**
  * Makes a field of one property.
@@ -101,20 +102,11 @@ export function jsonObject(property: INodeProperties): Field<IDataObject> {
 	return fieldOf(property, (value = {}, label) => {
 		const found = jsonOf(value);
 		if (isRecord(found?.json)) return found.json;
-		const problem = found ? 'It is JSON of another kind' : problemOf(String(value));
+		const problem = found ? 'It is JSON of another kind' : problemIn(String(value));
 		throw new UserError(`'${label}' is not a JSON object`, {
 			description: `${problem}. Enter something like {"name": "value"} in '${label}'.`,
 		});
 	});
-}
-
-/** @returns what JSON.parse has to say of a text that is not JSON */
-function problemOf(json: string): string {
-	try {
-		return String(JSON.parse(json));
-	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
-	}
 }
 
 function isScalar(value: unknown): value is string | number {

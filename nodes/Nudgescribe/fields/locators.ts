@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { visible } from '../../../credentials/harmless';
 import { isRecord } from '../api/dialect/json';
 import type { Field } from './field';
 import { fieldOf } from './kinds';
@@ -74,9 +75,13 @@ export function titleIn({ properties, read }: Field<string>): Field<string> {
 	};
 }
 
-/** By itself: n8n's own helper for this is not in every n8n that the package is for. */
-function fileNameOf(title: string): string {
-	const name = title.replace(/[\s/\\:*?"<>|\p{Cc}]+/gu, '-');
+/**
+ * By itself: n8n's own helper for this is not in every n8n that the package is for.
+ * @param title of the API's, or of the user's
+ * @returns the title as the beginning of a file name: without what file systems do not take, and what is not seen
+ */
+export function fileNameOf(title: string): string {
+	const name = visible(title.trim()).replace(/[\s/\\:*?"<>|]+/gu, '-');
 	return /^[.-]*$/.test(name) ? 'untitled' : name;
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isObjectEmpty, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { asTold, wordsOf } from './unforeseen';
 
 /**
  * What becomes of an item that could not be processed.
@@ -41,9 +42,10 @@ export function failedItem(
 /** @returns the error as n8n shows it, with the item that it is about; an error of several items is copied for each */
 export function errorOfItem(
 	node: IExecuteFunctions,
-	error: unknown,
+	thrown: unknown,
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
+	const error = asTold(node.getNode(), thrown);
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 		const known: unknown = error.context.itemIndex;
 		if (known === undefined || known === itemIndex) {
@@ -52,14 +54,10 @@ export function errorOfItem(
 		}
 		return copyOf(error, itemIndex);
 	}
-	const cause = error instanceof Error ? error : new Error(String(error));
-	const description = 'description' in cause ? cause.description : undefined;
-	const failure = new NodeOperationError(node.getNode(), cause, {
-		itemIndex,
-		...(typeof description === 'string' ? { description } : {}),
-	});
+	const { message, description } = wordsOf(error);
+	const failure = new NodeOperationError(node.getNode(), error, { itemIndex, description });
 	// n8n puts words of its own in place of a message that holds the code of a system error, which an API's words may do.
-	failure.message = cause.message;
+	failure.message = message;
 	return failure;
 }
 

@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { inWords } from '../api/dialect/duration';
 import type { Reader } from '../api/http/reader';
+import { wordsOf } from './unforeseen';
 
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
@@ -36,7 +37,7 @@ export async function followUp<Found>(
 	let reason = `${awaited} was not ${wanted} after ${inWords(timeout * 1000)}`;
 	const pause = async (wait: number) => await api.pause(wait);
 	const end = await pollUntil(look, pause, timeout * 1000, dueAt).catch((error: unknown) => {
-		reason = `${awaited} could not be followed: ${error instanceof Error ? error.message : String(error)}`;
+		reason = `${awaited} could not be followed: ${wordsOf(error).message}`;
 		return undefined;
 	});
 	if (end) return end;

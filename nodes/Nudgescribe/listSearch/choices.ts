@@ -4,10 +4,13 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { visible } from '../../../credentials/harmless';
 import type { Api } from '../api/http/api';
 import { connect, EDITOR_MS } from '../api/http/api';
 import { withWayOut } from '../api/http/wayOut';
 import type { Field } from '../fields/field';
+import { inert } from '../fields/inert';
+import { asTold, wordsOf } from '../items/unforeseen';
 
 /** Fills a dropdown; n8n gives what the user typed into its search, if anything. */
 export type ListSearch = (
@@ -27,12 +30,12 @@ export function choicesOf(
 		try {
 			return matching(await read(api, this), filter);
 		} catch (error) {
-			throw withWayOut(error, WAY_OUT);
+			throw withWayOut(asTold(this.getNode(), error), WAY_OUT);
 		}
 	};
 }
 
-/** @returns the choices whose name or ID holds what the user typed, by name */
+/** @returns the choices whose name or ID holds what the user typed, by name, as n8n may keep them */
 export function matching(
 	choices: INodeListSearchItems[],
 	filter: string | undefined,
@@ -40,7 +43,8 @@ export function matching(
 	const wanted = (filter ?? '').trim().toLowerCase();
 	const results = choices
 		.filter(({ name, value }) => `${name}\n${value}`.toLowerCase().includes(wanted))
-		.sort((one, other) => one.name.localeCompare(other.name));
+		.sort((one, other) => one.name.localeCompare(other.name))
+		.map(({ name, value }) => ({ name: inert(visible(name)), value: inert(String(value)) }));
 	return { results };
 }
 
@@ -55,8 +59,7 @@ export function chosenIn(node: ILoadOptionsFunctions, locator: Field<string>): s
 		return locator.read(({ name }) => node.getCurrentNodeParameter(name));
 	} catch (error) {
 		throw new NodeOperationError(node.getNode(), `Choose a ${label.toLowerCase()} first`, {
-			description:
-				error instanceof Error && 'description' in error ? String(error.description) : '',
+			description: wordsOf(error).description,
 		});
 	}
 }

@@ -1,11 +1,15 @@
 import type { FieldType, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import { harmless } from '../../../credentials/harmless';
 import { isRecord } from '../api/dialect/json';
+import { entryOf } from '../api/dialect/entry';
 import { connect, EDITOR_MS } from '../api/http/api';
 import { withWayOut } from '../api/http/wayOut';
 import { readProfileFields } from '../api/records/profileFields';
 import type { ProfileField } from '../api/records/profileFields';
 import { optional } from '../fields/field';
+import { inert } from '../fields/inert';
 import { workspace } from '../fields/locators';
+import { asTold } from '../items/unforeseen';
 
 /** Numbers are entered as text, and checked by the node: n8n 2.8 sends a number field that is left empty as 0. */
 const INPUT_TYPES: Record<string, FieldType> = { Date: 'dateTime' };
@@ -35,7 +39,7 @@ export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<Res
 	try {
 		return shown(await readProfileFields(api, workspaceId));
 	} catch (error) {
-		const told = withWayOut(error, WAY_OUT);
+		const told = withWayOut(asTold(this.getNode(), error), WAY_OUT);
 		// n8n shows no error here, but the last notice, which may say something else that was true before.
 		if (isMapped(this) || !(told instanceof Error)) throw told;
 		return { fields: [], emptyFieldsNotice: told.message };
@@ -51,13 +55,13 @@ function isMapped(node: ILoadOptionsFunctions): boolean {
 function shown(fields: ProfileField[]): ResourceMapperFields {
 	return {
 		fields: fields.map((field) => ({
-			id: field.name,
+			id: inert(field.name),
 			displayName: labelOf(field),
 			required: field.isRequired,
 			defaultMatch: false,
 			canBeUsedToMatch: false,
 			display: true,
-			type: INPUT_TYPES[field.type] ?? 'string',
+			type: entryOf(INPUT_TYPES, field.type) ?? 'string',
 			readOnly: false,
 			removed: false,
 		})),
@@ -66,6 +70,6 @@ function shown(fields: ProfileField[]): ResourceMapperFields {
 }
 
 function labelOf({ name, type, format }: ProfileField): string {
-	const hint = HINTS[type]?.(format);
-	return hint === undefined ? name : `${name} (${hint})`;
+	const hint = entryOf(HINTS, type)?.(format);
+	return inert(harmless(hint === undefined ? name : `${name} (${hint})`));
 }

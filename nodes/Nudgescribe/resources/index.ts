@@ -1,5 +1,6 @@
 import type { INode, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { entryOf } from '../api/dialect/entry';
 import { campaign } from './campaign';
 import { campaignRun } from './campaignRun';
 import { customer } from './customer';
@@ -25,7 +26,7 @@ const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
 
 /** @throws NodeOperationError for n8n's own entry, and for a pair that no dropdown offers */
 export function operationOf(node: INode, resource: string, operation: string): Operation {
-	const found = resources[resource]?.operations[operation];
+	const found = entryOf(entryOf(resources, resource)?.operations ?? {}, operation);
 	if (found) return found;
 	if ([resource, operation].includes(CUSTOM_API_CALL)) {
 		throw new NodeOperationError(node, 'A custom API call is made with the HTTP Request node', {

@@ -1,4 +1,5 @@
 import { isRecord } from '../api/dialect/json';
+import { entryOf } from '../api/dialect/entry';
 import { campaignsInScope, isPublished, itemOf, newestFirst, triggerEvent } from './event';
 
 /** The API filters by whole days, in a time zone of its own: two days more lose nothing. */
@@ -18,7 +19,7 @@ export const campaignPublished = triggerEvent({
 		const published = (await campaignsInScope(situation, window)).filter(isPublished);
 		return {
 			items: published
-				.filter(({ id, publishedAt }) => seen[id] !== publishedAt)
+				.filter(({ id, publishedAt }) => entryOf(seen, id) !== publishedAt)
 				.map((campaign) => itemOf(campaign)),
 			state: {
 				since: laterOf(since, dayOf(situation.now - OVERLAP_MS)),

@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { entryOf } from '../api/dialect/entry';
 import { collection, described, optional, propertiesOf } from '../fields/field';
 import type { Field, Fields } from '../fields/field';
 import { toggle } from '../fields/kinds';
@@ -17,11 +19,13 @@ const events: Record<string, TriggerEvent> = {
 	messagesExported,
 };
 
-/** @throws RangeError for an event that the dropdown does not offer */
+/** @throws UserError for an event that the dropdown does not offer */
 export function eventOf(value: string): TriggerEvent {
-	const found = events[value];
+	const found = entryOf(events, value);
 	if (found) return found;
-	throw new RangeError(`There is no event '${value}'`);
+	throw new UserError(`There is no event '${value}'`, {
+		description: "Choose another one in 'Trigger On'.",
+	});
 }
 
 /** The filters that all events have. */

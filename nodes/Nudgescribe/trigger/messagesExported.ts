@@ -2,6 +2,7 @@ import type { IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
 import type { Campaign } from '../api/records/campaigns';
 import { readFile, readFileCount, readFiles } from '../api/records/messageFiles';
 import { toggle } from '../fields/kinds';
+import { fileNameOf } from '../fields/locators';
 import { countPerCampaign } from './countedPerCampaign';
 import { campaignsInScope, itemOf, newestFirst, triggerEvent } from './event';
 import type { Situation } from './event';
@@ -68,7 +69,7 @@ async function itemWith(
 	const { count, first } = await readFiles(api, run);
 	// What came since the count is the next poll's.
 	for (let number = old + 1; number <= Math.min(files, count); number++) {
-		const fileName = `${campaign.id}-${number}-of-${files}.csv`;
+		const fileName = `${fileNameOf(campaign.id)}-${number}-of-${files}.csv`;
 		const page = first + number - 1;
 		binary[`file${number}`] = await readFile(node, api, { run, page, fileName });
 	}

@@ -5,6 +5,7 @@ import { connect } from '../api/http/api';
 import type { Api } from '../api/http/api';
 import type { Source } from '../fields/field';
 import { readAll } from '../fields/field';
+import { asTold } from '../items/unforeseen';
 import { emitExisting, eventOf, scopeFilters } from './index';
 
 /** For one request, and for a whole poll: one that hangs must not take all of it, and the next one is soon due. */
@@ -26,6 +27,8 @@ export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][]
 	});
 	try {
 		return await look(node, api);
+	} catch (error) {
+		throw asTold(node.getNode(), error);
 	} finally {
 		api.close();
 	}

@@ -3,18 +3,11 @@ import type { ListName, NumberName, TextName } from '../endpoints';
 import { heldIn, isListOfRecords, isSomeCount } from './held';
 import { contentOf } from './content';
 import { Fields } from './fields';
-import { candidatesFor, findOne, unclear } from './finding';
+import { candidatesFor, findOne, KINDS, unclear } from './finding';
 import type { Search } from './finding';
 import { isCount, isRecord, isText } from './json';
 import { withinReason } from './reason';
 import type { Mapping } from './mapping';
-
-/** What a text of a record is called, by what it is. */
-const KINDS = {
-	id: /(^|[_-])[iI][dD]$|[a-z]I[dD]$/,
-	name: /(name|title|label)$/i,
-	status: /(status|state)$/i,
-};
 
 /**
  * A response that is understood as a yes, whose contents are asked for by the contract's names (the compiler checks
@@ -50,7 +43,7 @@ export class Answer<A> {
 		const held = () => heldIn(this.payload, this.mapping.nameOf(name), isSomeCount);
 		if (this.refusal && held() === undefined) throw this.refusal;
 		const search = this.besidesEnvelope(name, isCount, isCount);
-		return withinReason(Number(findOne(search, `a number '${name}'`, name).value), things, name);
+		return withinReason(Number(findOne(search, `a number '${name}'`).value), things, name);
 	}
 
 	/** @returns the named text, '' for null, or else the one text there is besides the envelope's */
@@ -59,7 +52,7 @@ export class Answer<A> {
 		if (this.refusal) throw this.refusal;
 		const isWords = (value: unknown) => typeof value === 'string';
 		const search = this.besidesEnvelope(name, (value) => value === null || isWords(value), isWords);
-		return String(findOne(search, `a text '${name}'`, name).value ?? '');
+		return String(findOne(search, `a text '${name}'`).value ?? '');
 	}
 
 	/** What the answer says besides code and message, out of its envelope; {} when that is nothing. */
@@ -110,41 +103,45 @@ export class Answer<A> {
 		return [this.mapping.nameOf('code'), this.mapping.nameOf('message')];
 	}
 
-	private listOf(within: unknown, contractName: string): IDataObject[] {
-		const fields = new Fields(within);
-		const name = this.mapping.nameOf(contractName);
-		const fits = (value: unknown) => value === null || Array.isArray(value);
-		const search: Search = { fields, name, fits, isCandidate: ({ value }) => Array.isArray(value) };
-		const list = findOne(search, `a list '${contractName}'`, contractName).value ?? [];
+	private listOf(within: unknown, name: string): IDataObject[] {
+		const search: Search = {
+			fields: new Fields(within),
+			mapping: this.mapping,
+			name,
+			fits: (value) => value === null || Array.isArray(value),
+			isCandidate: ({ value }) => Array.isArray(value),
+		};
+		const list = findOne(search, `a list '${name}'`).value ?? [];
 		if (Array.isArray(list) && list.every(isRecord)) return list;
-		const problem = `Nudgescribe's list '${contractName}' holds something other than records`;
-		throw unclear(problem, contractName, fields);
+		throw unclear(`Nudgescribe's list '${name}' holds something other than records`, search);
 	}
 
 	private besidesEnvelope(
-		contractName: string,
+		name: string,
 		fits: (value: unknown) => boolean,
 		isKind: (value: unknown) => boolean,
 	): Search {
 		return {
 			fields: new Fields(this.payload),
-			name: this.mapping.nameOf(contractName),
+			mapping: this.mapping,
+			name,
 			fits,
-			isCandidate: ({ name, value }) => isKind(value) && !this.envelope.includes(name),
+			isCandidate: (field) => isKind(field.value) && !this.envelope.includes(field.name),
 		};
 	}
 
-	private textOf(kind: keyof typeof KINDS, record: IDataObject, contractName: string): string {
-		const search = this.searchIn(record, kind, contractName);
-		return String(findOne(search, `a field '${contractName}'`, contractName).value);
+	private textOf(kind: keyof typeof KINDS, record: IDataObject, name: string): string {
+		const search = this.searchIn(record, kind, name);
+		return String(findOne(search, `a field '${name}'`).value);
 	}
 
-	private searchIn(record: IDataObject, kind: keyof typeof KINDS, contractName: string): Search {
+	private searchIn(record: IDataObject, kind: keyof typeof KINDS, name: string): Search {
 		return {
 			fields: new Fields(record, false),
-			name: this.mapping.nameOf(contractName),
+			mapping: this.mapping,
+			name,
 			fits: isText,
-			isCandidate: ({ name, value }) => isText(value) && KINDS[kind].test(name),
+			isCandidate: (field) => isText(field.value) && KINDS[kind].test(field.name),
 		};
 	}
 }

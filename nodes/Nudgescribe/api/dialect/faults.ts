@@ -2,6 +2,7 @@ import { fieldsIn } from './envelope';
 import type { Field } from './envelope';
 import { isRecord } from './json';
 import type { Mapping } from './mapping';
+import { short, textOf } from './sentence';
 import { reasonIn } from './words';
 
 /** What an answer says of one of the things that were sent together. */
@@ -10,8 +11,10 @@ export interface Fault {
 	reason: string;
 	/** its place among what was sent, and how the API calls that: an index counts from 0 as a rule, a row from 1 */
 	place?: { number: number; isIndex: boolean };
-	/** texts that may be its ID, or another value of it */
+	/** texts that may be its ID, or another value of it, as they were sent: to compare with, not to be shown */
 	values: string[];
+	/** the first of them, as it may be shown */
+	about?: string;
 }
 
 const INDEX = /^(.*index|idx|i|offset)$/;
@@ -31,6 +34,8 @@ const INDEX_IN_WORDS = /\bindex\s*:?\s*#?(\d{1,9})\b|\[(\d{1,9})\]|[a-z_]+[./](\
 
 const MOST_FAULTS = 10_000;
 const MOST_VALUES = 30;
+/** In characters: a place stands near the beginning, and looking for one takes time by the square of them. */
+const MOST_WORDS = 300;
 
 /** @returns what a list of faults, or a record of them by ID, says of each */
 export function faultsIn(value: unknown, mapping: Mapping): Fault[] {
@@ -47,16 +52,19 @@ export function faultsIn(value: unknown, mapping: Mapping): Fault[] {
 /** @returns what one entry says, or a refusal's words */
 export function faultOf(entry: unknown, mapping: Mapping): Fault {
 	if (!isRecord(entry)) {
-		const text = String(entry ?? '');
+		const text = textOf(entry);
 		const place = placeInWords(text);
+		const about = short(mapping.plain(text));
 		const isWords = /\s/.test(text.trim());
-		return { reason: isWords ? text.slice(0, 300) : '', ...(place && { place }), values: [text] };
+		return { reason: isWords ? about : '', ...(place && { place }), values: [text], about };
 	}
 	const fields = fieldsIn(entry);
 	const reason = reasonIn(entry, mapping);
 	const place = placeIn(fields) ?? placeInWords(reason);
 	const telling = fields.filter(({ plain }) => !SAYS_NOTHING.test(plain));
-	return { reason, ...(place && { place }), values: valuesIn(telling) };
+	const values = valuesIn(telling);
+	const about = short(mapping.plain(values[0] ?? ''));
+	return { reason, ...(place && { place }), values, about };
 }
 
 /** Whether a record looks like what is said of a fault: words, and what they are about. */
@@ -68,7 +76,7 @@ export function isFault(record: unknown): boolean {
 }
 
 function placeIn(fields: Field[]): Fault['place'] {
-	const isNumber = ({ value }: Field) => /^\d{1,9}$/.test(String(value));
+	const isNumber = ({ value }: Field) => /^\d{1,9}$/.test(textOf(value));
 	const index = fields.find((field) => INDEX.test(field.plain) && isNumber(field));
 	if (index) return { number: Number(index.value), isIndex: true };
 	const row = fields.find((field) => ROW.test(field.plain) && isNumber(field));
@@ -78,12 +86,12 @@ function placeIn(fields: Field[]): Fault['place'] {
 }
 
 function pathOf(value: unknown): string {
-	if (Array.isArray(value)) return value.slice(0, 10).map(String).join('.');
-	return isRecord(value) ? String(Object.values(value)[0]) : String(value);
+	return textOf(isRecord(value) ? Object.values(value)[0] : value);
 }
 
 /** @returns the place that words name */
-function placeInWords(words: string): Fault['place'] {
+function placeInWords(text: string): Fault['place'] {
+	const words = text.slice(0, MOST_WORDS);
 	const [, index, bracketed, stepped] = INDEX_IN_WORDS.exec(words) ?? [];
 	const number = index ?? bracketed ?? stepped;
 	if (number !== undefined) return { number: Number(number), isIndex: true };

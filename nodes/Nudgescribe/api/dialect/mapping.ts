@@ -7,10 +7,13 @@ export class Mapping {
 	/**
 	 * @param names whose entries are the names that differ
 	 * @param successes the codes, besides 0 and 200 to 299, that mean success there
+	 * @param plain all words of the account's go through it before they are shortened: it returns as much as a person reads of
+	 * a text of any length, with nothing secret in it
 	 */
 	constructor(
 		private readonly names: ReadonlyMap<string, string> = new Map(),
 		private readonly successes: readonly unknown[] = [],
+		readonly plain = (text: string) => text,
 	) {}
 
 	/** @returns what the account calls a name of the contract */
@@ -39,16 +42,17 @@ export class Mapping {
 /**
  * @param overrides the credential's Field Name Overrides: JSON from the contract's names to the account's own, and
  * under `code` the codes that mean success there
+ * @param plain hides what is secret in the words of the account
  * @throws UserError when they are not a JSON object of names
  */
-export function readMapping(overrides: unknown): Mapping {
+export function readMapping(overrides: unknown, plain?: (text: string) => string): Mapping {
 	const given = jsonOf(overrides ?? '')?.json;
 	if (isRecord(given)) {
 		const { success } = isRecord(given.code) ? given.code : {};
 		const successes = Array.isArray(success) ? success : [];
 		const entries = Object.entries(given).filter(([name]) => name !== 'code' || !successes.length);
 		if (entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')) {
-			return new Mapping(new Map(entries), successes);
+			return new Mapping(new Map(entries), successes, plain);
 		}
 	}
 	throw new UserError(

@@ -18,6 +18,8 @@ const FLAG =
 const BAD_FLAG = /^((is|has)?(errors?|errored|failed|failure)|rejected|refused|denied)$/;
 const STATUS = /^(status|statustext|result|outcome|state)$/;
 const KIND = /^(type|level|kind|severity)$/;
+/** In characters. */
+const LONGEST_CODE = 60;
 const SPEAKING = /^(message|messages|msg|detail|details|title|reason|description)$/;
 
 const GOOD =
@@ -64,7 +66,7 @@ function markOf(field: Field, level: Level, mapping: Mapping, isDelete: boolean)
 	if (FLAG.test(plain) || (isDelete && /^(deleted|removed)$/.test(plain))) return flagMark(value);
 	if (BAD_FLAG.test(plain) && isTrue(value)) return { says: 'no', by: 'flag' };
 	if (STATUS.test(plain)) return statusMark(value);
-	if (KIND.test(plain) && /^(error|fatal|failure)$/i.test(String(value))) {
+	if (KIND.test(plain) && /^(error|fatal|failure)$/i.test(textOf(value))) {
 		return { says: 'no', by: 'flag' };
 	}
 	return isTold(plain) && holdsSomething(value) ? { says: 'no', by: 'error' } : undefined;
@@ -82,7 +84,8 @@ function codeMark(value: unknown, mapping: Mapping): Mark | undefined {
 		? isGoodWord(String(value))
 		: number === 0 || (number >= 200 && number < 300);
 	if (isGood || mapping.isSuccess(value)) return { says: 'yes', by: 'code' };
-	return { says: 'no', by: 'code', code: Number.isNaN(number) ? String(value) : number };
+	const code = Number.isNaN(number) ? mapping.plain(String(value)).slice(0, LONGEST_CODE) : number;
+	return { says: 'no', by: 'code', code };
 }
 
 function flagMark(value: unknown): Mark | undefined {

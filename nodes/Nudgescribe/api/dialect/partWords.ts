@@ -17,8 +17,8 @@ const MOST_REASONS = 3;
  * @returns what is told of a request of which a part was refused
  */
 export function wordsOfPart(part: Part, things: Things, sent?: number): Words {
-	const reasons = part.faults.map(({ reason, place, values }) => {
-		const about = placed(place) || (values[0] ?? '');
+	const reasons = part.faults.map(({ reason, place, about: value = '' }) => {
+		const about = placed(place) || value;
 		return reason.includes(about) ? reason : `${about}: ${reason}`;
 	});
 	const why = reasonsOf(part, reasons);

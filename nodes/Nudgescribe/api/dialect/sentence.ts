@@ -4,7 +4,18 @@ const MOST_STATEMENTS = 5;
 const LONGEST = 320;
 const LONGEST_STATEMENT = 240;
 
-/** One line, cut where it is too long for a person. */
+const MOST_PARTS = 10;
+
+/** @returns what a value says as a text: itself, or the parts of a list with points between them; '' for what is no text */
+export function textOf(value: unknown): string {
+	if (Array.isArray(value)) {
+		const parts = value.slice(0, MOST_PARTS).filter((part) => typeof part !== 'object');
+		return parts.map(String).join('.');
+	}
+	return typeof value === 'object' || value === undefined ? '' : String(value);
+}
+
+/** One line, cut where it is too long for a person; nothing secret may be in it any more. */
 export function short(text: string): string {
 	const line = text
 		.slice(0, 4 * LONGEST)

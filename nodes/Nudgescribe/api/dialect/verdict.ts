@@ -50,9 +50,9 @@ const IS_PAGE = /^\s*(<!doctype|<\?xml|<html|<[a-z][^<>]*>)/i;
 export function verdictOf(response: Response, asked: Asked, mapping: Mapping): Verdict {
 	const { status, payload } = response;
 	if (status >= 300 && status < 400) return no(status, '');
-	if (!payload) return ofText(response, asked);
+	if (!payload) return ofText(response, asked, mapping);
 	const { json } = payload;
-	if (typeof json === 'string') return ofText({ ...response, text: json }, asked);
+	if (typeof json === 'string') return ofText({ ...response, text: json }, asked, mapping);
 	if (asked.kind === 'read') return ofJson(status, json, mapping);
 	const part = partOf(status, json, asked, mapping);
 	if (part && (asked.isMany || part.accepted !== 0)) return { type: 'part', part };
@@ -91,9 +91,11 @@ function isRefusal(words: string): boolean {
 }
 
 /** An empty body of a write is a yes: the status says it. */
-function ofText({ status, text }: Response, { kind }: Asked): Verdict {
-	const line = text.trim().replace(/\s+/g, ' ').slice(0, 300);
-	if (IS_PAGE.test(text)) return { ...no(status, titleOf(text)), by: 'page' };
+function ofText({ status, text }: Response, { kind }: Asked, mapping: Mapping): Verdict {
+	// What begins with many blanks is not empty.
+	const plain = mapping.plain(text.trimStart());
+	const line = plain.trim().replace(/\s+/g, ' ').slice(0, 300);
+	if (IS_PAGE.test(plain)) return { ...no(status, titleOf(plain)), by: 'page' };
 	if (status >= 400) return no(meaningOf(status, [], line), line);
 	if (kind === 'write' && (line === '' || isGoodWord(line))) return YES;
 	if (kind === 'write' && isRefusal(line)) return no(meaningOf(status, [], line), line);

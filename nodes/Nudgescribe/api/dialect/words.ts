@@ -2,7 +2,7 @@ import { fieldsIn, isTold, levelsOf, plainName } from './envelope';
 import type { Field, Level } from './envelope';
 import { isRecord } from './json';
 import type { Mapping } from './mapping';
-import { distinct, short, summed } from './sentence';
+import { distinct, short, summed, textOf } from './sentence';
 import { LABELS, NUMBERED, SILENT, SPEAKING } from './speaking';
 
 const MOST_VISITED = 300;
@@ -10,7 +10,7 @@ const DEEPEST = 5;
 
 /** @returns what a JSON body says in words, shortened to what a person reads; '' when it says nothing */
 export function wordsIn(payload: unknown, mapping: Mapping): string {
-	if (typeof payload === 'string') return short(payload);
+	if (typeof payload === 'string') return short(mapping.plain(payload));
 	const teller = new Teller(mapping);
 	const levels = levelsOf(payload);
 	const spoken = levels.flatMap((level) => teller.spokenIn(level));
@@ -25,7 +25,7 @@ export function messageIn(levels: Level[], mapping: Mapping): string {
 		name === mapping.nameOf('message') || /^(message|msg|statusmessage)$/.test(plain);
 	const fields = levels.flatMap((level) => level.fields);
 	const found = fields.find((field) => isMessage(field) && typeof field.value === 'string');
-	return short(String(found?.value ?? ''));
+	return short(mapping.plain(textOf(found?.value)));
 }
 
 /** @returns what an entry of a list of faults says in words, without its place in what was sent */
@@ -49,7 +49,7 @@ class Teller {
 		return fields
 			.filter((field) => !this.isSpeaking(field) && !SILENT.test(field.plain))
 			.filter(({ value }) => Array.isArray(value) && typeof value[0] === 'string')
-			.flatMap(({ name, value }) => this.statements(value, name));
+			.flatMap(({ name, value }) => this.statements(value, this.shown(name)));
 	}
 
 	/** What an entry says besides its number. */
@@ -62,12 +62,12 @@ class Teller {
 		);
 	}
 
-	/** @param label what the words are about */
+	/** @param label what the words are about, in plain words */
 	statements(value: unknown, label = '', depth = 0): string[] {
 		if (++this.visited > MOST_VISITED || depth > DEEPEST) return [];
 		const isNumber = typeof value === 'number' && label !== '';
 		if (typeof value === 'string' || isNumber) {
-			const text = short(String(value));
+			const text = this.shown(value);
 			return text === '' ? [] : [label === '' ? text : `${label}: ${text}`];
 		}
 		if (Array.isArray(value)) {
@@ -79,7 +79,7 @@ class Teller {
 	}
 
 	private inRecord(fields: Field[], label: string, depth: number): string[] {
-		const about = labelIn(fields);
+		const about = this.labelIn(fields);
 		const spoken = this.speaking(fields);
 		const inner = [label, about].filter((one) => one !== '').join(' ');
 		if (spoken.length > 0) {
@@ -89,9 +89,11 @@ class Teller {
 		}
 		return fields
 			.filter(({ plain }) => !SILENT.test(plain))
-			.flatMap(({ name, value }) =>
-				this.statements(value, label === '' ? name : `${label}.${name}`, depth + 1),
-			);
+			.flatMap(({ name, value }) => {
+				if (this.visited >= MOST_VISITED) return [];
+				const own = this.shown(name);
+				return this.statements(value, label === '' ? own : `${label}.${own}`, depth + 1);
+			});
 	}
 
 	/** @returns the fields that are there for words, the most general first */
@@ -108,18 +110,26 @@ class Teller {
 	private rank({ name, plain }: Field): number {
 		return SPEAKING.indexOf(name === this.mapping.nameOf('message') ? 'message' : plain);
 	}
-}
 
-function labelIn(fields: Field[]): string {
-	const named = fields.find(({ plain, value }) => LABELS.test(plain) && pathOf(value) !== '');
-	if (named) return pathOf(named.value);
-	const numbered = fields.find(({ plain, value }) => NUMBERED.test(plain) && pathOf(value) !== '');
-	return numbered ? `${plainName(numbered.name)} ${pathOf(numbered.value)}` : '';
-}
+	private labelIn(fields: Field[], depth = 0): string {
+		for (const { plain, value } of fields) {
+			const path = LABELS.test(plain) ? this.pathOf(value, depth) : '';
+			if (path !== '') return path;
+		}
+		for (const { name, plain, value } of fields) {
+			const path = NUMBERED.test(plain) ? this.pathOf(value, depth) : '';
+			if (path !== '') return `${plainName(name)} ${path}`;
+		}
+		return '';
+	}
 
-/** What a field says that names another one: text, or the steps to it. */
-function pathOf(value: unknown): string {
-	if (typeof value === 'string' || typeof value === 'number') return short(String(value));
-	if (Array.isArray(value)) return short(value.slice(0, 10).map(String).join('.'));
-	return isRecord(value) ? labelIn(fieldsIn(value)) : '';
+	/** What a field says that names another one: text, or the steps to it. */
+	private pathOf(value: unknown, depth: number): string {
+		if (!isRecord(value)) return this.shown(value);
+		return depth < DEEPEST ? this.labelIn(fieldsIn(value), depth + 1) : '';
+	}
+
+	private shown(value: unknown): string {
+		return short(this.mapping.plain(textOf(value)));
+	}
 }

@@ -10,14 +10,14 @@ import type { Mapping } from '../dialect/mapping';
 import { verdictOf } from '../dialect/verdict';
 import type { Asked } from '../dialect/verdict';
 import type { Endpoint } from '../endpoints';
-import { cancelSignal, pause, unlessAborted } from './cancel';
+import { cancelSignal, pause } from './cancel';
 import type { ApiContext } from './cancel';
 import type { Limit } from './limit';
 import type { Outcome } from './outcome';
 import { Pace } from './pace';
 import { waitBeforeRepeat } from './retry';
 import { CREDENTIAL, send } from './send';
-import { verdictWithoutSecrets } from './secrets';
+import { plainWords } from './secrets';
 import { Session } from './session';
 import { isSlowDown, TimeLeft } from './timeLeft';
 
@@ -71,7 +71,8 @@ export class Connection {
 
 	/** @throws UserError when the credential's overrides can't be read */
 	get mapping(): Mapping {
-		return (this.known ??= readMapping(this.credentials.fieldNameOverrides));
+		const plain = (text: string) => plainWords(text, this.credentials);
+		return (this.known ??= readMapping(this.credentials.fieldNameOverrides, plain));
 	}
 
 	/** What is left for all requests together, in ms. */
@@ -101,13 +102,10 @@ export class Connection {
 	): Promise<End> {
 		const time = new TimeLeft(Math.min(timeout, this.left), cancelSignal(this.context));
 		const makeBody = () => outgoing(body, customBodyFields, this.mapping);
-		const once = async (limit: Limit) => {
-			const outcome = this.once(asked, endpoint, makeBody, limit);
-			return await this.unlessEnded(limit, time, outcome);
-		};
+		const once = async (limit: Limit) => await this.once(asked, endpoint, makeBody, limit);
 		let before: End | undefined;
 		for (let tries = 1; ; tries++) {
-			const outcome = await this.pace.turn(async () => await time.during(once));
+			const outcome = await this.pace.turn(async () => await time.tryOnce(once));
 			// Why the tries before it failed says more than that there was no time left for another one.
 			if (before && outcome.type === 'timeUp' && outcome.by !== 'answer') return before;
 			before = { outcome, tries };
@@ -117,20 +115,6 @@ export class Connection {
 			}
 			if (isSlowDown(outcome)) this.pace.slowDown(wait);
 			else await time.during(async () => await this.pause(wait));
-		}
-	}
-
-	/** A login, another execution's login, or whatever else n8n does for a request, takes no longer than the request may. */
-	private async unlessEnded(
-		limit: Limit,
-		time: TimeLeft,
-		once: Promise<Outcome>,
-	): Promise<Outcome> {
-		try {
-			return await unlessAborted(limit.signal, once);
-		} catch (error) {
-			if (!limit.signal.aborted) throw error;
-			return time.ended(limit);
 		}
 	}
 
@@ -148,8 +132,7 @@ export class Connection {
 			const outcome = await send(this.context, credentials, request, this.pace);
 			if (outcome.type !== 'response') return outcome;
 			const { status: httpStatus } = outcome;
-			const said = verdictOf(outcome, asked, this.mapping);
-			const verdict = verdictWithoutSecrets(said, this.credentials);
+			const verdict = verdictOf(outcome, asked, this.mapping);
 			const status = verdict.type === 'no' ? verdict.meaning : httpStatus;
 			return { ...outcome, verdict, status, httpStatus };
 		}, limit.signal);

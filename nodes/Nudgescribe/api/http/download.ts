@@ -4,10 +4,10 @@ import { inWords } from '../dialect/duration';
 import { wordsOfRefusal } from '../dialect/refusal';
 import type { Words } from '../dialect/refusal';
 import { no } from '../dialect/verdict';
-import { cancelSignal, unlessAborted } from './cancel';
+import { cancelSignal } from './cancel';
 import { wordsOfFailure } from './failureWords';
 import { fetchFile } from './fetchFile';
-import type { DownloadContext, FileAt, Stored } from './fetchFile';
+import type { DownloadContext } from './fetchFile';
 import { fileAddress } from './fileAddress';
 import type { Received } from './outcome';
 import type { Reader } from './reader';
@@ -42,7 +42,9 @@ export async function download(
 	for (let tries = 1; ; tries++) {
 		// To ask for the address is a request by itself, with a time of its own.
 		const url = fileAddress(await address(), api.baseUrl);
-		const result = await oneTry(node, { ...file, url }, api, time);
+		const result = await time.tryOnce(
+			async (limit) => await fetchFile(node, { ...file, url }, api.baseUrl, limit),
+		);
 		if ('data' in result) return result.data;
 		const isExpired = result.type === 'response' && EXPIRED.includes(result.status);
 		const wait = isExpired && tries === 1 ? 0 : waitBeforeRepeat('read', result, tries);
@@ -56,22 +58,6 @@ export async function download(
 		if (isSlowDown(result)) await api.pause(wait);
 		else await time.during(async () => await api.pause(wait));
 	}
-}
-
-async function oneTry(
-	node: DownloadContext,
-	file: FileAt,
-	api: Reader,
-	time: TimeLeft,
-): Promise<Received | Stored> {
-	return await time.during(async (limit) => {
-		try {
-			return await unlessAborted(limit.signal, fetchFile(node, file, api.baseUrl, limit));
-		} catch (error) {
-			if (!limit.signal.aborted) throw error;
-			return time.ended(limit);
-		}
-	});
 }
 
 function wordsOf(

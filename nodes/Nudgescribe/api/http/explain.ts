@@ -1,3 +1,4 @@
+import { harmless } from '../../../../credentials/harmless';
 import type { Endpoint } from '../endpoints';
 import { culpritsAmong } from '../dialect/culprits';
 import { inWords } from '../dialect/duration';
@@ -37,14 +38,22 @@ export function errorOf(ended: Ended): RequestError {
 /** What a request that changes one thing may carry out in part. */
 const SINGLE: Things = { one: 'part of it', many: 'parts of it', done: 'done' };
 
-/** @returns an error with these words, and the response among its details: without secrets, which a server may repeat */
+/**
+ * Words of an API are plain before they come here; those of a network come as they are.
+ * @returns an error with these words, and the response among its details: without secrets, which a server may repeat
+ */
 export function errorWith({ outcome, connection, endpoint }: Ended, words: Words): RequestError {
-	const node = connection.context.getNode();
-	if (outcome.type !== 'response') return new RequestError(node, words, { endpoint });
+	const { credentials, context } = connection;
+	const node = context.getNode();
+	const plain = (text: string) => withoutSecrets(text, credentials);
+	const shown = {
+		message: harmless(plain(words.message)),
+		description: harmless(plain(words.description)),
+	};
+	if (outcome.type !== 'response') return new RequestError(node, shown, { endpoint });
 	const { httpStatus, status, text, verdict } = outcome;
-	const answer = withoutSecrets(text, connection.credentials);
-	const details = { endpoint, status: httpStatus, answer };
-	return new RequestError(node, words, details, { verdict, meaning: status });
+	const details = { endpoint, status: httpStatus, answer: plain(text) };
+	return new RequestError(node, shown, details, { verdict, meaning: status });
 }
 
 /**
@@ -80,7 +89,8 @@ export function errorsOfPart(
 function culpritsIn({ faults, taken, accepted }: Part, values: unknown[]): Map<number, string> {
 	const named = culpritsAmong(faults, values);
 	if (named.size > 0 || taken === undefined || taken.length !== accepted) return named;
-	const left = [...values.entries()].filter(([, value]) => !taken.includes(String(value)));
+	const took = new Set(taken);
+	const left = [...values.entries()].filter(([, value]) => !took.has(String(value)));
 	return new Map(
 		left.length + taken.length === values.length ? left.map(([place]) => [place, '']) : [],
 	);

@@ -1,52 +1,79 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Fault } from '../dialect/faults';
-import type { Verdict } from '../dialect/verdict';
+import { visible } from '../../../../credentials/harmless';
+import { secretsOf } from '../../../../credentials/secrets';
+import { isRecord } from '../dialect/json';
 
-const FIELDS = ['password', 'apiKey', 'apiCode', 'sessionToken', 'refreshToken'];
-const SHORTEST = 3;
-/** Tokens of any login: a JSON web token, and what follows the word Bearer. */
-const TOKENS = /\beyJ[\w-]{8,}(\.[\w-]+)*|\bBearer\s+[^\s"',;]+/g;
+type Credentials = ICredentialDataDecryptedObject;
+
+/** More than is shown of any text, with the blanks and tags that go from it; in characters. */
+const MOST_SHOWN = 2000;
 
 /**
- * @param text that a server sent, which may repeat the request
- * @returns the text with nothing in it that the credential keeps secret
+ * Secrets are hidden before the text is cut, so that no part of one is left at its end.
+ * @param text that a server sent, which may repeat the request, or what a network says; whole, or a beginning that is longer
+ * than what is wanted by the longest secret
+ * @param most how much of it is wanted, in characters
+ * @returns so much of the text, with nothing in it that the credential keeps secret
  */
-export function withoutSecrets(text: string, credentials: ICredentialDataDecryptedObject): string {
-	const secrets = FIELDS.map((name) => credentials[name]).filter(
-		(value): value is string => typeof value === 'string' && value.length >= SHORTEST,
-	);
-	return secrets
-		.flatMap(formsOf)
-		.sort((one, other) => other.length - one.length)
-		.reduce((masked, secret) => masked.split(secret).join('***'), text)
-		.replace(TOKENS, '***');
+export function withoutSecrets(text: string, credentials: Credentials, most?: number): string {
+	return secretsOf(credentials).hide(text, most);
 }
 
-/** @returns what a response amounts to, with nothing secret in its words */
-export function verdictWithoutSecrets(
-	verdict: Verdict,
-	credentials: ICredentialDataDecryptedObject,
-): Verdict {
-	const plain = (text: string) => withoutSecrets(text, credentials);
-	const plainFault = (fault: Fault) => ({
-		...fault,
-		reason: plain(fault.reason),
-		values: fault.values.map(plain),
-	});
-	if (verdict.type === 'yes') return verdict;
-	if (verdict.type === 'no') {
-		return { ...verdict, said: plain(verdict.said), faults: verdict.faults.map(plainFault) };
+/**
+ * @param text that the API says, of any length
+ * @returns as much of it as a person reads, without secrets, and without characters that are not to be seen: a secret may
+ * come to light when they are gone
+ */
+export function plainWords(text: string, credentials: Credentials): string {
+	const hidden = withoutSecrets(text, credentials, MOST_SHOWN);
+	const seen = visible(hidden);
+	return seen === hidden ? seen : withoutSecrets(seen, credentials);
+}
+
+/**
+ * An API may repeat a request also where it says yes, and what it repeats would become an item. Data is the customers' own,
+ * so that only what is a secret beyond doubt is hidden there. Files that are downloaded byte by byte are stored as they
+ * come: they are from another host, which was sent nothing secret.
+ * @param text of a response
+ * @param payload what it holds as JSON, in a box; changed where a secret is in it
+ * @returns the same box
+ */
+export function payloadWithoutSecrets<Payload extends { json: unknown } | undefined>(
+	text: string,
+	payload: Payload,
+	credentials: Credentials,
+): Payload {
+	const secrets = secretsOf(credentials);
+	if (payload && secrets.areIn(text)) hideIn(payload, (one) => secrets.hideInData(one));
+	return payload;
+}
+
+/** Goes through any depth: what is inside waits in a list, not in a call. */
+function hideIn(payload: object, hide: (text: string) => string): void {
+	const waiting: object[] = [payload];
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		if (isRecord(next)) hideNames(next, hide);
+		for (const [name, value] of Object.entries(next) as Array<[string, unknown]>) {
+			if (typeof value === 'string') set(next, name, hide(value));
+			else if (typeof value === 'object' && value !== null) waiting.push(value);
+		}
 	}
-	const { part } = verdict;
-	return {
-		type: 'part',
-		part: { ...part, said: plain(part.said), faults: part.faults.map(plainFault) },
-	};
 }
 
-/** How a secret may stand in a text: as it is, in JSON, in a URL; a stored token is behind the digest of its login. */
-function formsOf(secret: string): string[] {
-	const token = /^[0-9a-f]{64}\.(.+)$/s.exec(secret)?.[1];
-	const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
-	return [...new Set(token === undefined ? forms : [...forms, token])];
+/** The fields keep their order, and their number: of two that are called the same then, one gets a longer name. */
+function hideNames(record: object, hide: (text: string) => string): void {
+	const entries = Object.entries(record) as Array<[string, unknown]>;
+	if (entries.every(([name]) => hide(name) === name)) return;
+	for (const [name] of entries) Reflect.deleteProperty(record, name);
+	for (const [name, value] of entries) {
+		let hidden = hide(name);
+		while (Object.hasOwn(record, hidden)) hidden += '*';
+		set(record, hidden, value);
+	}
+}
+
+/** Also a field that is called __proto__ is one of the record's own. */
+function set(target: object, name: string, value: unknown): void {
+	const asField = { value, writable: true, enumerable: true, configurable: true };
+	Object.defineProperty(target, name, asField);
 }

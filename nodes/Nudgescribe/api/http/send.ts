@@ -16,6 +16,7 @@ import type { Limit } from './limit';
 import { failureOf } from './outcome';
 import type { Received } from './outcome';
 import type { Pace } from './pace';
+import { payloadWithoutSecrets, withoutSecrets } from './secrets';
 
 export const CREDENTIAL = 'nudgescribeApi';
 
@@ -59,7 +60,7 @@ export async function send(
 			{ credentialsDecrypted: decrypted },
 		);
 		const response: FullResponse = await unlessAborted(signal, request);
-		return { type: 'response', ...(await read(response, signal, pace)) };
+		return { type: 'response', ...(await read(response, credentials, signal, pace)) };
 	} catch (error) {
 		signal.throwIfAborted();
 		return failureOf(error);
@@ -93,11 +94,19 @@ interface FullResponse {
 
 async function read(
 	{ statusCode: status, headers, body }: FullResponse,
+	credentials: ICredentialDataDecryptedObject,
 	signal: AbortSignal,
 	pace: Pace,
 ): Promise<Response> {
 	const text = await readAnswer(body, signal);
 	await pace.readingTurn();
 	const payload = text.trim() === '' ? undefined : await readJson(text, new Turns());
-	return { status, headers, payload, text: text.slice(0, BEGINNING) };
+	const beginning = withoutSecrets(text.trimStart(), credentials, BEGINNING);
+	return {
+		status,
+		headers,
+		payload: payloadWithoutSecrets(text, payload, credentials),
+		// A copy: a part of a text keeps the whole of it in memory.
+		text: Buffer.from(beginning).toString(),
+	};
 }

@@ -1,3 +1,4 @@
+import { unlessAborted } from './cancel';
 import { Limit } from './limit';
 import type { Failure, Received } from './outcome';
 import { askedWait } from './retry';
@@ -38,8 +39,22 @@ export class TimeLeft {
 		}
 	}
 
-	/** @returns what became of a try that its limit ended */
-	ended({ isUnderWay }: Limit): Failure {
+	/**
+	 * The same for a try: a login, another execution's login, or whatever else n8n does for it, takes no longer than it may.
+	 * @returns what the try does, or what became of it when it was ended
+	 */
+	async tryOnce<T>(run: (limit: Limit) => Promise<T>): Promise<T | Failure> {
+		return await this.during(async (limit) => {
+			try {
+				return await unlessAborted(limit.signal, run(limit));
+			} catch (error) {
+				if (!limit.signal.aborted) throw error;
+				return this.ended(limit);
+			}
+		});
+	}
+
+	private ended({ isUnderWay }: Limit): Failure {
 		if (this.cancel?.aborted) return { type: 'cancelled' };
 		return { type: 'timeUp', by: isUnderWay ? 'answer' : 'login', timeout: this.timeout };
 	}

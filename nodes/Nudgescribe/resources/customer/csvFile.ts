@@ -41,19 +41,31 @@ export async function csvFileOf(
 }
 
 function binaryOf(node: IExecuteFunctions, itemIndex: number, property: string): IBinaryData {
+	const found = binaryIn(node, itemIndex, property);
+	if (found) return found;
+	const names = Object.keys(node.getInputData()[itemIndex]?.binary ?? {});
+	const advice =
+		names.length > 0
+			? `It has one in '${names.join("', '")}': enter that name in 'Input Data Field Name'.`
+			: 'Let an earlier node supply the file, for example one that downloads it or converts items to a file.';
+	throw new NodeOperationError(
+		node.getNode(),
+		`The input item has no file in the field '${property}'`,
+		{ description: advice, itemIndex },
+	);
+}
+
+function binaryIn(
+	node: IExecuteFunctions,
+	itemIndex: number,
+	property: string,
+): IBinaryData | undefined {
 	try {
-		return node.helpers.assertBinaryData(itemIndex, property);
+		const binary = node.helpers.assertBinaryData(itemIndex, property);
+		// Every object has something by the name 'constructor', which is no file.
+		return 'data' in binary ? binary : undefined;
 	} catch {
-		const names = Object.keys(node.getInputData()[itemIndex]?.binary ?? {});
-		const advice =
-			names.length > 0
-				? `It has one in '${names.join("', '")}': enter that name in 'Input Data Field Name'.`
-				: 'Let an earlier node supply the file, for example one that downloads it or converts items to a file.';
-		throw new NodeOperationError(
-			node.getNode(),
-			`The input item has no file in the field '${property}'`,
-			{ description: advice, itemIndex },
-		);
+		return undefined;
 	}
 }
 

@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { isRecord } from '../../api/dialect/json';
 import type { ProfileField } from '../../api/records/profileFields';
+import { inert } from '../../fields/inert';
 import { choice, fieldOf } from '../../fields/kinds';
 import { profileValue } from './profileValue';
 
@@ -69,7 +70,10 @@ export function profileData(
 ): IDataObject {
 	const entries = Object.entries(isAutomatic ? item : values);
 	const given = new Map(entries.filter(([, value]) => !isEmpty(value)));
-	const extra = [...given.keys()].filter((name) => !fields.some((field) => field.name === name));
+	// In the mapper, fields are called as they were offered there.
+	const keyOf = ({ name }: ProfileField) => (isAutomatic ? name : inert(name));
+	const keys = new Set(fields.map(keyOf));
+	const extra = [...given.keys()].filter((name) => !keys.has(name));
 	if (extra.length > 0 && !(isAutomatic && extraInput === 'ignore')) {
 		throw new UserError(`The workspace has no profile field '${extra.join("', '")}'`, {
 			description: isAutomatic
@@ -79,8 +83,8 @@ export function profileData(
 	}
 	return Object.fromEntries(
 		fields
-			.filter(({ name }) => given.has(name))
-			.map((field) => [field.name, profileValue(field, given.get(field.name))]),
+			.filter((field) => given.has(keyOf(field)))
+			.map((field) => [field.name, profileValue(field, given.get(keyOf(field)))]),
 	);
 }
 

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
+import { entryOf } from '../../api/dialect/entry';
 import type { ProfileField } from '../../api/records/profileFields';
 import { dateOf } from '../../fields/day';
 
@@ -19,13 +20,16 @@ const CONVERT: Record<string, (value: unknown, format: string) => Value | undefi
 	Date: dayFrom,
 };
 
+/** In characters: a date is shorter, and so is its format. To find an API's endless one in a value could take for ever. */
+const LONGEST_DATE = 40;
+
 const EXPECTED: Record<string, (format: string) => string> = {
 	string: () => 'text',
 	number: () => 'a number such as 12.5',
 	currency: (format) => `an amount of ${format} as a number such as 12.5`,
 	char: () => 'exactly one character',
 	Date: (format) =>
-		`a date: in ISO 8601 such as 2026-11-24, or as ${format}, for example ${exampleDay().toFormat(format, { locale: 'en' })}`,
+		`a date: in ISO 8601 such as 2026-11-24, or as ${shown(format)}, for example ${shown(exampleDay().toFormat(format, { locale: 'en' }))}`,
 };
 
 /**
@@ -34,10 +38,10 @@ const EXPECTED: Record<string, (format: string) => string> = {
  * @throws UserError that names the field, the value and what is expected
  */
 export function profileValue(field: ProfileField, value: unknown): Value {
-	const convert = CONVERT[field.type] ?? textFrom;
+	const convert = entryOf(CONVERT, field.type) ?? textFrom;
 	const converted = convert(value, field.format);
 	if (converted !== undefined) return converted;
-	const expected = EXPECTED[field.type]?.(field.format) ?? 'text';
+	const expected = entryOf(EXPECTED, field.type)?.(field.format) ?? 'text';
 	throw new UserError(
 		`The value '${shown(value)}' does not fit the profile field '${field.name}'`,
 		{ description: `This field expects ${expected}.` },
@@ -64,9 +68,9 @@ function numberFrom(value: unknown): Value | undefined {
 }
 
 function dayFrom(value: unknown, format: string): string | undefined {
-	if (typeof value === 'string' && DateTime.fromFormat(value, format, { locale: 'en' }).isValid) {
-		return value;
-	}
+	if (format.length > LONGEST_DATE) return undefined;
+	const isShort = typeof value === 'string' && value.length <= LONGEST_DATE;
+	if (isShort && DateTime.fromFormat(value, format, { locale: 'en' }).isValid) return value;
 	return dateOf(value)?.toFormat(format, { locale: 'en' });
 }
 
