@@ -26,7 +26,7 @@ const pieces: [string, string][] = [
 	['digits', '1'],
 	['a token, almost', 'eyJ.'],
 	['a bearer, almost', 'Bearer '],
-	['a system code, almost', 'E'],
+	['a system code, almost', 'ENO '],
 	['percents', '%20'],
 	['entities', '&amp;'],
 	['line breaks of Windows, almost', '\r'],
