@@ -6,8 +6,10 @@ function isLogin(request: Request, response: Response): boolean {
 	return request.path === '/v1/auth' && response.statusCode < 300;
 }
 
+/** Those that say whose request it is; the others are the client's own. */
 function headersIn(request: Request): string {
 	return Object.entries(request.headers)
+		.filter(([name]) => name === 'authorization' || name.startsWith('x-'))
 		.map(([name, value]) => `${name}: ${String(value)}`)
 		.join(', ');
 }
@@ -22,17 +24,21 @@ function words(request: Request): string {
 	return `(you sent ${headersIn(request)} ${bodyIn(request)})`;
 }
 
-/** With the request at its end, where it has words, and else in a field of its own, beside all that it says. */
-function inAnswer(answer: JsonObject, request: Request, isRefusal: boolean): JsonObject {
-	const { code, message, ...payload } = answer;
-	const saysNothingElse = Object.keys(payload).length === 0;
-	const said =
-		typeof message === 'string' && (isRefusal || (saysNothingElse && code !== undefined))
-			? { message: `${message} ${words(request)}` }
-			: {};
+/** The request in a field of its own, in the text itself: parsing would round long numbers. */
+function beside(text: string, request: Request): string {
 	const repeated = { headers: { ...request.headers }, body: bodyIn(request) };
-	const beside = saysNothingElse && !isRefusal ? {} : { request: repeated };
-	return { ...answer, ...said, ...beside };
+	return `${text.slice(0, text.lastIndexOf('}'))},"request":${JSON.stringify(repeated)}}`;
+}
+
+/** With the request at the end of its words, where it refuses or has nothing else, and beside what else it says. */
+function inAnswer(text: string, answer: JsonObject, request: Request, isRefusal: boolean): string {
+	const { code, message, ...payload } = answer;
+	const saysMore = Object.keys(payload).length > 0;
+	const isInWords = typeof message === 'string' && (isRefusal || (!saysMore && code !== undefined));
+	const said = isInWords
+		? JSON.stringify({ ...answer, message: `${message} ${words(request)}` })
+		: text;
+	return saysMore || (isRefusal && said !== '{}') ? beside(said, request) : said;
 }
 
 function jsonIn(text: string): unknown {
@@ -46,7 +52,7 @@ function jsonIn(text: string): unknown {
 function withEcho(body: string, request: Request, response: Response): string {
 	const isRefusal = response.statusCode >= 400;
 	const answer = jsonIn(body);
-	if (isJsonObject(answer)) return JSON.stringify(inAnswer(answer, request, isRefusal));
+	if (isJsonObject(answer)) return inAnswer(body, answer, request, isRefusal);
 	const isText = /^text\/(plain|html)/.test(response.get('content-type') ?? '');
 	return isText && isRefusal ? `${body} ${words(request)}` : body;
 }
