@@ -1,3 +1,4 @@
+import { serverTable, serverTotals } from './servers/table.cts';
 import { takeNotes, type CaseNote } from './tally.cts';
 
 function sum(notes: CaseNote[], countOf: (note: CaseNote) => number): number {
@@ -37,6 +38,7 @@ function totals(notes: CaseNote[]): string[] {
 
 /** After the suite: prints what became of every case, and the totals. */
 export default function summarize(): void {
-	const notes = takeNotes();
-	process.stdout.write([...table(notes), ...totals(notes)].join('\n') + '\n');
+	const { cases, servers } = takeNotes();
+	const lines = [...table(cases), ...serverTable(servers), ...totals(cases)];
+	process.stdout.write([...lines, ...serverTotals(servers)].join('\n') + '\n');
 }

@@ -61,6 +61,7 @@ export class WatchedStage extends Stage {
 		});
 	}
 
+	/** Runs the node; what the server repeated is searched for secrets, and then left out of the items. */
 	override async run(
 		parameters: INodeParameters,
 		options: Parameters<Stage['run']>[1] = {},
@@ -71,6 +72,7 @@ export class WatchedStage extends Stage {
 		this.learnFrom(before);
 		this.learnFrom(credentials.data);
 		await this.search.inRun(result);
+		for (const { json } of result.outputs.flat()) delete json.request;
 		return result;
 	}
 
@@ -109,11 +111,14 @@ export class WatchedStage extends Stage {
 	}
 }
 
-/** Sets a watched stage for the cases of a file or a `describe`. */
+/**
+ * Sets a watched stage for the cases of a file or a `describe`. Its server repeats every request in its answers, if
+ * nothing else is said.
+ */
 export function useWatchedStage({
 	dialect = 'default',
 	...settings
 }: Partial<Omit<EmulatorSettings, 'dialect'>> & { dialect?: string | Dialect } = {}): WatchedStage {
 	const spoken = typeof dialect === 'string' ? loadDialect(dialect) : dialect;
-	return during(new WatchedStage(spoken, { customers: 60, ...settings }));
+	return during(new WatchedStage(spoken, { customers: 60, echo: true, ...settings }));
 }

@@ -25,13 +25,19 @@ describe.each(files)('%s', (path) => {
 		expect([{}, { contents: 'read' }]).toContainEqual(permissions);
 	});
 
-	test('takes actions of GitHub only, each at a version', () => {
+	test('takes actions of GitHub only', () => {
 		const actions = Object.values(jobs).flatMap(({ steps }) =>
 			steps.flatMap(({ uses }) => uses ?? []),
 		);
-		expect(
-			actions.filter((uses) => !/^(actions|github)\/[\w/-]+@(v\d+|[\da-f]{40})$/.test(uses)),
-		).toEqual([]);
+		expect(actions.filter((uses) => !/^(actions|github)\//.test(uses))).toEqual([]);
+	});
+
+	// A tag can be moved to other code, a commit cannot; Dependabot reads and renews both.
+	test('pins each action by its commit, with the version beside it', () => {
+		const uses = textOf(path).match(/^.*\buses:.*$/gm) ?? [];
+		expect(uses.length).toBeGreaterThan(0);
+		const isPinned = /^ *- uses: [\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/;
+		expect(uses.filter((line) => !isPinned.test(line))).toEqual([]);
 	});
 
 	test('ends jobs that hang', () => {
@@ -48,4 +54,16 @@ test('a tag of a version publishes it, with the right to sign its provenance', (
 	expect(on).toEqual({ push: { tags: ['*.*.*'] } });
 	expect(jobs.publish?.permissions).toEqual({ 'id-token': 'write', contents: 'read' });
 	expect(jobs.publish?.steps.at(-1)?.run).toContain('npm run release');
+});
+
+test('Dependabot keeps the pins current', () => {
+	const { updates } = parse(textOf('.github/dependabot.yml')) as {
+		updates: Array<{ 'package-ecosystem': string; schedule: unknown }>;
+	};
+	expect(updates).toContainEqual(
+		expect.objectContaining({
+			'package-ecosystem': 'github-actions',
+			schedule: { interval: 'weekly' },
+		}),
+	);
 });

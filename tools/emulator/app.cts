@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Express, type RequestHandler } from 'express';
 import { answersInDialect } from './answers.cts';
 import { controlRoutes } from './control.cts';
+import { echo } from './echo.cts';
 import { errorHandler } from './errorHandler.cts';
 import { bodyInContractNames, multipartBody } from './received.cts';
 import { routes } from './routes.cts';
@@ -32,6 +33,7 @@ export function createApp(services: Services): Express {
 	app.use('/_control', controlRoutes(services));
 	app.get('/_exports/:token', faults.handler, exportUrls.handler);
 
+	if (settings.echo) app.use(echo);
 	app.use(log.arrival);
 	app.use(express.json({ limit: '100mb' }), multipartBody, log.body);
 	app.use(delay(latency), faults.handler);

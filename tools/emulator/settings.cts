@@ -19,6 +19,8 @@ export interface EmulatorSettings {
 	/** Seconds that a pre-signed download URL is good for. */
 	exportLifetime: number;
 	seed: number;
+	/** Whether every answer repeats the request, headers and all, but for a login that succeeds. */
+	echo: boolean;
 	dialect: Dialect;
 }
 
@@ -35,7 +37,7 @@ function isLoopback(host: string): boolean {
 		: loopback.check(host, version === 6 ? 'ipv6' : 'ipv4');
 }
 
-const smallest: [Exclude<keyof EmulatorSettings, 'host' | 'dialect'>, number][] = [
+const smallest: [Exclude<keyof EmulatorSettings, 'host' | 'dialect' | 'echo'>, number][] = [
 	['port', 0],
 	['latency', 0],
 	['pageSize', 1],
@@ -78,6 +80,7 @@ export function completeSettings(given: Partial<EmulatorSettings>): EmulatorSett
 		refreshTokenLifetime: 15 * day,
 		exportLifetime: 900,
 		seed: 1,
+		echo: false,
 		...given,
 		dialect: given.dialect ? readDialect(given.dialect) : loadDialect('default'),
 	});
