@@ -9,6 +9,9 @@ export class Limit {
 	/** comes when the time is up, or when the user stops the execution */
 	readonly signal: AbortSignal;
 
+	/** Kept: the signal above holds it weakly, so that it would be collected, and never come. */
+	private readonly timeUp: AbortSignal;
+
 	/** Whether the server may have the request, and has not answered it yet. */
 	isUnderWay = false;
 
@@ -18,8 +21,8 @@ export class Limit {
 	 */
 	constructor(ms: number, cancel?: AbortSignal) {
 		this.ms = Math.min(Math.max(1, Math.ceil(ms)), LONGEST_MS);
-		const timeUp = AbortSignal.timeout(this.ms);
-		this.signal = cancel ? AbortSignal.any([cancel, timeUp]) : timeUp;
+		this.timeUp = AbortSignal.timeout(this.ms);
+		this.signal = cancel ? AbortSignal.any([cancel, this.timeUp]) : this.timeUp;
 	}
 
 	/**
