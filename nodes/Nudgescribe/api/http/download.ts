@@ -74,7 +74,12 @@ function wordsOf(
 				...refused,
 				advice: { refused: '' },
 			})
-		: wordsOfFailure(outcome, { ...refused, advice });
+		: about(name, wordsOfFailure(outcome, { ...refused, advice }));
+}
+
+/** The words are those of any request. */
+function about(name: string, { message, description }: Words): Words {
+	return { message, description: `It was asked for the file '${name}'. ${description}` };
 }
 
 function wordsOfExpiry(name: string): Words {

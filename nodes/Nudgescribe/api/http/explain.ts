@@ -50,7 +50,9 @@ export function errorWith({ outcome, connection, endpoint }: Ended, words: Words
 		message: harmless(plain(words.message)),
 		description: harmless(plain(words.description)),
 	};
-	if (outcome.type !== 'response') return new RequestError(node, shown, { endpoint });
+	if (outcome.type !== 'response') {
+		return new RequestError(node, shown, { endpoint }, { failure: outcome.type });
+	}
 	const { httpStatus, status, text, verdict } = outcome;
 	const details = { endpoint, status: httpStatus, answer: plain(text) };
 	return new RequestError(node, shown, details, { verdict, meaning: status });

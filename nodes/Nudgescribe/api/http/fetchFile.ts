@@ -5,6 +5,7 @@ import type {
 	IHttpRequestOptions,
 	IPollFunctions,
 } from 'n8n-workflow';
+import { OperationalError } from 'n8n-workflow';
 import { fileAddress } from './fileAddress';
 import type { Limit } from './limit';
 import { failureOf } from './outcome';
@@ -32,7 +33,7 @@ const MOST_REDIRECTS = 5;
  * Fetches a file once.
  * @param api the address of the API
  * @returns the stored file, or what became of the request
- * @throws OperationalError where it leads on to an address that is not fetched
+ * @throws OperationalError where it leads on to an address that is not fetched, or without end
  */
 export async function fetchFile(
 	node: DownloadContext,
@@ -44,7 +45,8 @@ export async function fetchFile(
 	for (let redirects = 0; ; redirects++) {
 		const result = await fetchOnce(node, { ...file, url }, limit);
 		const next = 'data' in result ? undefined : locationIn(result);
-		if (next === undefined || redirects === MOST_REDIRECTS) return result;
+		if (next === undefined) return result;
+		if (redirects === MOST_REDIRECTS) throw ledOn(file.name);
 		url = fileAddress(next, api, url);
 	}
 }
@@ -78,6 +80,13 @@ async function fetchOnce(
 	} finally {
 		limit.signal.removeEventListener('abort', stop);
 	}
+}
+
+function ledOn(name: string): OperationalError {
+	return new OperationalError(
+		`The server that holds the file '${name}' leads on from one address to the next, and not to the file`,
+		{ description: 'Nothing was downloaded. Try again later.' },
+	);
 }
 
 function locationIn(result: Received): string | undefined {

@@ -1,5 +1,7 @@
 import { OperationalError } from 'n8n-workflow';
 
+/** In characters: far more than a signed address has. */
+const LONGEST = 16_000;
 const NOTHING_DONE = 'Nothing was downloaded. Try again later.';
 
 /**
@@ -12,7 +14,7 @@ const NOTHING_DONE = 'Nothing was downloaded. Try again later.';
  * @throws OperationalError that names what is wrong with it, without the address, which is as good as a password
  */
 export function fileAddress(given: string, api: string, from?: string): string {
-	if (!URL.canParse(given, from)) {
+	if (given.length > LONGEST || !URL.canParse(given, from)) {
 		throw new OperationalError("Nudgescribe's address of the file is not a web address", {
 			description: NOTHING_DONE,
 		});

@@ -2,12 +2,10 @@ import type { INode } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import type { Words } from '../dialect/refusal';
 import type { Verdict } from '../dialect/verdict';
+import type { Failure } from './outcome';
 
-/** What a response amounts to, and the status that has. */
-interface Judged {
-	verdict: Verdict;
-	meaning: number;
-}
+/** What a response amounts to, and the status that has; or why there was none. */
+type Came = { verdict: Verdict; meaning: number } | { failure: Failure['type'] };
 
 /** What came of a request, for who wants to look closer: shown among the error's details. */
 export interface Details {
@@ -25,19 +23,23 @@ export interface Details {
 export class RequestError extends NodeApiError {
 	override name = 'NodeApiError';
 
-	readonly #verdict: Verdict | undefined;
+	readonly #came: Came;
 
-	/** @param judged left out where there was no response */
-	constructor(node: INode, words: Words, details: Details, judged?: Judged) {
-		super(node, {}, { ...words, ...(judged ? { httpCode: String(judged.meaning) } : {}) });
+	constructor(node: INode, words: Words, details: Details, came: Came) {
+		super(node, {}, { ...words, ...('meaning' in came && { httpCode: String(came.meaning) }) });
 		this.message = words.message;
 		this.messages = [];
 		this.context.data = { ...details };
-		this.#verdict = judged?.verdict;
+		this.#came = came;
 	}
 
 	/** What the response amounts to; undefined where there was none. Not among what n8n stores of an error. */
 	get verdict(): Verdict | undefined {
-		return this.#verdict;
+		return 'verdict' in this.#came ? this.#came.verdict : undefined;
+	}
+
+	/** Why there was no response: undefined where there was one. */
+	get whyUnanswered(): Failure['type'] | undefined {
+		return 'failure' in this.#came ? this.#came.failure : undefined;
 	}
 }

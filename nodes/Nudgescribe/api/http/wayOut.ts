@@ -1,14 +1,19 @@
 import { OperationalError } from 'n8n-workflow';
 import { RequestError } from './refused';
 
+/** Failures whose words are all that helps. */
+const NO_WAY = ['notLoggedIn', 'cancelled'];
+
 /**
  * n8n shows nothing but the message of an error that a list ends with.
  * @returns the error with its advice in the message
  */
 export function withWayOut(error: unknown, wayOut: string): unknown {
-	const isAnswered =
-		error instanceof RequestError ? error.verdict !== undefined : error instanceof OperationalError;
-	if (!(error instanceof Error) || !isAnswered) return error;
+	const isLeft =
+		error instanceof RequestError
+			? !NO_WAY.includes(error.whyUnanswered ?? '')
+			: error instanceof OperationalError;
+	if (!(error instanceof Error) || !isLeft) return error;
 	const lacking = error instanceof RequestError ? (error.description ?? '') : '';
 	const more = lacking.includes(wayOut) ? lacking : `${lacking} ${wayOut}`.trim();
 	error.message = `${error.message.replace(/\.$/, '')}. ${more}`;
