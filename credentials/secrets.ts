@@ -75,11 +75,11 @@ class Secrets {
 		return without([...spans, ...tokensIn(looked)], looked, most);
 	}
 
-	/** @returns whether the text of a JSON body may hold something secret: fast, whatever its size */
-	areIn(json: string): boolean {
-		return this.ofData.some(
-			({ plainest, forms }) => json.includes(plainest) && forms.some((one) => json.includes(one)),
-		);
+	/** Tells of one secret after the other whether the text of a JSON body may hold it: each takes its time in a long one. */
+	*lookIn(json: string): Generator<boolean> {
+		for (const { plainest, forms } of this.ofData) {
+			yield json.includes(plainest) && forms.some((one) => json.includes(one));
+		}
 	}
 
 	/** @returns what gives back a text out of such a body, with *** for what is secret beyond doubt */

@@ -16,6 +16,9 @@ export interface Sought {
 
 const HIDDEN = '***';
 
+/** What repeats a secret more often than that is hidden from there on. */
+const MOST_SPANS = 10_000;
+
 /** The most that a token takes to be told from other words, in characters. */
 export const TELLING = 64;
 /** A JSON web token, and what follows the word Bearer, but for one more word: "Bearer token is missing". */
@@ -31,7 +34,9 @@ export function spansOf({ forms, isCut, standsAlone }: Sought, text: string): Sp
 		for (let from = text.indexOf(form); from !== -1; from = text.indexOf(form, from + 1)) {
 			const to = from + form.length;
 			if (standsAlone && isWithinWord(text, from, to)) continue;
-			spans.push({ from, to: isCut ? text.length : to });
+			const goesOn = isCut || spans.length === MOST_SPANS;
+			spans.push({ from, to: goesOn ? text.length : to });
+			if (goesOn) return spans;
 		}
 	}
 	return spans;

@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { visible } from '../../../../credentials/harmless';
 import { secretsOf } from '../../../../credentials/secrets';
 import { isRecord } from '../dialect/json';
+import type { Turns } from '../turns';
 
 type Credentials = ICredentialDataDecryptedObject;
 
@@ -36,22 +37,30 @@ export function plainWords(text: string, credentials: Credentials): string {
  * come: they are from another host, which was sent nothing secret.
  * @param text of a response
  * @param payload what it holds as JSON, in a box; changed where a secret is in it
- * @returns the same box
+ * @param turns taken while this goes on
  */
-export function payloadWithoutSecrets<Payload extends { json: unknown } | undefined>(
+export async function hideInPayload(
 	text: string,
-	payload: Payload,
+	payload: { json: unknown },
 	credentials: Credentials,
-): Payload {
+	turns: Turns,
+): Promise<void> {
 	const secrets = secretsOf(credentials);
-	if (payload && secrets.areIn(text)) hideIn(payload, secrets.hidingInData());
-	return payload;
+	for (const isThere of secrets.lookIn(text)) {
+		if (isThere) return await hideIn(payload, secrets.hidingInData(), turns);
+		await turns.due();
+	}
 }
 
 /** Goes through any depth: what is inside waits in a list, not in a call. */
-function hideIn(payload: object, hide: (text: string) => string): void {
+async function hideIn(
+	payload: object,
+	hide: (text: string) => string,
+	turns: Turns,
+): Promise<void> {
 	const waiting: object[] = [payload];
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		await turns.due();
 		if (isRecord(next)) hideNames(next, hide);
 		for (const [name, value] of Object.entries(next) as Array<[string, unknown]>) {
 			const hidden = typeof value === 'string' ? hide(value) : value;

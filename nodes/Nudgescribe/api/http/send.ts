@@ -16,7 +16,7 @@ import type { Limit } from './limit';
 import { failureOf } from './outcome';
 import type { Received } from './outcome';
 import type { Pace } from './pace';
-import { payloadWithoutSecrets, withoutSecrets } from './secrets';
+import { hideInPayload, withoutSecrets } from './secrets';
 
 export const CREDENTIAL = 'nudgescribeApi';
 
@@ -101,12 +101,14 @@ async function read(
 ): Promise<Response> {
 	const text = await readAnswer(body, signal);
 	await pace.readingTurn();
-	const payload = text.trim() === '' ? undefined : await readJson(text, new Turns());
+	const turns = new Turns();
+	const payload = text.trim() === '' ? undefined : await readJson(text, turns);
+	if (payload) await hideInPayload(text, payload, credentials, turns);
 	const beginning = withoutSecrets(text.trimStart(), credentials, BEGINNING);
 	return {
 		status,
 		headers,
-		payload: payloadWithoutSecrets(text, payload, credentials),
+		payload,
 		// A copy: a part of a text keeps the whole of it in memory.
 		text: Buffer.from(beginning).toString(),
 	};
