@@ -6,7 +6,7 @@ import { fc } from './arbitraries.cts';
 const people = ['amara', 'bela', 'chloe', 'dewi'].map((name) => ({ email: `${name}@example.net` }));
 const ids = ['11', '12', '13', '14'];
 const found = (entries: unknown, values: unknown[]) => [
-	...culpritsAmong(faultsIn(entries, new Mapping()), values).keys(),
+	...culpritsAmong(faultsIn(entries, new Mapping(), 100).list, values).keys(),
 ];
 
 describe('Those at fault among what was sent', () => {

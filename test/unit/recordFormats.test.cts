@@ -54,6 +54,26 @@ describe('CSV', () => {
 		const write = () => written('csv', [[{ id: 1 }], [{ id: 2, city: 'Köln' }]]);
 		expect(write).toThrow("A record has the field 'city', which has no column in the CSV file");
 	});
+
+	const ownFields = (count: number, name = 'f') =>
+		Array.from({ length: count }, (_, at) => ({ [`${name}${at}`]: 'x' }));
+
+	test('refuses more columns than a spreadsheet has, before it writes any', () => {
+		const record = Object.assign({}, ...ownFields(20_000)) as IDataObject;
+		expect(written('csv', [[record]]).length).toBe(168_892);
+		expect(() => written('csv', [[record, { more: 1 }]])).toThrow(
+			'The records have too many different fields for a CSV file',
+		);
+	});
+
+	test('refuses records that have hardly a field in common, and writes wide ones that have', () => {
+		const empty = Array.from({ length: 9000 }, () => ({}));
+		for (const pages of [[ownFields(10_000)], [ownFields(2000), empty]]) {
+			expect(() => written('csv', pages)).toThrow('The records have too few fields in common');
+		}
+		const wide = Object.assign({}, ...ownFields(2000)) as IDataObject;
+		expect(written('csv', [Array.from({ length: 6000 }, () => wide)]).length).toBeGreaterThan(2e7);
+	});
 });
 
 describe('CSV with formulas escaped', () => {

@@ -8,6 +8,7 @@ import { visible } from '../../../credentials/harmless';
 import type { Api } from '../api/http/api';
 import { connect, EDITOR_MS } from '../api/http/api';
 import { withWayOut } from '../api/http/wayOut';
+import { filterInTurns, mapInTurns, sortInTurns } from '../api/inTurns';
 import type { Field } from '../fields/field';
 import { inert } from '../fields/inert';
 import { asTold, wordsOf } from '../items/unforeseen';
@@ -28,7 +29,7 @@ export function choicesOf(
 	return async function (filter) {
 		const api = (await connect(this, EDITOR_MS)).with({ advice: { refused: WAY_OUT } });
 		try {
-			return matching(await read(api, this), filter);
+			return await matching(await read(api, this), filter);
 		} catch (error) {
 			throw withWayOut(asTold(this.getNode(), error), WAY_OUT);
 		}
@@ -36,15 +37,19 @@ export function choicesOf(
 }
 
 /** @returns the choices whose name or ID holds what the user typed, by name, as n8n may keep them */
-export function matching(
+export async function matching(
 	choices: INodeListSearchItems[],
 	filter: string | undefined,
-): INodeListSearchResult {
+): Promise<INodeListSearchResult> {
 	const wanted = (filter ?? '').trim().toLowerCase();
-	const results = choices
-		.filter(({ name, value }) => `${name}\n${value}`.toLowerCase().includes(wanted))
-		.sort((one, other) => one.name.localeCompare(other.name))
-		.map(({ name, value }) => ({ name: inert(visible(name)), value: inert(String(value)) }));
+	const found = await filterInTurns(choices, ({ name, value }) =>
+		`${name}\n${value}`.toLowerCase().includes(wanted),
+	);
+	const sorted = await sortInTurns(found, (one, other) => one.name.localeCompare(other.name));
+	const results = await mapInTurns(sorted, ({ name, value }) => ({
+		name: inert(visible(name)),
+		value: inert(String(value)),
+	}));
 	return { results };
 }
 

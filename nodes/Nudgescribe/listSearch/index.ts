@@ -2,6 +2,7 @@ import type { INodeListSearchItems } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { components } from '../api/contract';
 import type { Api } from '../api/http/api';
+import { mapInTurns } from '../api/inTurns';
 import { findCampaign, readCampaigns, readWorkspaces } from '../api/records/campaigns';
 import { readProfileFields } from '../api/records/profileFields';
 import { campaign, workspace } from '../fields/locators';
@@ -11,11 +12,12 @@ import type { ListSearch } from './choices';
 type CustomerGroup = components['schemas']['CustomerGroup'];
 
 /** The campaigns of the account; those of one workspace stand together, since its name comes first. */
-const searchCampaigns = choicesOf(async (api) =>
-	(await readCampaigns(api)).map(({ id, name, status, workspace: within }) => ({
-		name: `${within.name}: ${name} (${status})`,
-		value: id,
-	})),
+const searchCampaigns = choicesOf(
+	async (api) =>
+		await mapInTurns(await readCampaigns(api), ({ id, name, status, workspace: within }) => ({
+			name: `${within.name}: ${name} (${status})`,
+			value: id,
+		})),
 );
 
 /** The currencies of ISO 4217 with their English names, as Node.js knows them. */
@@ -25,7 +27,7 @@ const searchCurrencies: ListSearch = async (filter) => {
 		name: `${code} (${names.of(code) ?? code})`,
 		value: code,
 	}));
-	return await Promise.resolve(matching(choices, filter));
+	return await matching(choices, filter);
 };
 
 /** The customer groups of the workspace that is chosen in the node. */
@@ -43,21 +45,23 @@ const searchCustomerGroupsOfCampaign = choicesOf(async (api, node) => {
 });
 
 /** The profile fields of the workspace that is chosen in the node. */
-const searchProfileFields = choicesOf(async (api, node) =>
-	(await readProfileFields(api, chosenIn(node, workspace))).map(({ id, name, type }) => ({
-		name: `${name} (${type})`,
-		value: id,
-	})),
+const searchProfileFields = choicesOf(
+	async (api, node) =>
+		await mapInTurns(await readProfileFields(api, chosenIn(node, workspace)), (field) => ({
+			name: `${field.name} (${field.type})`,
+			value: field.id,
+		})),
 );
 
 /** The workspaces of the account. */
-const searchWorkspaces = choicesOf(async (api) =>
-	(await readWorkspaces(api)).map(({ id, name }) => ({ name, value: id })),
+const searchWorkspaces = choicesOf(
+	async (api) =>
+		await mapInTurns(await readWorkspaces(api), ({ id, name }) => ({ name, value: id })),
 );
 
 async function customerGroupsOf(api: Api, workspaceId: string): Promise<INodeListSearchItems[]> {
 	const answer = await api.read('POST /v1/cg', { workspace_id: workspaceId });
-	return answer.list('customer_groups').map((group) => ({
+	return await mapInTurns(answer.list('customer_groups'), (group) => ({
 		name: answer.name<CustomerGroup>(group, 'name'),
 		value: answer.id<CustomerGroup>(group, 'customer_group_id'),
 	}));

@@ -4,6 +4,7 @@ import { isRecord } from '../api/dialect/json';
 import { entryOf } from '../api/dialect/entry';
 import { connect, EDITOR_MS } from '../api/http/api';
 import { withWayOut } from '../api/http/wayOut';
+import { mapInTurns } from '../api/inTurns';
 import { readProfileFields } from '../api/records/profileFields';
 import type { ProfileField } from '../api/records/profileFields';
 import { optional } from '../fields/field';
@@ -37,7 +38,7 @@ export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<Res
 	if (workspaceId === undefined) return { fields: [], emptyFieldsNotice: NO_WORKSPACE };
 	const api = (await connect(this, EDITOR_MS)).with({ advice: { refused: WAY_OUT } });
 	try {
-		return shown(await readProfileFields(api, workspaceId));
+		return await shown(await readProfileFields(api, workspaceId));
 	} catch (error) {
 		const told = withWayOut(asTold(this.getNode(), error), WAY_OUT);
 		// n8n shows no error here, but the last notice, which may say something else that was true before.
@@ -52,9 +53,9 @@ function isMapped(node: ILoadOptionsFunctions): boolean {
 	return Array.isArray(schema) && schema.length > 0;
 }
 
-function shown(fields: ProfileField[]): ResourceMapperFields {
+async function shown(fields: ProfileField[]): Promise<ResourceMapperFields> {
 	return {
-		fields: fields.map((field) => ({
+		fields: await mapInTurns(fields, (field) => ({
 			id: inert(field.name),
 			displayName: labelOf(field),
 			required: field.isRequired,

@@ -1,6 +1,8 @@
+import type { INodeExecutionData } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
 import { entryOf } from '../api/dialect/entry';
-import { campaignsInScope, isPublished, itemOf, newestFirst, triggerEvent } from './event';
+import { Turns } from '../api/turns';
+import { campaignsInScope, isPublished, itemOf, publishedLastFirst, triggerEvent } from './event';
 
 /** The API filters by whole days, in a time zone of its own: two days more lose nothing. */
 const OVERLAP_MS = 2 * 24 * 60 * 60 * 1000;
@@ -16,20 +18,27 @@ export const campaignPublished = triggerEvent({
 		const since = String(before?.since ?? '');
 		const window = since === '' ? {} : { start_date: since };
 		const seen = isRecord(before?.published) ? before.published : {};
-		const published = (await campaignsInScope(situation, window)).filter(isPublished);
+		const turns = new Turns();
+		const items: INodeExecutionData[] = [];
+		const published = new Map<string, string>();
+		for (const campaign of await campaignsInScope(situation, window)) {
+			await turns.due();
+			if (!isPublished(campaign)) continue;
+			const { id, publishedAt } = campaign;
+			if (entryOf(seen, id) !== publishedAt) items.push(itemOf(campaign));
+			published.set(id, publishedAt);
+		}
 		return {
-			items: published
-				.filter(({ id, publishedAt }) => entryOf(seen, id) !== publishedAt)
-				.map((campaign) => itemOf(campaign)),
+			items,
 			state: {
 				since: laterOf(since, dayOf(situation.now - OVERLAP_MS)),
-				published: Object.fromEntries(published.map(({ id, publishedAt }) => [id, publishedAt])),
+				published: Object.fromEntries(published),
 			},
 		};
 	},
 
 	sample: async (situation) => {
-		const [newest] = newestFirst(await campaignsInScope(situation));
+		const [newest] = await publishedLastFirst(await campaignsInScope(situation));
 		return newest && itemOf(newest);
 	},
 });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../api/http/api';
 import type { Campaign } from '../api/records/campaigns';
 import { countPerCampaign } from './countedPerCampaign';
-import { campaignsInScope, itemOf, newestFirst, triggerEvent } from './event';
+import { campaignsInScope, itemOf, publishedLastFirst, triggerEvent } from './event';
 
 /** A run that the API makes up for a campaign that was never rerun. */
 const FIRST_RUN = 1;
@@ -31,7 +31,7 @@ export const campaignRunStarted = triggerEvent({
 	},
 
 	sample: async (situation) => {
-		const [newest] = newestFirst(await campaignsInScope(situation));
+		const [newest] = await publishedLastFirst(await campaignsInScope(situation));
 		if (!newest) return undefined;
 		const [run] = await readRuns(situation.api, newest);
 		return run && itemOf(newest, { run });

@@ -1,8 +1,11 @@
+import type { INodeExecutionData } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
+import { filterInTurns } from '../api/inTurns';
 import { isSameStatus } from '../api/records/campaigns';
 import type { Campaign } from '../api/records/campaigns';
+import { Turns } from '../api/turns';
 import { statuses } from '../fields/campaigns';
-import { campaignsInScope, itemOf, triggerEvent } from './event';
+import { campaignsInScope, itemOf, newestFirst, triggerEvent } from './event';
 
 /** A campaign has another status than at the last poll, or is new. The state: the status of each campaign. */
 export const campaignStatusChanged = triggerEvent({
@@ -19,24 +22,28 @@ export const campaignStatusChanged = triggerEvent({
 
 	look: async (situation, before) => {
 		const known = new Map(Object.entries(isRecord(before?.statuses) ? before.statuses : {}));
-		const campaigns = await campaignsInScope(situation);
-		const items = campaigns
-			.filter(({ id, status }) => !isSameStatus(String(known.get(id) ?? ''), status))
-			.filter((campaign) => isWanted(situation.filters.statuses, campaign))
-			.map((campaign) =>
-				itemOf(campaign, { oldStatus: known.get(campaign.id) ?? null, newStatus: campaign.status }),
-			);
-		return {
-			items,
-			state: { statuses: Object.fromEntries(campaigns.map(({ id, status }) => [id, status])) },
-		};
+		const turns = new Turns();
+		const items: INodeExecutionData[] = [];
+		const statuses = new Map<string, string>();
+		for (const campaign of await campaignsInScope(situation)) {
+			const { id, status } = campaign;
+			const oldStatus = known.get(id) ?? null;
+			const isChanged = !isSameStatus(String(oldStatus ?? ''), status);
+			if (isChanged && isWanted(situation.filters.statuses, campaign)) {
+				items.push(itemOf(campaign, { oldStatus, newStatus: status }));
+			}
+			statuses.set(id, status);
+			await turns.due();
+		}
+		return { items, state: { statuses: Object.fromEntries(statuses) } };
 	},
 
 	sample: async (situation) => {
 		const campaigns = await campaignsInScope(situation);
-		const sample = campaigns
-			.sort((one, other) => other.publishedAt.localeCompare(one.publishedAt))
-			.find((campaign) => isWanted(situation.filters.statuses, campaign));
+		const wanted = await filterInTurns(campaigns, (campaign) =>
+			isWanted(situation.filters.statuses, campaign),
+		);
+		const [sample] = await newestFirst(wanted);
 		return sample && itemOf(sample, { oldStatus: null, newStatus: sample.status });
 	},
 });

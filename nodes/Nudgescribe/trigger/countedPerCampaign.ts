@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
 import type { Campaign } from '../api/records/campaigns';
 import { inOrder } from '../api/http/pace';
+import { Turns } from '../api/turns';
 import { campaignsInScope } from './event';
 import type { Situation } from './event';
 
@@ -48,7 +49,9 @@ export async function countPerCampaign<Found>(
 	const known = new Map(Object.entries(isRecord(before?.campaigns) ? before.campaigns : {}));
 	const state = new Map<string, Kept>();
 	const changed: Array<{ campaign: Campaign; kept: Kept | undefined }> = [];
+	const turns = new Turns();
 	for (const campaign of await campaignsInScope(situation)) {
+		await turns.due();
 		const kept = keptIn(known.get(campaign.id));
 		if (kept && isSame(kept, campaign) && kept.until <= now && scope.campaignId === '') {
 			state.set(campaign.id, kept);

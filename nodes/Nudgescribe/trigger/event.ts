@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { BodyOf } from '../api/endpoints';
 import type { Api } from '../api/http/api';
+import { filterInTurns, sortInTurns } from '../api/inTurns';
 import { isSameStatus, readCampaigns, STATUSES } from '../api/records/campaigns';
 import type { Campaign } from '../api/records/campaigns';
 import { readAll } from '../fields/field';
@@ -97,7 +98,8 @@ export async function campaignsInScope(
 	window?: BodyOf<'POST /v1/campaign/all'>,
 ): Promise<Campaign[]> {
 	const campaigns = await readCampaigns(api, window);
-	return campaigns.filter(
+	return await filterInTurns(
+		campaigns,
 		({ id, workspace }) =>
 			['', workspace.id].includes(scope.workspaceId) && ['', id].includes(scope.campaignId),
 	);
@@ -107,9 +109,14 @@ export function isPublished({ status }: Campaign): boolean {
 	return isSameStatus(status, STATUSES.published);
 }
 
-/** @returns the published campaigns, the one published last first; those without a date come last */
-export function newestFirst(campaigns: Campaign[]): Campaign[] {
-	return campaigns
-		.filter(isPublished)
-		.sort((one, other) => other.publishedAt.localeCompare(one.publishedAt));
+/** @returns the campaigns, the one published last first; those without a date come last */
+export async function newestFirst(campaigns: Campaign[]): Promise<Campaign[]> {
+	return await sortInTurns(campaigns, (one, other) =>
+		other.publishedAt.localeCompare(one.publishedAt),
+	);
+}
+
+/** @returns those of the campaigns that are published, the one published last first */
+export async function publishedLastFirst(campaigns: Campaign[]): Promise<Campaign[]> {
+	return await newestFirst(await filterInTurns(campaigns, isPublished));
 }

@@ -4,7 +4,7 @@ import { readFile, readFileCount, readFiles } from '../api/records/messageFiles'
 import { toggle } from '../fields/kinds';
 import { fileNameOf } from '../fields/locators';
 import { countPerCampaign } from './countedPerCampaign';
-import { campaignsInScope, itemOf, newestFirst, triggerEvent } from './event';
+import { campaignsInScope, itemOf, publishedLastFirst, triggerEvent } from './event';
 import type { Situation } from './event';
 
 /** An export works in the background: for a day after a campaign changed, its files are counted at every poll. */
@@ -42,7 +42,8 @@ export const messagesExported = triggerEvent({
 	},
 
 	sample: async (situation) => {
-		const newest = newestFirst(await campaignsInScope(situation)).slice(0, MOST_SAMPLES);
+		const campaigns = await campaignsInScope(situation);
+		const newest = (await publishedLastFirst(campaigns)).slice(0, MOST_SAMPLES);
 		for (const campaign of newest) {
 			const count = await countFiles(situation, campaign.id);
 			if (count > 0) return await itemWith(situation, campaign, count, 0);

@@ -1,5 +1,6 @@
 import { fieldsIn } from './envelope';
 import type { Field } from './envelope';
+import { namesOf, ownValue } from './fieldNames';
 import { isRecord } from './json';
 import type { Mapping } from './mapping';
 import { short, textOf } from './sentence';
@@ -17,6 +18,14 @@ export interface Fault {
 	about?: string;
 }
 
+/** The faults that an answer lists. */
+export interface Faults {
+	/** as many as are looked at */
+	list: Fault[];
+	/** how many it lists besides them */
+	more: number;
+}
+
 const INDEX = /^(.*index|idx|i|offset)$/;
 const ROW =
 	/^(row|rows|rownumber|rownum|rowno|line|linenumber|lineno|number|no|position|pos|item|itemnumber|record|recordnumber|entry)$/;
@@ -32,21 +41,27 @@ const ROW_IN_WORDS =
 	/\b(row|line|item|record|entry|customer|contact|position|number|no\.?)\s*#?\s*(\d{1,9})\b/i;
 const INDEX_IN_WORDS = /\bindex\s*:?\s*#?(\d{1,9})\b|\[(\d{1,9})\]|[a-z_]+[./](\d{1,9})([./]|$)/i;
 
-const MOST_FAULTS = 10_000;
 const MOST_VALUES = 30;
 /** In characters: a place stands near the beginning, and looking for one takes time by the square of them. */
 const MOST_WORDS = 300;
 
-/** @returns what a list of faults, or a record of them by ID, says of each */
-export function faultsIn(value: unknown, mapping: Mapping): Fault[] {
+/**
+ * @param most as many of them are looked at
+ * @returns what a list of faults, or a record of them by ID, says of each
+ */
+export function faultsIn(value: unknown, mapping: Mapping, most: number): Faults {
 	if (Array.isArray(value)) {
-		return value.slice(0, MOST_FAULTS).map((entry: unknown) => faultOf(entry, mapping));
+		const list = value.slice(0, most).map((entry: unknown) => faultOf(entry, mapping));
+		return { list, more: value.length - list.length };
 	}
-	if (!isRecord(value)) return [];
-	return fieldsIn(value).map(({ name, value: entry }) => {
-		const reason = reasonIn(entry, mapping);
-		return { ...faultOf(name, mapping), reason };
-	});
+	if (!isRecord(value)) return { list: [], more: 0 };
+	const { names, areAll } = namesOf(value);
+	const list = names.slice(0, most).map((name) => ({
+		...faultOf(name, mapping),
+		reason: reasonIn(ownValue(value, name), mapping),
+	}));
+	const count = areAll ? names.length : Object.keys(value).length;
+	return { list, more: count - list.length };
 }
 
 /** @returns what one entry says, or a refusal's words */

@@ -16,6 +16,17 @@ export class Mapping {
 		readonly plain = (text: string) => text,
 	) {}
 
+	/** The same mapping, for the words of one answer: those that come again and again are made plain once. */
+	remembering(): Mapping {
+		const known = new Map<string, string>();
+		const plain = (text: string) => {
+			const told = known.get(text) ?? this.plain(text);
+			known.set(text, told);
+			return told;
+		};
+		return new Mapping(this.names, this.successes, plain);
+	}
+
 	/** @returns what the account calls a name of the contract */
 	nameOf(contractName: string): string {
 		return this.names.get(contractName) ?? contractName;

@@ -1,10 +1,9 @@
-import { classOf, Counts, restOf } from './counts';
+import { classOf, Counts } from './counts';
 import type { Change } from './counts';
-import { fieldsIn, isTold, levelsOf, wordsOfName } from './envelope';
-import type { Field, Level } from './envelope';
+import { levelsOf } from './envelope';
+import type { Level } from './envelope';
 import { ofEach } from './each';
-import { faultsIn } from './faults';
-import type { Fault } from './faults';
+import type { Fault, Faults } from './faults';
 import { isRecord } from './json';
 import type { Mapping } from './mapping';
 import { isGoodWord, marksIn } from './marks';
@@ -28,9 +27,6 @@ export interface Part {
 
 const PARTIAL = 207;
 
-/** One list has as many at most; no further list is read then. */
-const MOST_FAULTS = 10_000;
-
 /** What an answer says, of which it has to be told whether it is a part. */
 interface Stated {
 	accepted: number | undefined;
@@ -41,28 +37,33 @@ interface Stated {
 
 /**
  * @param status of the response
+ * @param listed what its lists say of those that it did not take
  * @returns what the answer took and what it did not, or undefined when it says nothing of a part that was refused
  */
 export function partOf(
 	status: number,
 	payload: unknown,
+	listed: Faults,
 	change: Change,
 	mapping: Mapping,
 ): Part | undefined {
 	const levels = levelsOf(payload);
 	const counts = new Counts(levels, change);
 	const each = ofEach(payload, levels, change, mapping);
-	const faults = distinct([...each.faults, ...listedFaults(levels, change, mapping)]);
+	const faults = distinct([...each.faults.list, ...listed.list]);
+	const more = each.faults.more + listed.more;
 	const accepted = counts.accepted ?? each.accepted;
 	const stated = { refused: counts.refused, accepted, faults };
 	const saysYes = isYes(levels, mapping);
 	if (!isPart(status, { ...stated, saysYes }, change)) return undefined;
 	const left =
 		accepted !== undefined && change.sent !== undefined ? change.sent - accepted : undefined;
-	const refused = left !== undefined && left > 0 ? left : Math.max(counts.refused, faults.length);
+	const refused =
+		left !== undefined && left > 0 ? left : Math.max(counts.refused, faults.length + more);
 	const words = wordsIn(payload, mapping);
 	const said = isGoodWord(words) ? '' : words;
-	const isVouched = accepted !== undefined || saysYes;
+	// Who is told behind those that are looked at is not known.
+	const isVouched = accepted !== undefined || (saysYes && more === 0);
 	const taken = takenIn(levels, change);
 	return { accepted, refused: refused || undefined, faults, taken, isVouched, said };
 }
@@ -85,42 +86,6 @@ function isPart(
 function isYes(levels: Level[], mapping: Mapping): boolean {
 	const marks = marksIn(levels, mapping).filter(({ by }) => by !== 'error');
 	return marks.length > 0 && marks.every(({ says }) => says === 'yes');
-}
-
-/** What the lists of an answer say of those that it did not take. */
-export function listedFaults(levels: Level[], { isMany }: Change, mapping: Mapping): Fault[] {
-	const faults: Fault[] = [];
-	for (const field of levels.flatMap((level) => level.fields)) {
-		if (faults.length >= MOST_FAULTS) break;
-		const { name, plain, value } = field;
-		if (!(isTold(plain) ? isListing(field) : isRefused(field, isMany))) continue;
-		// A list may say by its name alone what is the matter: `not_found`.
-		const reason = isTold(plain) ? '' : restOf(name, isMany).join(' ');
-		for (const one of faultsIn(value, mapping)) {
-			faults.push({ ...one, ...placeBy(name, one), reason: one.reason || reason });
-		}
-	}
-	return faults;
-}
-
-/** The places of a list of nothing but numbers, where its name says what they count: `invalid_rows`. */
-function placeBy(name: string, { place, values: [value = ''] }: Fault): Pick<Fault, 'place'> {
-	const words = wordsOfName(name);
-	const isIndex = words.some((word) => /^(index(es)?|indices)$/.test(word));
-	if (place || !/^\d{1,9}$/.test(value)) return {};
-	if (!isIndex && !words.some((word) => /^(rows?|lines?)$/.test(word))) return {};
-	return { place: { number: Number(value), isIndex } };
-}
-
-function isRefused({ name }: Field, isMany: boolean): boolean {
-	const kind = classOf(name, isMany);
-	return kind === 'refused' || (isMany && kind === 'leftOut');
-}
-
-/** An error may be one record with a message; a list of them, or a record of lists, is about several things. */
-function isListing({ value }: Field): boolean {
-	if (!isRecord(value)) return Array.isArray(value);
-	return fieldsIn(value).every(({ value: one }) => Array.isArray(one) || isRecord(one));
 }
 
 /** Those that were taken, where they are listed: the others were not. */

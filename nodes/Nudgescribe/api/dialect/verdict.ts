@@ -3,10 +3,11 @@ import type { Change } from './counts';
 import { levelsOf } from './envelope';
 import { faultOf } from './faults';
 import type { Fault } from './faults';
+import { listedFaults } from './listed';
 import type { Mapping } from './mapping';
 import { isGoodWord, marksIn, tellsOfFailure } from './marks';
 import { meaningOf, meaningOfWords } from './meaning';
-import { listedFaults, partOf } from './part';
+import { partOf } from './part';
 import type { Part } from './part';
 import { messageIn, wordsIn } from './words';
 
@@ -47,29 +48,27 @@ const YES: Verdict = { type: 'yes' };
 const IS_PAGE = /^\s*(<!doctype|<\?xml|<html|<[a-z][^<>]*>)/i;
 
 /** The one place that tells a yes from a no, and from a part of a yes: over status, envelope and payload. */
-export function verdictOf(response: Response, asked: Asked, mapping: Mapping): Verdict {
+export function verdictOf(response: Response, asked: Asked, account: Mapping): Verdict {
+	const mapping = account.remembering();
 	const { status, payload } = response;
 	if (status >= 300 && status < 400) return no(status, '');
 	if (!payload) return ofText(response, asked, mapping);
 	const { json } = payload;
 	if (typeof json === 'string') return ofText({ ...response, text: json }, asked, mapping);
 	if (asked.kind === 'read') return ofJson(status, json, mapping);
-	const part = partOf(status, json, asked, mapping);
+	const listed = listedFaults(levelsOf(json), asked, mapping);
+	const part = partOf(status, json, listed, asked, mapping);
 	if (part && (asked.isMany || part.accepted !== 0)) return { type: 'part', part };
 	const verdict = ofJson(status, json, mapping, asked);
 	if (verdict.type === 'no') {
-		return { ...verdict, faults: asked.isMany ? faultsOf(json, verdict.said, asked, mapping) : [] };
+		const faults = listed.list.length > 0 ? listed.list : [faultOf(verdict.said, mapping)];
+		return { ...verdict, faults: asked.isMany ? faults : [] };
 	}
 	return part ? no(NOTHING_DONE, 'nothing was changed') : verdict;
 }
 
 /** A single thing that was not done, though the status is good. */
 const NOTHING_DONE = 400;
-
-function faultsOf(json: unknown, said: string, change: Change, mapping: Mapping): Fault[] {
-	const listed = listedFaults(levelsOf(json), change, mapping);
-	return listed.length > 0 ? listed : [faultOf(said, mapping)];
-}
 
 function ofJson(status: number, json: unknown, mapping: Mapping, change?: Change): Verdict {
 	const levels = levelsOf(json);

@@ -3,6 +3,8 @@ import type { components } from '../contract';
 import type { Answer } from '../dialect/answer';
 import type { AnswerOf, BodyOf } from '../endpoints';
 import type { Reader } from '../http/reader';
+import { filterInTurns } from '../inTurns';
+import { Turns } from '../turns';
 
 type CampaignRecord = components['schemas']['Campaign'];
 type WorkspaceRecord = components['schemas']['Workspace'];
@@ -23,6 +25,10 @@ export interface Workspace {
 
 /** One campaign. Each thing is looked for when it is asked for, so that one that is not clear breaks nothing else. */
 export class Campaign {
+	private knownId: string | undefined;
+
+	private knownStatus: string | undefined;
+
 	constructor(
 		private readonly answer: Answer<AnswerOf<'POST /v1/campaign/all'>>,
 		private readonly record: IDataObject,
@@ -30,7 +36,7 @@ export class Campaign {
 	) {}
 
 	get id(): string {
-		return this.answer.id<CampaignRecord>(this.record, 'campaign_id');
+		return (this.knownId ??= this.answer.id<CampaignRecord>(this.record, 'campaign_id'));
 	}
 
 	get name(): string {
@@ -39,7 +45,7 @@ export class Campaign {
 
 	/** The status as the API spells it; its case varies. */
 	get status(): string {
-		return this.answer.status<CampaignRecord>(this.record, 'status');
+		return (this.knownStatus ??= this.answer.status<CampaignRecord>(this.record, 'status'));
 	}
 
 	/** When it was published, as the API writes it; '' when it was not, or the API does not say. */
@@ -73,12 +79,20 @@ export async function readWorkspaces(
 	window: BodyOf<'POST /v1/campaign/all'> = {},
 ): Promise<Workspace[]> {
 	const answer = await api.read('POST /v1/campaign/all', window);
-	return answer.list('workspaces').map((record) => {
+	const turns = new Turns();
+	const workspaces: Workspace[] = [];
+	for (const record of answer.list('workspaces')) {
 		const id = answer.id<WorkspaceRecord>(record, 'workspace_id');
 		const name = answer.name<WorkspaceRecord>(record, 'workspace_name');
-		const campaigns = answer.listIn<WorkspaceRecord>(record, 'campaigns');
-		return { id, name, campaigns: campaigns.map((one) => new Campaign(answer, one, { id, name })) };
-	});
+		const campaigns: Campaign[] = [];
+		for (const one of answer.listIn<WorkspaceRecord>(record, 'campaigns')) {
+			campaigns.push(new Campaign(answer, one, { id, name }));
+			await turns.due();
+		}
+		workspaces.push({ id, name, campaigns });
+		await turns.due();
+	}
+	return workspaces;
 }
 
 /** @returns all campaigns, or those published in the window, in the API's order */
@@ -91,7 +105,8 @@ export async function readCampaigns(
 
 /** @returns the campaign with this ID, or undefined when the account has none */
 export async function findCampaign(api: Reader, campaignId: string): Promise<Campaign | undefined> {
-	return (await readCampaigns(api)).find(({ id }) => id === campaignId);
+	const [found] = await filterInTurns(await readCampaigns(api), ({ id }) => id === campaignId);
+	return found;
 }
 
 /** @returns whether two statuses are the same: the API's spelling varies in case, and words may be joined */

@@ -1,5 +1,6 @@
 import type { components } from '../contract';
 import type { Reader } from '../http/reader';
+import { mapInTurns } from '../inTurns';
 
 type Wire = components['schemas']['ProfileField'];
 
@@ -17,7 +18,7 @@ export interface ProfileField {
 /** @returns the profile fields of a workspace, in the API's order */
 export async function readProfileFields(api: Reader, workspaceId: string): Promise<ProfileField[]> {
 	const answer = await api.read('POST /v1/cpf', { workspace_id: workspaceId });
-	return answer.list('fields').map((field) => ({
+	return await mapInTurns(answer.list('fields'), (field) => ({
 		id: answer.id<Wire>(field, 'field_id'),
 		name: answer.name<Wire>(field, 'field_name'),
 		type: String(answer.value<Wire>(field, 'field_type') ?? 'string'),

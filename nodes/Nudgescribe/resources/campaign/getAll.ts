@@ -1,5 +1,7 @@
 import { filledIn } from '../../api/dialect/body';
+import { filterInTurns, mapInTurns } from '../../api/inTurns';
 import { isSameStatus, readCampaigns } from '../../api/records/campaigns';
+import type { Campaign } from '../../api/records/campaigns';
 import { day } from '../../fields/day';
 import { collection, described, optional } from '../../fields/field';
 import { limit } from '../../fields/listing';
@@ -50,13 +52,11 @@ export const getAll = readOperation({
 		const window = filledIn({ start_date: publishedAfter, end_date: publishedBefore });
 		const campaigns = await readCampaigns(api, window);
 		// Workspace and status are no filters of the API's: they are applied to what it answers.
-		return (
-			campaigns
-				.filter(({ workspace: { id } }) => workspaceId === undefined || workspaceId === id)
-				// The status is looked for only where it is asked for: a campaign may be told without one.
-				.filter((one) => names.length === 0 || names.some((name) => isSameStatus(name, one.status)))
-				.slice(0, limit)
-				.map(({ json }) => json)
-		);
+		const isWanted = (one: Campaign) =>
+			[undefined, one.workspace.id].includes(workspaceId) &&
+			// The status is looked for only where it is asked for: a campaign may be told without one.
+			(names.length === 0 || names.some((name) => isSameStatus(name, one.status)));
+		const wanted = await filterInTurns(campaigns, isWanted);
+		return await mapInTurns(wanted.slice(0, limit), ({ json }) => json);
 	},
 });

@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../api/inTurns';
 import { readWorkspaces } from '../../api/records/campaigns';
 import { limit } from '../../fields/listing';
 import { readOperation } from '../operation';
@@ -10,7 +11,7 @@ export const getAll = readOperation({
 	advice: 'Workspaces are read from the list of campaigns: the login needs the right to see it.',
 	run: async ({ limit }, { api }) => {
 		const workspaces = await readWorkspaces(api);
-		return workspaces.slice(0, limit).map(({ id, name, campaigns }) => ({
+		return await mapInTurns(workspaces.slice(0, limit), ({ id, name, campaigns }) => ({
 			workspaceId: id,
 			workspaceName: name,
 			campaigns: campaigns.length,
