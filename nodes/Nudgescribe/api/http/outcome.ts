@@ -29,6 +29,8 @@ export type Failure =
 
 const NOT_SENT = ['ECONNREFUSED', 'EAI_AGAIN'];
 const BROKEN = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ERR_BAD_RESPONSE'];
+/** Codes of a system that can't store what comes. */
+const OF_STORE = /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|ENOENT|EMFILE|ENFILE|EIO|EISDIR|ENOTDIR)$/;
 /** Node's codes for what is not HTTP, such as HPE_INVALID_CONSTANT. */
 const NOT_HTTP = /^HPE_/;
 
@@ -40,6 +42,7 @@ export function statusIn(outcome: Outcome): number | undefined {
 /**
  * @param error what n8n's request helper threw, a NodeApiError around what went wrong, or what reading the body threw
  * @returns what became of the request; nothing of the error itself, which holds the request with its secrets
+ * @throws the error itself where it is not about a request
  */
 export function failureOf(error: unknown): Failure {
 	if (error instanceof TooLarge) return { type: 'tooLarge', reason: error.reason };
@@ -54,8 +57,8 @@ export function failureOf(error: unknown): Failure {
 	if (code === undefined && error instanceof NodeApiError) {
 		return { type: 'notLoggedIn', reason: error.message };
 	}
-	// Its words are JavaScript's, and may hold an address that is as good as a password.
-	if (code === undefined) return { type: 'unreachable', reason: 'no reason is known' };
+	// What nobody has foreseen is not told as a failure of the network, and neither is a store that is full.
+	if (code === undefined || OF_STORE.test(code)) throw error;
 	if (code === 'ERR_CANCELED') return { type: 'cancelled' };
 	if (NOT_SENT.includes(code)) return { type: 'notSent', reason: code, isLogin: false };
 	const isBroken = BROKEN.includes(code) || NOT_HTTP.test(code);

@@ -27,7 +27,7 @@ const BEGINNING = 2000;
 export interface Outgoing {
 	method: IHttpRequestMethods;
 	path: string;
-	/** a form is sent once, so that it is made anew */
+	/** a form is sent once, so that it is made anew; a UserError that this throws is told as what became of the request */
 	makeBody: () => IDataObject | FormData;
 	limit: Limit;
 }
@@ -40,7 +40,7 @@ type Options = IHttpRequestOptions & Pick<Limit, 'begin'>;
  * Statuses are not errors here, so that n8n does not renew by itself, once for each of many requests. The answer is read
  * as it arrives, so that neither its size nor the time that it takes is the server's to choose.
  * @returns what became of it
- * @throws what making the body does, and, once the limit's signal has come, its reason
+ * @throws the reason of the limit's signal, once that has come; what nobody has foreseen in making the body
  */
 export async function send(
 	context: ApiContext,
@@ -51,13 +51,12 @@ export async function send(
 	const { limit } = outgoing;
 	const { signal } = limit;
 	signal.throwIfAborted();
-	const options = optionsOf(outgoing);
 	try {
 		const decrypted = { id: '', name: '', type: CREDENTIAL, data: credentials };
 		const request = context.helpers.httpRequestWithAuthentication.call(
 			context,
 			CREDENTIAL,
-			options,
+			optionsOf(outgoing),
 			{ credentialsDecrypted: decrypted },
 		);
 		const response: FullResponse = await unlessAborted(signal, request);
