@@ -10,6 +10,9 @@ import type { PlainCustomer } from '../../tools/emulator/store/store.cts';
 import { StoredCredential } from '../engine/credentials.cts';
 import { runNode, type RunOptions, type RunResult } from '../engine/run.cts';
 import { aFewTurns } from '../engine/until.cts';
+import { byId } from './byId.cts';
+
+export { byId } from './byId.cts';
 
 /** The dialects that the operations are tested in. */
 export const dialects = ['default', 'renamed', 'zero-based', 'older'];
@@ -18,11 +21,6 @@ export const dialects = ['default', 'renamed', 'zero-based', 'older'];
 export const mappedAutomatically: INodeParameters = {
 	profileFields: { mappingMode: 'autoMapInputData', value: null },
 };
-
-/** A resource locator set by ID. */
-export function byId(value: string): INodeParameters {
-	return { __rl: true, mode: 'id', value };
-}
 
 /** An emulator, a credential for it, and the node run between them by n8n's engine. */
 export class Stage {

@@ -67,12 +67,16 @@ describe('CSV', () => {
 	});
 
 	test('refuses records that have hardly a field in common, and writes wide ones that have', () => {
-		const empty = Array.from({ length: 9000 }, () => ({}));
+		const empty = Array.from({ length: 1100 }, () => ({}));
 		for (const pages of [[ownFields(10_000)], [ownFields(2000), empty]]) {
 			expect(() => written('csv', pages)).toThrow('The records have too few fields in common');
 		}
 		const wide = Object.assign({}, ...ownFields(2000)) as IDataObject;
-		expect(written('csv', [Array.from({ length: 6000 }, () => wide)]).length).toBeGreaterThan(2e7);
+		let lines = 0;
+		const write = RECORD_FORMATS.csv.writer({});
+		for (const line of write(Array.from({ length: 1100 }, () => wide)))
+			lines += Number(line !== '');
+		expect(lines).toBe(1101);
 	});
 });
 

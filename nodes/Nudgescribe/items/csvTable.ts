@@ -8,7 +8,7 @@ const MOST_COLUMNS = 20_000;
 
 /** A table of so many columns must not be all but empty: records that share no fields take a cell for each other's. */
 const WIDE = 1000;
-const MOST_EMPTY = 10_000_000;
+const MOST_EMPTY = 2_000_000;
 const MOST_CELLS_A_VALUE = 100;
 
 /**
@@ -53,16 +53,21 @@ export class CsvTable {
 		this.values += names.length;
 		const isEmpty = this.cells > Math.max(MOST_EMPTY, MOST_CELLS_A_VALUE * this.values);
 		if (columns.size > WIDE && isEmpty) throw littleInCommon(columns.size);
-		return [...columns].map((name) => textOf(ownValue(record, name)));
+		const cells: string[] = [];
+		for (const name of columns) cells.push(textOf(ownValue(record, name)));
+		return cells;
 	}
 
 	private lineOf(cells: string[]): string {
-		const quoted = cells
-			.map((cell) => (this.escapeFormulas ? withoutFormula(cell) : cell))
-			.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell));
+		const quoted = cells.map((cell) => (cell === '' ? cell : this.quoted(cell)));
 		// One empty cell without quotes would be an empty line, which readers skip.
 		const line = quoted.length === 1 && quoted[0] === '' ? '""' : quoted.join(',');
 		return `${line}\r\n`;
+	}
+
+	private quoted(cell: string): string {
+		const text = this.escapeFormulas ? withoutFormula(cell) : cell;
+		return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 	}
 }
 

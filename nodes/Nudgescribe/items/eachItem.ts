@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { inOrder } from '../api/http/pace';
+import { Turns } from '../api/turns';
 import { failedItem } from './failedItem';
 
 /** Output items that are finished already: those with files, say. */
@@ -23,22 +24,29 @@ export async function eachItem(
 ): Promise<INodeExecutionData[]> {
 	const runOne = async (itemIndex: number) => {
 		try {
-			return pairedItems(await run(itemIndex), itemIndex);
+			return { itemIndex, given: await run(itemIndex) };
 		} catch (error) {
-			return [failedItem(node, error, itemIndex)];
+			return { itemIndex, given: new Items([failedItem(node, error, itemIndex)]) };
 		}
 	};
+	const turns = new Turns();
 	const output: INodeExecutionData[] = [];
-	for await (const items of inOrder(node.getInputData().keys(), runOne, atOnce)) {
-		for (const item of items) output.push(item);
+	for await (const { itemIndex, given } of inOrder(node.getInputData().keys(), runOne, atOnce)) {
+		for (const item of pairedItems(given, itemIndex)) {
+			output.push(item);
+			await turns.due();
+		}
 	}
 	return output;
 }
 
-/** There may be hundreds of thousands: they share one pairing. */
-function pairedItems(output: Output, itemIndex: number): INodeExecutionData[] {
+/** There may be millions: they are made one by one, and share one pairing. */
+function* pairedItems(output: Output, itemIndex: number): Generator<INodeExecutionData> {
 	const pairedItem = { item: itemIndex };
-	if (output instanceof Items) return output.list.map((item) => ({ pairedItem, ...item }));
+	if (output instanceof Items) {
+		for (const item of output.list) yield { pairedItem, ...item };
+		return;
+	}
 	const records = Array.isArray(output) ? output : [output];
-	return records.map((json) => ({ json, pairedItem }));
+	for (const json of records) yield { json, pairedItem };
 }

@@ -13,7 +13,6 @@ serverCases<number>([
 			['10 MB', 10],
 			['100 MB', 100],
 			['1 GB', 1000],
-			['3 GB', 3000],
 		],
 		limit: 60_000,
 		memory: 500,

@@ -3,7 +3,7 @@ import { dripping, drippingHeaders, json, silent, type Reply } from './replies.c
 import { eachAt, serverCases } from './serverCase.cts';
 import { oneCampaign, openWorkspaces, poll } from './tasks.cts';
 import type { Task } from './job.cts';
-import { byId } from '../../integration/stage.cts';
+import { byId } from '../../integration/byId.cts';
 
 /** What the server does: nothing at all, or a byte at a time, seldom or often. */
 const ways: [string, Reply][] = [
@@ -45,7 +45,7 @@ serverCases(
 		sizes: eachAt(waits, ways),
 		allAtOnce: true,
 		limit,
-		clock: 10,
+		clock: 20,
 		collects: true,
 		block: 1000,
 		routes: ({ thing, size }: { thing: Wait; size: Reply }) => ({

@@ -1,4 +1,5 @@
 // The process in which the node runs against a hostile server: it takes its orders from the test, and tells what came.
+import './plainPackages.cts';
 import { text } from 'node:stream/consumers';
 import { request } from 'node:http';
 import { perform } from './perform.cts';

@@ -39,17 +39,21 @@ const csvSizes: [string, number][] = [
 	['100 MB', 100e6],
 ];
 
-const outputs: [string, { outputFile?: string }][] = [
-	['items', {}],
-	['a CSV file', { outputFile: 'csv' }],
-	['a JSON Lines file', { outputFile: 'jsonl' }],
+/** One kind of file is enough to see that as much is written in turns. */
+const fewer = (sizes: [string, number][]) =>
+	sizes.map(([, bytes]): [string, number] => [`${bytes / 5e6} MB`, bytes / 5]);
+
+const outputs: [string, { outputFile?: string }, (sizes: [string, number][]) => typeof sizes][] = [
+	['items', {}, (sizes) => sizes],
+	['a CSV file', { outputFile: 'csv' }, (sizes) => sizes],
+	['a JSON Lines file', { outputFile: 'jsonl' }, fewer],
 ];
 
 serverCases<number>([
-	...outputs.flatMap(([name, options]): ServerCase<number>[] => [
+	...outputs.flatMap(([name, options, of]): ServerCase<number>[] => [
 		{
 			name: `sends a large page of customers → read into ${name}`,
-			sizes: pageSizes,
+			sizes: of(pageSizes),
 			limit: 60_000,
 			onDisk: true,
 			parse: '/v1/customer',
@@ -65,12 +69,10 @@ serverCases<number>([
 		},
 		{
 			name: `sends a long CSV text → read into ${name}`,
-			sizes: csvSizes,
+			sizes: of(csvSizes),
 			limit: 60_000,
 			onDisk: true,
 			parse: '/csv',
-			// n8n's own engine goes over a million items at once.
-			block: options.outputFile === undefined ? 800 : 200,
 			routes: (bytes) => ({
 				'/v1/messages/pages': json(pages(1)),
 				'/v1/messages/fetch': async (asked, response) => {
@@ -90,7 +92,6 @@ serverCases<number>([
 		name: 'counts many pages that are all empty → ended after 1,000 in a row',
 		sizes: [
 			['100', 100],
-			['1,000', 1000],
 			['10,000', 10_000],
 			['1,000,000', 1e6],
 		],

@@ -25,7 +25,7 @@ export interface ServerCase<Size> {
 	check: (outcome: Outcome, size: Size) => void;
 	/** In ms, for one size; then it is ended by force. */
 	limit?: number;
-	/** In ms, how long the event loop may stand still, besides what JSON.parse alone takes of the same answer. */
+	/** In ms, how long the event loop may stand still, besides what JSON.parse takes of the same answer. */
 	block?: number;
 	/** In MB, how much memory it may take. */
 	memory?: number;
@@ -50,6 +50,9 @@ const defaults = {
 	clock: 1,
 	collects: false,
 };
+
+/** JSON.parse leaves garbage, which is collected meanwhile: more of it where the answer came in before than where it is alone. */
+const withGarbage = 1.5;
 
 /** What a process needs before it begins, on a machine that has much else to do. */
 const startMs = 15_000;
@@ -130,7 +133,7 @@ class Run<Size> {
 		}
 		this.tried.check({ ...report, times: (path) => this.servers[index]?.times(path) ?? 0 }, size);
 		expect(Math.max(...report.results.map(({ ms }) => ms))).toBeLessThan(limit);
-		expect(report.block - report.parse).toBeLessThanOrEqual(block);
+		expect(report.block - withGarbage * report.parse).toBeLessThanOrEqual(block);
 		expect(report.memory).toBeLessThan(memory);
 	}
 }

@@ -10,7 +10,6 @@ const sizes: [string, number][] = [
 	['3 MB', 3],
 	['30 MB', 30],
 	['300 MB', 300],
-	['2 GB', 2000],
 ];
 
 const asJson = (size: number): Part[] => [

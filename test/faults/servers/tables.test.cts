@@ -2,7 +2,7 @@ import { fails, gives } from './outcomes.cts';
 import { json, long, type Part } from './replies.cts';
 import { serverCases, type Outcome } from './serverCase.cts';
 import { customers, messages, openWorkspaces, pages } from './tasks.cts';
-import { byId } from '../../integration/stage.cts';
+import { byId } from '../../integration/byId.cts';
 
 const thousands: [string, number][] = [
 	['1,000', 1000],

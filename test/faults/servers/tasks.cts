@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { byId } from '../../integration/stage.cts';
+import { byId } from '../../integration/byId.cts';
 import type { Task } from './job.cts';
 
 /** In seconds; some cases need all of it. */

@@ -51,6 +51,9 @@ const ways: [string, (text: string) => Reply][] = [
 	['in a page', inPage],
 ];
 
+const inJson = [inMessage, inErrors, inLabels];
+const escaped = /[\ud83d\u0000]/;
+
 const asked: [string, { path: string; task: Task }][] = [
 	['a read', { path: '/v1/customer/pages', task: countPages({ timeout }) }],
 	['a write', { path: '/v1/cg', task: createGroup({ timeout }) }],
@@ -67,6 +70,9 @@ serverCases(
 			[path]: thing.thing(thing.size.repeat(size / thing.size.length)),
 		}),
 		task,
+		// In JSON, each of them is six letters that JSON.parse has to put together.
+		parse: ({ thing }: Sized) =>
+			inJson.includes(thing.thing) && escaped.test(thing.size) ? path : undefined,
 		check: fails(/./),
 	})),
 );
