@@ -15,14 +15,15 @@ async function upsertTo(answer: object): Promise<string[]> {
 	});
 	const parameters = stage.customers('upsert', 'VIP customers');
 	const result = await stage.run(parameters, { items: people, onError: 'continueRegularOutput' });
-	return result.items.map(({ json }) => String(json.error ?? 'stored'));
+	return result.items.map(({ json: { error } }) => (typeof error === 'string' ? error : 'stored'));
 }
 
 const said = { code: 200, message: 'Success' };
 
 test('Of very many that a record names by their values, each fails, and no other', async () => {
-	const refused = people.slice(0, 300).map(({ email }) => [email, 'is blocked']);
-	const told = await upsertTo({ ...said, rejected: Object.fromEntries(refused) });
+	const refused = people.slice(0, 300).map(({ email }) => [email, 'is blocked'] as const);
+	const rejected: Record<string, string> = Object.fromEntries(refused);
+	const told = await upsertTo({ ...said, rejected });
 	expect(told).toEqual(
 		people.map((_, at) => (at < 300 ? 'Nudgescribe refused this customer: is blocked' : 'stored')),
 	);

@@ -52,7 +52,7 @@ const ways: [string, (text: string) => Reply][] = [
 ];
 
 const inJson = [inMessage, inErrors, inLabels];
-const escaped = /[\ud83d\u0000]/;
+const escaped = new RegExp(`[${String.fromCharCode(0xd83d, 0)}]`);
 
 const asked: [string, { path: string; task: Task }][] = [
 	['a read', { path: '/v1/customer/pages', task: countPages({ timeout }) }],
