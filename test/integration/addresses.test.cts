@@ -70,7 +70,9 @@ describe('A storage that leads on', () => {
 
 	test('in a circle is given up', async () => {
 		redirectTo('/_exports/circle', 99);
-		expect(wordsOf(await download())).toContain('leads on from one address to the next, and not to the file');
+		expect(wordsOf(await download())).toContain(
+			'leads on from one address to the next, and not to the file',
+		);
 		expect(stage.emulator.faultsHappened()).toBe(6);
 	});
 

@@ -103,8 +103,14 @@ function takenIn(levels: Level[], { isDelete, isMany }: Change): string[] | unde
 function distinct(faults: Fault[]): Fault[] {
 	const known = new Map<string, Fault>();
 	for (const fault of faults) {
-		const key = JSON.stringify([fault.place, fault.values]);
+		const key = keyOf(fault);
 		if (!known.get(key)?.reason) known.set(key, fault);
 	}
 	return [...known.values()];
+}
+
+/** What two faults have in common that are the same: made of long texts as fast as of short ones. */
+function keyOf({ place, values }: Fault): string {
+	const counted = place ? `${place.isIndex ? 'index' : 'row'} ${place.number}` : '';
+	return [counted, ...values.map((value) => `${value.length}:${value}`)].join(' ');
 }
