@@ -52,12 +52,8 @@ const ways: [string, (text: string) => Reply][] = [
 ];
 
 const inJson = [inMessage, inErrors, inLabels];
-<<<<<<< HEAD
-const escaped = new RegExp(`[${String.fromCharCode(0xd83d, 0)}]`);
-=======
 const isEscaped = (piece: string) =>
 	['half of an emoji', 'controls'].some((one) => piece === new Map(pieces).get(one));
->>>>>>> blocks
 
 const asked: [string, { path: string; task: Task }][] = [
 	['a read', { path: '/v1/customer/pages', task: countPages({ timeout }) }],
