@@ -19,6 +19,16 @@ describe('The page count in an answer', () => {
 		);
 	});
 
+	test.each(['request', 'req', 'headers', 'requestHeaders'])(
+		'is no number that stands in %s, as servers repeat them',
+		(name) => {
+			const repeated = { [name]: { headers: { 'content-length': '52' }, page: 3 } };
+			expect(() => pagesIn({ ...envelope, ...repeated })).toThrow("does not hold a number 'pages'");
+			expect(pagesIn({ ...envelope, total: 7, ...repeated })).toBe(7);
+			expect(pagesIn({ ...envelope, [name]: { pages: 7 } })).toBe(7);
+		},
+	);
+
 	test('is the only number besides the code, whatever it is called', () => {
 		const name = fc.constantFrom('total', 'page_count', 'n', 'Seiten', '頁');
 		fc.assert(

@@ -24,6 +24,7 @@ export interface Mishap {
 
 const now = { 'retry-after': '0' };
 const broke = /broke before it answered/;
+const late = /did not answer within 1 second/;
 const failed = /could not handle the request/;
 const notAllowed = /does not allow this/;
 const inItsPlace = /answered in its place \(HTTP 200\)/;
@@ -90,8 +91,8 @@ const broken: Mishap[] = [
 	{
 		name: 'a stall beyond Timeout',
 		fault: () => ({ delay: 1100 }),
-		read: broke,
-		write: broke,
+		read: late,
+		write: late,
 		isDone: true,
 		isStall: true,
 	},

@@ -33,7 +33,13 @@ const LONGEST_PATH = 60;
 export function candidatesFor({ fields, mapping, name, fits, isCandidate }: Search): Found[] {
 	const named = fields.named(mapping.nameOf(name), fits);
 	if (named) return [named];
-	return fields.areMore ? [] : fields.list.filter(isCandidate);
+	return fields.areMore ? [] : fields.list.filter((one) => isCandidate(one) && !isRepeated(one));
+}
+
+/** Whether a field is in what a server repeats of the request: the length of a body is no number of pages. */
+function isRepeated({ within }: Found): boolean {
+	if (!within) return false;
+	return /^(req|request|(request[_-]?)?headers)$/i.test(within.name) || isRepeated(within);
 }
 
 /**
