@@ -10,7 +10,7 @@ import type { ProfileField } from '../api/records/profileFields';
 import { optional } from '../fields/field';
 import { inert } from '../fields/inert';
 import { workspace } from '../fields/locators';
-import { asTold, wordsOf } from '../items/unforeseen';
+import { asTold } from '../items/unforeseen';
 
 /** Numbers are entered as text, and checked by the node: n8n 2.8 sends a number field that is left empty as 0. */
 const INPUT_TYPES: Record<string, FieldType> = { Date: 'dateTime' };
@@ -43,15 +43,8 @@ export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<Res
 		const told = withWayOut(asTold(this.getNode(), error), WAY_OUT);
 		// n8n shows no error here, but the last notice, which may say something else that was true before.
 		if (isMapped(this) || !(told instanceof Error)) throw told;
-		return { fields: [], emptyFieldsNotice: noticeOf(told) };
+		return { fields: [], emptyFieldsNotice: told.message };
 	}
-}
-
-/** A notice is all that is shown: what to do stands in it, too. */
-function noticeOf(error: Error): string {
-	const { message, description } = wordsOf(error);
-	if (description === '' || message.includes(description)) return message;
-	return `${message.replace(/\.$/, '')}. ${description}`;
 }
 
 function isMapped(node: ILoadOptionsFunctions): boolean {
