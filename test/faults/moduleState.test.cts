@@ -11,7 +11,10 @@ const stage = useWatchedStage();
  */
 const harmless = [
 	// The place where a search goes on; it is set before each use, and no wait comes between.
-	'nodes/Nudgescribe/api/dialect/csv.ts: CELL_END.lastIndex = at',
+	'nodes/Nudgescribe/api/dialect/csvReader.ts: CELL_END.lastIndex = at',
+	// What is known of a record or of a credential's values, kept with it and gone with it: both are an execution's own.
+	'nodes/Nudgescribe/api/dialect/fieldNames.ts: known.set(record, cut)',
+	'credentials/secrets.ts: known.set(credentials, secrets)',
 	// Who gets a token at the moment, and nothing of the token; each removes itself when it has ended.
 	'nodes/Nudgescribe/api/http/renewals.ts: renewals.set(credentialId, own)',
 	'nodes/Nudgescribe/api/http/renewals.ts: renewals.delete(credentialId)',
