@@ -21,13 +21,17 @@ export function baseUrl({ environment, baseUrl: custom }: ICredentialDataDecrypt
 			`'Base URL' in the credential is not a web address: '${shown}'. Enter for example https://nudgescribe.example.com.`,
 		);
 	}
-	const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+	if (url.protocol !== 'https:' && !isPlainLoopback(url)) {
 		throw new UserError(
 			`'Base URL' in the credential has to start with https://, so that the password travels encrypted: '${shown}'.`,
 		);
 	}
 	return url.href.replace(/\/+(v1\/*)?$/, '');
+}
+
+/** Whether an address is not encrypted, and need not be: it is on this machine. */
+export function isPlainLoopback({ protocol, hostname }: URL): boolean {
+	return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 /**

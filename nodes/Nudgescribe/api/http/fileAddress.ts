@@ -1,4 +1,5 @@
 import { OperationalError } from 'n8n-workflow';
+import { isPlainLoopback } from '../../../../credentials/baseUrl';
 
 /** In characters: far more than a signed address has. */
 const LONGEST = 16_000;
@@ -20,14 +21,11 @@ export function fileAddress(given: string, api: string, from?: string): string {
 		});
 	}
 	const url = new URL(given, from);
-	if (url.protocol === 'https:' || (isPlain(url) && isPlain(new URL(api)))) return url.href;
+	if (url.protocol === 'https:' || (isPlainLoopback(url) && isPlainLoopback(new URL(api))))
+		return url.href;
 	const scheme = url.protocol.slice(0, 20);
 	throw new OperationalError(
 		`Nudgescribe's address of the file begins with '${scheme}', and has to begin with 'https:'`,
 		{ description: NOTHING_DONE },
 	);
-}
-
-function isPlain({ protocol, hostname }: URL): boolean {
-	return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
