@@ -64,6 +64,8 @@ module.exports = {
 	// In ms: a worker that is done gives back hundreds of megabytes first, which takes long on a busy machine too.
 	// One that something keeps running is still reported.
 	workerGracefulExitTimeout: 10_000,
+	// What one test file leaves behind in memory is not to run out for the twentieth: a worker that holds more begins anew.
+	workerIdleMemoryLimit: '600MB',
 	projects: [
 		project('unit'),
 		project('integration'),

@@ -59,14 +59,15 @@ describe.each(['default', 'older'])('Tokens, status codes of dialect %s', (diale
 
 	test('20 pages that are refused together wait for one renewal', async () => {
 		await logInFirst();
-		const status = dialect === 'older' ? 401 : 403;
 		// The two last pages, which are looked at first, still pass.
-		stage.emulator.fault({ path: '/v1/customer', skip: 2, times: 20, status });
+		stage.emulator.fault({ path: '/v1/customer', skip: 2, times: 1, expireTokens: true });
 		const parameters = { returnAll: true, options: { pagesAtOnce: 20 } };
 		const result = await stage.run(stage.customers('getAll', 'All customers', parameters));
 		expect(jsonOf(result)).toHaveLength(1000);
 		expect(stage.logIns()).toEqual(['GET']);
-		expect(stage.calls()).toHaveLength(1 + 50 + 20);
+		// Two more may be asked for before the first refusal is back, or after it with the new token.
+		const refused = stage.calls().length - (1 + 50);
+		expect([18, 19, 20]).toContain(refused);
 	});
 
 	test('two runs at the same time leave a token that works', async () => {
