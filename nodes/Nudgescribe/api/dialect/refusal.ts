@@ -1,3 +1,4 @@
+import type { Mapping } from './mapping';
 import { isGoodWord } from './marks';
 import type { No } from './verdict';
 
@@ -30,6 +31,8 @@ export interface Refused {
 	advice: Advice;
 	/** what the credential lacks for such a request, as sentences; '' for nothing */
 	lacking: string;
+	/** how the account differs at the endpoint */
+	mapping: Mapping;
 	/** how long the API asks to wait, in words; undefined where it does not, or that was done */
 	wait?: string | undefined;
 }
@@ -92,7 +95,7 @@ function headline(meaning: number): string {
 }
 
 /** What is missing in the credential comes first: without it, nothing else helps. */
-function adviceOn(no: No, { advice, lacking }: Refused): string {
+function adviceOn(no: No, { advice, lacking, mapping }: Refused): string {
 	const { meaning, code } = no;
 	const sentences = [lacking, advice.refused];
 	if (meaning === 413 && advice.smaller !== undefined) sentences.splice(1, 1, advice.smaller);
@@ -100,9 +103,9 @@ function adviceOn(no: No, { advice, lacking }: Refused): string {
 	if (meaning === 403 && lacking === '') sentences.push(RIGHT_ADVICE);
 	if ([400, 401, 422].includes(meaning)) sentences.push(advice.names ?? '');
 	if (no.isByCodeAlone) {
-		const line = JSON.stringify({ code: { success: [code] } });
+		const line = mapping.lineWith({ code: { success: [code ?? ''] } });
 		sentences.push(
-			`If code ${code} means success in your account, enter ${line} in 'Field Name Overrides' of the credential.`,
+			`If code ${code} means success in your account, enter ${line} in 'API Mapping' of the credential.`,
 		);
 	}
 	return sentences.filter((one) => one !== '').join(' ');

@@ -2,6 +2,7 @@ import { harmless } from '../../../../credentials/harmless';
 import type { Endpoint } from '../endpoints';
 import { culpritsAmong } from '../dialect/culprits';
 import { inWords } from '../dialect/duration';
+import type { Mapping } from '../dialect/mapping';
 import type { Part } from '../dialect/part';
 import { howMany, reasonsOf, wordsOfPart, wordsOfTaken } from '../dialect/partWords';
 import type { Things } from '../dialect/partWords';
@@ -17,6 +18,8 @@ import { withoutSecrets } from './secrets';
 export interface Ended extends End {
 	connection: Connection;
 	endpoint: Endpoint;
+	/** how the account differs there */
+	mapping: Mapping;
 	isWrite: boolean;
 	advice: Advice;
 }

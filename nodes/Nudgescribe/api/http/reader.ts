@@ -54,8 +54,9 @@ export class Reader {
 	protected async request(asked: Asked, endpoint: Endpoint, body: object): Promise<Ended> {
 		const { connection, settings } = this;
 		const end = await connection.request(asked, endpoint, body, settings);
-		const { advice } = settings;
-		return { ...end, connection, endpoint, isWrite: asked.kind === 'write', advice };
+		const { advice, account = connection.account } = settings;
+		const mapping = account.at(endpoint);
+		return { ...end, connection, endpoint, mapping, isWrite: asked.kind === 'write', advice };
 	}
 
 	/** An answer to a read may say no, and hold what was asked for all the same: that is told when it is asked for. */
@@ -68,9 +69,9 @@ export class Reader {
 		throw errorOf(ended);
 	}
 
-	protected answerIn<A>({ outcome }: Ended, refusal?: Error): Answer<A> {
+	protected answerIn<A>({ outcome, mapping }: Ended, refusal?: Error): Answer<A> {
 		const json = outcome.type === 'response' ? outcome.payload?.json : undefined;
-		return new Answer<A>(json, this.connection.mapping, refusal);
+		return new Answer<A>(json, mapping, refusal);
 	}
 }
 
