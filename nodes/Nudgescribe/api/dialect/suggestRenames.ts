@@ -1,0 +1,127 @@
+import type { Complaints } from './suggestComplaints';
+import type { Kind } from './suggestKinds';
+import { canBe, differInType, FAINT, LIKE, likeness, SAME } from './suggestLikeness';
+import { pairsOf } from './suggestPairs';
+import type { Pair, Seen, Sent, Wanted } from './suggestPairs';
+import { isContent, wantedIn } from './suggestWanted';
+import type { Request } from './suggestWanted';
+
+/** A name that the account asks for, which may be its own for one of several things that were sent. */
+export interface Candidate {
+	accountName: string;
+	contractNames: string[];
+}
+
+/** What was sent under other names than the account's. */
+export interface Renames {
+	pairs: Pair[];
+	candidates: Candidate[];
+}
+
+/** @returns what the account calls that which was sent, as far as a refusal tells */
+export function renamesIn(request: Request, { ofNames, choices }: Complaints): Renames {
+	const { sent, seen } = request;
+	const saysOf = (one: Sent, kinds: Kind[]) =>
+		ofNames.some(({ name, kind }) => name === one.sentAs && kinds.includes(kind));
+	const unknown = sent.filter((one) => saysOf(one, ['unknown']));
+	const isOpen = (one: Sent) =>
+		one.sentAs === one.contractName && !saysOf(one, ['missing', 'wrong', 'known']);
+	const open = unknown.length > 0 ? unknown : sent.filter(isOpen);
+
+	const wantedAs = (kind: Kind) => wantedIn(request, { ofNames, choices }, kind);
+	const missing = wantedAs('missing');
+	if (missing.length > 0) {
+		return unknown.length > 0
+			? withUnknown(unknown, missing, seen)
+			: withoutUnknown(open, missing, request);
+	}
+	const known = wantedAs('known');
+	if (known.length > 0) return withKnown(open, known, seen);
+	if (unknown.length > 0) return withSeen(unknown, request);
+	if (sent.some(isContent)) return { pairs: [], candidates: [] };
+	// What is told to be wrong under a name that was not sent is as good as missing, where the name is like one that was.
+	const wrong = wantedAs('wrong').filter(({ isSure }) => isSure);
+	return {
+		pairs: guessed(pairsOf(open, wrong, seen, { least: LIKE, certain: SAME })),
+		candidates: [],
+	};
+}
+
+/** The account names what it doesn't know: that is what the names that it asks for stand for. */
+function withUnknown(unknown: Sent[], missing: Wanted[], seen: Seen[]): Renames {
+	const pairs = pairsOf(unknown, missing, seen, { least: 1, certain: LIKE });
+	const left = leftAfter(pairs, unknown, missing);
+	const last = lastPair(
+		left.open,
+		left.wanted,
+		(name, contractName) => !differInType(name, contractName),
+	);
+	const areAlone = unknown.length === 1 && missing.length === 1 && missing[0]?.isSure === true;
+	const all = [...pairs, ...last].map((pair) => (areAlone ? { ...pair, isCertain: true } : pair));
+	return { pairs: all, candidates: candidatesOf(unknown, missing, all) };
+}
+
+/** The account names only what it asks for. Of customers that were sent, it may ask for a profile field, too. */
+function withoutUnknown(open: Sent[], missing: Wanted[], { sent, seen }: Request): Renames {
+	const isOfData = sent.some(isContent);
+	const pairs = pairsOf(open, missing, seen, { least: isOfData ? LIKE : FAINT, certain: SAME });
+	if (isOfData) return { pairs, candidates: [] };
+	const left = leftAfter(pairs, open, missing);
+	const last = lastPair(left.open, left.wanted, canBe);
+	const all = [...pairs, ...last];
+	return { pairs: all, candidates: candidatesOf(open, missing, all) };
+}
+
+/** The account says which names it knows, but not that one of them is missing. */
+function withKnown(open: Sent[], known: Wanted[], seen: Seen[]): Renames {
+	const pairs = guessed(pairsOf(open, known, seen, { least: FAINT, certain: SAME }));
+	const left = leftAfter(pairs, open, known);
+	return { pairs: [...pairs, ...lastPair(left.open, left.wanted, canBe)], candidates: [] };
+}
+
+/** The account says only what it doesn't know; its own names may have been in earlier answers. */
+function withSeen(unknown: Sent[], { sent, seen }: Request): Renames {
+	const names = new Set(seen.map(({ accountName }) => accountName));
+	for (const { sentAs } of sent) names.delete(sentAs);
+	const isLike = (name: string) =>
+		unknown.some(({ contractName }) => likeness(name, contractName) >= FAINT);
+	const asked = [...names].filter(isLike).map((name) => ({ name, isSure: true, takes: [] }));
+	const pairs = guessed(pairsOf(unknown, asked, seen, { least: LIKE, certain: SAME }));
+	return { pairs, candidates: [] };
+}
+
+/** The name that is left for the only one that is asked for, where it is sure to be one. */
+function lastPair(
+	open: Sent[],
+	wanted: Wanted[],
+	fits: (accountName: string, contractName: string) => boolean,
+): Pair[] {
+	const [[sent, ...more], [one, ...others]] = [open, wanted];
+	if (!sent || more.length > 0 || !one?.isSure || others.length > 0) return [];
+	if (!fits(one.name, sent.contractName)) return [];
+	return [{ contractName: sent.contractName, accountName: one.name, isCertain: false }];
+}
+
+function leftAfter(pairs: Pair[], open: Sent[], wanted: Wanted[]) {
+	return {
+		open: open.filter((sent) => !pairs.some((pair) => pair.contractName === sent.contractName)),
+		wanted: wanted.filter(({ name }) => !pairs.some((pair) => pair.accountName === name)),
+	};
+}
+
+function candidatesOf(open: Sent[], wanted: Wanted[], pairs: Pair[]): Candidate[] {
+	const left = leftAfter(pairs, open, wanted);
+	return left.wanted
+		.filter(({ isSure }) => isSure)
+		.map(({ name }) => ({
+			accountName: name,
+			contractNames: left.open
+				.map(({ contractName }) => contractName)
+				.filter((contractName) => !differInType(name, contractName)),
+		}))
+		.filter(({ contractNames }) => contractNames.length > 0);
+}
+
+function guessed(pairs: Pair[]): Pair[] {
+	return pairs.map((pair) => ({ ...pair, isCertain: false }));
+}

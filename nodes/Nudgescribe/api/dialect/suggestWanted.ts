@@ -1,0 +1,55 @@
+import { isRecord } from './json';
+import { namesOf } from './fieldNames';
+import type { Complaints } from './suggestComplaints';
+import type { Kind } from './suggestKinds';
+import type { Seen, Sent, Wanted } from './suggestPairs';
+import { takenUnder } from './suggestValues';
+
+/** A request that was refused. */
+export interface Request {
+	sent: Sent[];
+	/** names that earlier answers had */
+	seen: Seen[];
+	/** names of the contract that were not sent: an account that asks for one may mean that very thing */
+	others: ReadonlySet<string>;
+}
+
+const MOST_WANTED = 40;
+const ROWS_LOOKED_INTO = 20;
+
+/** @returns the names that a refusal says so much of, and that may be the account's for something that was sent */
+export function wantedIn(
+	{ sent, others }: Request,
+	{ ofNames, choices }: Complaints,
+	wantedKind: Kind,
+): Wanted[] {
+	const taken = new Set([...sent.map(({ sentAs }) => sentAs), ...sent.flatMap(namesInside)]);
+	const wanted = new Map<string, Wanted>();
+	for (const { name, kind, isSure } of ofNames) {
+		if (kind !== wantedKind || taken.has(name) || isOfLogin(name) || wanted.size >= MOST_WANTED)
+			continue;
+		const known = wanted.get(name);
+		const takes = known?.takes ?? takenUnder(name, sent, choices);
+		const isName = (isSure && !others.has(name)) || known?.isSure === true;
+		wanted.set(name, { name, isSure: isName, takes });
+	}
+	return [...wanted.values()];
+}
+
+/** Whether a value holds customers, of which a refusal may name fields: a file, or records. */
+export function isContent({ value }: Sent): boolean {
+	return isRecord(value) || (Array.isArray(value) && value.some(isRecord));
+}
+
+/** The names of the customers' own fields. */
+function namesInside({ value }: Sent): string[] {
+	const records = Array.isArray(value) ? value.slice(0, ROWS_LOOKED_INTO) : [value];
+	return records.filter(isRecord).flatMap((record) => namesOf(record).names);
+}
+
+/** Names of what the credential gives or of no operation: an account may ask for these in place of nothing that was sent. */
+function isOfLogin(name: string): boolean {
+	return /api|auth|token|jwt|secret|passw|session|account|client|locale|language|version|^x-|(^|_|-)ip$|[a-z]Ip$/i.test(
+		name,
+	);
+}
