@@ -22,7 +22,7 @@ const MOST_NAMES = 40;
 
 const HARD = /\.(?:\s|$)|[;!?|\n]|\s[-(]\s?|(?=\bdid you mean\b)/i;
 const SOFT = /,\s*|\s(?:and|or|but|&)\s/;
-const BRACKETS = /^[\s[{(]+|[\s.:)}\]]+$/g;
+const BRACKETS = /^[\s[{(]+|[\s.:)}\]>]+$/g;
 
 const WORD = '([\\p{L}_][\\p{L}\\p{N}_]*)';
 const QUOTED = /(?<![\p{L}\p{N}])["'`«“‘]([^\s"'`«»“”‘’]{1,60})["'`»”’](?![\p{L}\p{N}])/gu;
@@ -32,7 +32,7 @@ const VERBS =
 	"(?:is|are|was|were|must|may|can|cannot|can't|should|not|required|missing|mandatory|has)";
 const SUBJECT = new RegExp(`(?:^|[:=] )(?:the |a |an )?${WORD}( ${THINGS})?:? ${VERBS}\\b`, 'iu');
 const AFTER_THING = new RegExp(
-	`\\b${THINGS}(?:\\(s\\))?(?: names?| named| called| in object| for)?\\s?[:=]?\\s?${WORD}`,
+	`\\b${THINGS}\\b(?:\\(s\\))?(?: names?| named| called| in object| for)?\\s?[:=]?\\s?[[({]?${WORD}`,
 	'iu',
 );
 const AT_END = new RegExp(`(?:^(?:missing|required):? |: )${WORD}$`, 'iu');
