@@ -12,6 +12,8 @@ import type { Place } from './suggestPath';
 
 const MOST_VISITED = 300;
 const DEEPEST = 6;
+/** In characters, of one text: what is said of names stands near the beginning. */
+const MOST_WORDS = 600;
 
 /** Fields around faults, or records of names. */
 const AROUND =
@@ -54,7 +56,7 @@ class Reader {
 
 	constructor(
 		private readonly sentAs: ReadonlySet<string>,
-		private readonly plain: (text: string) => string,
+		private readonly harmless: (text: string) => string,
 	) {}
 
 	/** @param isListed whether it is an entry of a list, as faults are */
@@ -71,7 +73,7 @@ class Reader {
 	private ofRecord(fields: Field[], depth: number, isListed: boolean): Complaint[] {
 		// A fault of one of the records that were sent is about data.
 		if (fields.some(({ plain, value }) => NUMBERED.test(plain) && value !== null)) return [];
-		const about = aboutIn(fields, isListed);
+		const about = aboutIn(fields, isListed, (text) => this.plain(text));
 		const words = fields.filter(({ plain }) => SPEAKING.includes(plain)).map(({ value }) => value);
 		const own = this.ofWords(about, words, fields);
 		if (about && this.isOfSent(about)) return own;
@@ -84,7 +86,7 @@ class Reader {
 		const said = words
 			.slice(0, MOST_VISITED)
 			.flatMap((one) => (typeof one === 'string' ? this.plain(one) : []));
-		const offered = offeredIn(beside).map(this.plain);
+		const offered = offeredIn(beside).map((one) => this.plain(one));
 		this.choices.push({ about: about?.name, words: said.join('. '), offered });
 		const named = said.flatMap(complaintsIn);
 		if (about === undefined) return named;
@@ -139,6 +141,10 @@ class Reader {
 			if (!place) return complaintsIn(this.plain(text));
 			return [{ name: place.name, kind: place.isAround ? 'wrong' : kind, isSure: !place.isAround }];
 		});
+	}
+
+	private plain(text: string): string {
+		return this.harmless(text).slice(0, MOST_WORDS);
 	}
 
 	private isOfSent(about: Place): boolean {

@@ -1,6 +1,7 @@
 import { fieldsIn, wordsOfName } from './envelope';
 import type { Field } from './envelope';
 import { isRecord } from './json';
+import { textOf } from './sentence';
 import { SPEAKING } from './speaking';
 import type { Kind } from './suggestKinds';
 import { placeAt } from './suggestPath';
@@ -12,7 +13,7 @@ const CODED =
 
 /** Fields that name what the words beside them are about. */
 const ABOUT =
-	/^(field|fieldname|fieldpath|property|propertyname|propertypath|param|paramname|parameter|argument|attribute|member|column|target|pointer|loc|instancepath|datapath)$/;
+	/^(field|fieldname|fieldpath|property|propertyname|propertypath|param|paramname|parameter|argument|attr|attribute|member|column|target|pointer|loc|instancepath|datapath)$/;
 /** The same, in a list of faults; elsewhere they are about the request, or the error. */
 const ABOUT_IN_LIST = /^(name|path|key|source|location|label)$/;
 
@@ -34,16 +35,25 @@ export function listingKind(plain: string): Kind | undefined {
 	return LISTING.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
-/** @returns what the words of a record are about */
-export function aboutIn(fields: Field[], isListed: boolean): Place | undefined {
+/**
+ * @param isListed whether the record is an entry of a list, as faults are
+ * @param plain makes words of the account harmless
+ * @returns what the words of a record are about
+ */
+export function aboutIn(
+	fields: Field[],
+	isListed: boolean,
+	plain: (text: string) => string,
+): Place | undefined {
+	const placeOf = ({ value }: Field) => placeAt(plain(pathIn(value))) ?? [];
 	const places = (pattern: RegExp) =>
-		fields.filter(({ plain }) => pattern.test(plain)).flatMap(({ value }) => placeIn(value) ?? []);
+		fields.filter((field) => pattern.test(field.plain)).flatMap(placeOf);
 	return places(ABOUT)[0] ?? (isListed ? places(ABOUT_IN_LIST)[0] : undefined);
 }
 
-/** Such as `{"source": {"pointer": "/group"}}`. */
-function placeIn(value: unknown): Place | undefined {
-	return placeAt(isRecord(value) ? Object.values(value)[0] : value);
+/** Text or steps, or a record of these: `{"source": {"pointer": "/group"}}`. */
+function pathIn(value: unknown): string {
+	return textOf(isRecord(value) ? Object.values(value)[0] : value);
 }
 
 /** @returns the codes of a record, as words */

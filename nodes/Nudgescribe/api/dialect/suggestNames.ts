@@ -16,12 +16,10 @@ interface Named {
 	isSure: boolean;
 }
 
-/** In characters: what is said of names stands near the beginning. */
-const MOST_WORDS = 600;
 const MOST_NAMES = 40;
 
-const HARD = /\.(?:\s|$)|[;!?|\n]|\s[-(]\s?|(?=\bdid you mean\b)/i;
-const SOFT = /,\s*|\s(?:and|or|but|&)\s/;
+const HARD = /\.(?:\s|$)|[;!?|\n]|\s-\s|(?=\bdid you mean\b)/i;
+const SOFT = /,\s*|\s(?:and|or|but|&)\s|\s\(/;
 const BRACKETS = /^[\s[{(]+|[\s.:)}\]>]+$/g;
 
 const WORD = '([\\p{L}_][\\p{L}\\p{N}_]*)';
@@ -30,7 +28,10 @@ const JOINED =
 	/(?<![\p{L}\p{N}_.@/-])(?:\p{L}+_[\p{L}\p{N}_]*[\p{L}\p{N}]|\p{Ll}+\p{Lu}[\p{L}\p{N}]*)(?![\p{L}\p{N}_@/-])/gu;
 const VERBS =
 	"(?:is|are|was|were|must|may|can|cannot|can't|should|not|required|missing|mandatory|has)";
-const SUBJECT = new RegExp(`(?:^|[:=] )(?:the |a |an )?${WORD}( ${THINGS})?:? ${VERBS}\\b`, 'iu');
+const SUBJECT = new RegExp(
+	`(?:^|[:=] )(?:the |a |an )?${WORD}( ${THINGS})?[)\\]]?:? ${VERBS}\\b`,
+	'iu',
+);
 const AFTER_THING = new RegExp(
 	`\\b${THINGS}\\b(?:\\(s\\))?(?: names?| named| called| in object| for)?\\s?[:=]?\\s?[[({]?${WORD}`,
 	'iu',
@@ -47,9 +48,8 @@ const OF_ROW = /\b(row|line|record|item|entry|customer|index)s?\s?(number )?[#:]
 
 /** @returns what words say of names, clause by clause: "Unknown field a, b is required" says two things */
 export function complaintsIn(words: string): Complaint[] {
-	const read = words.slice(0, MOST_WORDS);
-	if (OF_ROW.test(read)) return [];
-	return read.split(HARD).flatMap(complaintsInClause).slice(0, MOST_NAMES);
+	if (OF_ROW.test(words)) return [];
+	return words.split(HARD).flatMap(complaintsInClause).slice(0, MOST_NAMES);
 }
 
 /** A part of an enumeration says what the part before it says or, at the beginning, the first one that says something. */

@@ -1,3 +1,4 @@
+import { isRecord } from './json';
 import { differInType, LIKE, likeness, SAME } from './suggestLikeness';
 
 /** A name that a request sent, and what it held. */
@@ -36,6 +37,8 @@ export interface Wanted {
 export interface Measure {
 	/** to be a pair at all */
 	least: number;
+	/** the same, of the customers that were sent themselves */
+	leastOfData?: number;
 	/** to be one beyond doubt */
 	certain: number;
 }
@@ -56,7 +59,8 @@ export function pairsOf(open: Sent[], wanted: Wanted[], seen: Seen[], measure: M
 	const scored = wanted.flatMap((one) =>
 		open.map((sent) => scoredPair(sent, one, isSeenAs(one.name, sent, open, seen), measure)),
 	);
-	let left = scored.filter(({ score }) => score >= measure.least);
+	const { least, leastOfData = least } = measure;
+	let left = scored.filter(({ sent, score }) => score >= (isContent(sent) ? leastOfData : least));
 	const pairs: Pair[] = [];
 	for (let best = clearest(left); best; best = clearest(left)) {
 		const { sent, wanted: one, isCertain } = best;
@@ -97,4 +101,9 @@ function isSeenAs(accountName: string, sent: Sent, open: Sent[], seen: Seen[]): 
 
 function isScalar(value: unknown): boolean {
 	return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
+
+/** Whether a value holds customers, of which a refusal may name fields: a file, or records. */
+export function isContent({ value }: Sent): boolean {
+	return isRecord(value) || (Array.isArray(value) && value.some(isRecord));
 }

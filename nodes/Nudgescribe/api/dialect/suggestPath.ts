@@ -1,5 +1,3 @@
-import { textOf } from './sentence';
-
 /** Where a name stands that a refusal is about. */
 export interface Place {
 	name: string;
@@ -11,7 +9,7 @@ export interface Place {
 const LONGEST = 200;
 const MOST_STEPS = 10;
 
-const NAME = /^[\p{L}_$][\p{L}\p{N}_$-]{0,59}$/u;
+const NAME = /^[\p{L}_][\p{L}\p{N}_-]{0,59}$/u;
 
 /** Steps to a name that are no part of what was sent. */
 const OUTSIDE =
@@ -23,11 +21,11 @@ const WORDS =
 	/^(the|an?|it|this|that|these|they|which|one|some|all|any|each|at|least|more|following|is|are|was|were|be|must|may|can|cannot|should|not|has|have|in|of|for|to|on|from|with|by|no|missing|required|mandatory|invalid|valid|unknown|unexpected|unrecognized|null|nil|none|undefined|empty|blank|true|false|string|integer|boolean|array|values?|fields?|param(eter)?s?|propert(y|ies)|keys?|arguments?|inputs?|content|errors?|validation|bad|failed|provided|given|names|namespaces?|__proto__|constructor)$/i;
 
 /**
- * @param path text or a list of steps: `body.group`, `/data/group`, `customers[0].email`
+ * @param path steps to a name: `body.group`, `/data/group`, `customers[0].email`
  * @returns the outermost name of what was sent in it; undefined where there is none
  */
-export function placeAt(path: unknown): Place | undefined {
-	const text = textOf(path).slice(0, LONGEST);
+export function placeAt(path: string): Place | undefined {
+	const text = path.slice(0, LONGEST);
 	// The path of an address, not to a name.
 	if (/^\/?v\d+\/|:\/\//.test(text)) return undefined;
 	const steps = text.split(/[./[\]]+/, MOST_STEPS);

@@ -1,9 +1,9 @@
 import type { Complaints } from './suggestComplaints';
 import type { Kind } from './suggestKinds';
-import { canBe, differInType, FAINT, LIKE, likeness, SAME } from './suggestLikeness';
-import { pairsOf } from './suggestPairs';
+import { canBe, differInType, FAINT, isTyped, LIKE, likeness, SAME } from './suggestLikeness';
+import { isContent, pairsOf } from './suggestPairs';
 import type { Pair, Seen, Sent, Wanted } from './suggestPairs';
-import { isContent, wantedIn } from './suggestWanted';
+import { wantedIn } from './suggestWanted';
 import type { Request } from './suggestWanted';
 
 /** A name that the account asks for, which may be its own for one of several things that were sent. */
@@ -17,6 +17,9 @@ export interface Renames {
 	pairs: Pair[];
 	candidates: Candidate[];
 }
+
+/** Of customers, an account may ask for a profile field: only the customers themselves may have a name that is less like. */
+const OF_DATA = { least: LIKE, leastOfData: FAINT, certain: SAME };
 
 /** @returns what the account calls that which was sent, as far as a refusal tells */
 export function renamesIn(request: Request, { ofNames, choices }: Complaints): Renames {
@@ -64,8 +67,8 @@ function withUnknown(unknown: Sent[], missing: Wanted[], seen: Seen[]): Renames 
 /** The account names only what it asks for. Of customers that were sent, it may ask for a profile field, too. */
 function withoutUnknown(open: Sent[], missing: Wanted[], { sent, seen }: Request): Renames {
 	const isOfData = sent.some(isContent);
-	const pairs = pairsOf(open, missing, seen, { least: isOfData ? LIKE : FAINT, certain: SAME });
-	if (isOfData) return { pairs, candidates: [] };
+	if (isOfData) return { pairs: guessed(pairsOf(open, missing, seen, OF_DATA)), candidates: [] };
+	const pairs = pairsOf(open, missing, seen, { least: FAINT, certain: SAME });
 	const left = leftAfter(pairs, open, missing);
 	const last = lastPair(left.open, left.wanted, canBe);
 	const all = [...pairs, ...last];
@@ -90,15 +93,17 @@ function withSeen(unknown: Sent[], { sent, seen }: Request): Renames {
 	return { pairs, candidates: [] };
 }
 
-/** The name that is left for the only one that is asked for, where it is sure to be one. */
+/** The name that is left for the only one that is asked for, where it is sure to be one; of its kind, where that is told. */
 function lastPair(
 	open: Sent[],
 	wanted: Wanted[],
 	fits: (accountName: string, contractName: string) => boolean,
 ): Pair[] {
-	const [[sent, ...more], [one, ...others]] = [open, wanted];
-	if (!sent || more.length > 0 || !one?.isSure || others.length > 0) return [];
-	if (!fits(one.name, sent.contractName)) return [];
+	const [one, ...others] = wanted;
+	if (!one?.isSure || others.length > 0) return [];
+	const isOfKind = ({ contractName }: Sent) => fits(one.name, contractName);
+	const [sent, ...more] = isTyped(one.name) ? open.filter(isOfKind) : open;
+	if (!sent || more.length > 0 || !isOfKind(sent)) return [];
 	return [{ contractName: sent.contractName, accountName: one.name, isCertain: false }];
 }
 

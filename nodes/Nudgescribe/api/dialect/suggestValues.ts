@@ -14,16 +14,13 @@ export interface Allowed {
 	allowed: string[];
 }
 
-const OPENING =
-	/\b(?:one of|allowed|valid|accepted|permitted|supported|possible|expected|available|should be|must be|choose from|options?|enum)\b/gi;
-/** After these, values are listed beyond doubt. */
+/** After these, values may be listed; after the first ones, they are. */
 const LISTING =
-	/\bone of\b|\b(allowed|permitted|accepted|supported|possible)\b|\bvalid (values|options)\b/i;
+	/(?<!\bnot )\b(?:one of|allowed|permitted|accepted|supported|possible|valid (?:values|options))\b/gi;
+const OPENING = /\b(?:should be|must be|expected|available|valid|choose from|options?|enum)\b/gi;
 const WORDS =
 	/^(or|and|one|of|the|following|values?|are|is|be|either|allowed|permitted|accepted|for|class|enum|a|an|in|not|options?|to|equal|any|these|formats?|types?|supported)$/i;
 
-/** In characters, and in values. */
-const MOST_WORDS = 600;
 const MOST_OPENINGS = 6;
 const MOST_VALUES = 60;
 
@@ -33,7 +30,7 @@ const MOST_VALUES = 60;
  */
 export function valuesFor(sent: Sent, choices: Choice[]): Values | undefined {
 	const { contractName, value, values = [] } = sent;
-	for (const list of listsAbout(sent, choices)) {
+	for (const list of listsAbout(sent, choices, [LISTING, OPENING])) {
 		const found = list.includes(String(value)) ? undefined : matched(values, list);
 		if (found) return { contractName, values: found };
 	}
@@ -44,8 +41,7 @@ export function valuesFor(sent: Sent, choices: Choice[]): Values | undefined {
 export function allowedFor(sent: Sent, choices: Choice[]): Allowed | undefined {
 	const { contractName, value, values = [] } = sent;
 	if (values.length === 0) return undefined;
-	const telling = choices.filter(({ words, offered }) => LISTING.test(words) || offered.length > 0);
-	const lists = listsAbout(sent, telling).filter((list) => list.length > 1);
+	const lists = listsAbout(sent, choices, [LISTING]).filter((list) => list.length > 1);
 	const [allowed] = lists;
 	if (!allowed || lists.some((list) => list.includes(String(value)))) return undefined;
 	return { contractName, allowed };
@@ -53,26 +49,26 @@ export function allowedFor(sent: Sent, choices: Choice[]): Allowed | undefined {
 
 /** @returns the contract's names of what was sent that have the values which the account takes under a name of its own */
 export function takenUnder(accountName: string, sent: Sent[], choices: Choice[]): string[] {
-	const lists = choices.filter(({ about }) => about === accountName).flatMap(listsIn);
+	const own = choices.filter(({ about }) => about === accountName);
+	const lists = own.flatMap((choice) => listsIn(choice, [LISTING, OPENING]));
 	const isIt = ({ values = [] }: Sent) => lists.some((list) => matched(values, list, true));
 	return sent.filter(isIt).map(({ contractName }) => contractName);
 }
 
-function listsAbout({ sentAs, value }: Sent, choices: Choice[]): string[][] {
+function listsAbout({ sentAs, value }: Sent, choices: Choice[], openings: RegExp[]): string[][] {
 	const isAbout = ({ about, words }: Choice) => {
 		if (about !== undefined) return about === sentAs;
-		const said: string[] = words.slice(0, MOST_WORDS).match(/[\p{L}\p{N}_]+/gu) ?? [];
+		const said: string[] = words.match(/[\p{L}\p{N}_]+/gu) ?? [];
 		return said.includes(sentAs) || (String(value).length > 2 && said.includes(String(value)));
 	};
-	return choices.filter(isAbout).flatMap(listsIn);
+	return choices.filter(isAbout).flatMap((choice) => listsIn(choice, openings));
 }
 
 /** @returns what may be lists of values, the most certain first */
-function listsIn({ words, offered }: Choice): string[][] {
-	const text = words.slice(0, MOST_WORDS);
-	const openings = [...text.matchAll(OPENING)].slice(0, MOST_OPENINGS);
+function listsIn({ words, offered }: Choice, patterns: RegExp[]): string[][] {
+	const openings = patterns.flatMap((one) => [...words.matchAll(one)].slice(0, MOST_OPENINGS));
 	const lists = openings.map(({ 0: opening, index }) => {
-		const [rest = ''] = text.slice(index + opening.length).split(/\.\s|[;\n]/, 1);
+		const [rest = ''] = words.slice(index + opening.length).split(/\.\s|[;\n]/, 1);
 		const found: string[] = rest.match(/[\p{L}\p{N}_/+-]+/gu) ?? [];
 		return found.filter((word) => !WORDS.test(word)).slice(0, MOST_VALUES);
 	});

@@ -2,6 +2,7 @@ import { isRecord } from './json';
 import { namesOf } from './fieldNames';
 import type { Complaints } from './suggestComplaints';
 import type { Kind } from './suggestKinds';
+import { LIKE, likeness } from './suggestLikeness';
 import type { Seen, Sent, Wanted } from './suggestPairs';
 import { takenUnder } from './suggestValues';
 
@@ -30,15 +31,11 @@ export function wantedIn(
 			continue;
 		const known = wanted.get(name);
 		const takes = known?.takes ?? takenUnder(name, sent, choices);
-		const isName = (isSure && !others.has(name)) || known?.isSure === true;
+		const isOfOther = [...others].some((other) => likeness(name, other) >= LIKE);
+		const isName = (isSure && !isOfOther) || known?.isSure === true;
 		wanted.set(name, { name, isSure: isName, takes });
 	}
 	return [...wanted.values()];
-}
-
-/** Whether a value holds customers, of which a refusal may name fields: a file, or records. */
-export function isContent({ value }: Sent): boolean {
-	return isRecord(value) || (Array.isArray(value) && value.some(isRecord));
 }
 
 /** The names of the customers' own fields. */
