@@ -6,10 +6,10 @@ export const THINGS =
 	'(?:fields?|param(?:eter)?s?|propert(?:y|ies)|keys?|arguments?|args?|attributes?|inputs?|columns?|members?|elements?|variables?)';
 
 const UNKNOWN = anyOf([
-	String.raw`\b(unrecogni[sz]ed|unexpected|prohibited|forbidden|additional ?propert\w*|object unknown)\b`,
+	String.raw`\b(unrecogni[sz]ed|unexpected|prohibited|forbidden|(additional|unevaluated) ?propert\w*|object unknown)\b`,
 	String.raw`\bextra (${THINGS}|forbidden)\b`,
 	String.raw`\b(unknown|unsupported|illegal|superfluous|no such) ((json|body|request|query) )?${THINGS}\b`,
-	String.raw`\b(should not exist|cannot find (the )?${THINGS}|not an? (valid )?${THINGS})\b`,
+	String.raw`\b(should not exist|cannot find (the )?${THINGS}|not an? ((valid|known|recogni[sz]ed|allowed|expected) )?${THINGS})\b`,
 	String.raw`\bnot (known|recogni[sz]ed|expected|allowed|permitted|accepted|supported|defined (by|in|on))\b`,
 	'^unknown$',
 ]);

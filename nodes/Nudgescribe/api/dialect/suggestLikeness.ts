@@ -20,6 +20,8 @@ export function likeness(accountName: string, contractName: string): number {
 
 function likenessOf(account: Parts, contract: Parts): number {
 	if (!areOfOneType(account, contract)) return 0;
+	// A noun alone is the thing itself, and so its ID.
+	if (account.type === undefined && isOfAThing(contract)) return 0;
 	const isSameType = account.type !== undefined && account.type === contract.type;
 	const isSameNumber = account.isMany === contract.isMany;
 	if (contract.nouns.length === 0 || account.nouns.length === 0) {
@@ -29,6 +31,11 @@ function likenessOf(account: Parts, contract: Parts): number {
 	if (byNouns === 0) return 0;
 	if (!isSameNumber) return byNouns - 1;
 	return isSameType ? byNouns + 1 : byNouns;
+}
+
+/** Whether a name is that of something which a thing has, other than its ID. */
+function isOfAThing({ type, nouns }: Parts): boolean {
+	return nouns.length > 0 && type !== undefined && type !== 'id' && type !== 'number';
 }
 
 /** Whether one can be the other by what kind of name they are: an ID is no number, and a size is no page. */

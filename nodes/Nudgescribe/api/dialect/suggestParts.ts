@@ -16,8 +16,9 @@ const TYPES: Array<[Type, RegExp]> = [
 		/^(status|state|email|phone|code|url|description|note|comment|reason|confirm|confirmation|force|mode|subject|text|flag|amount|currency|country|timezone)$/,
 	],
 ];
-/** Words of a name that tell nothing. */
-const FILLING = /^(is|the|of|in|to|for|my|target|selected|current|req|request|param|data|display)$/;
+/** Words of a name that tell nothing: at its beginning, and at its end. */
+const LEADING = /^(is|the|of|in|to|for|my|target|selected|current|req|request|param|data|display)$/;
+const TRAILING = /^(value|list|data|param)$/;
 /** The only names of these words are numbers by themselves. */
 const COUNTED = /^(page|run|p)$/;
 
@@ -44,16 +45,26 @@ export function readings(name: string): Parts[] {
 }
 
 function partsOfWords(given: string[]): Parts {
-	const words = given.map(singular);
-	const typed = words.map((word) => TYPES.find(([, pattern]) => pattern.test(word))?.[0]);
-	const nouns = words.filter(
-		(word, at) => typed[at] === undefined && !(given.length > 1 && FILLING.test(word) && at === 0),
-	);
-	const size = typed.find((one) => one === 'size');
-	const type = size ?? typed.filter((one) => one !== undefined).at(-1);
+	const telling = withoutFilling(given);
+	const words = telling.map(singular);
+	const types = words.map(typeOf);
+	const nouns = words.filter((_word, at) => types[at] === undefined);
+	const told = types.filter((type) => type !== undefined);
+	const type = told.find((one) => one === 'size') ?? told.at(-1);
 	const isNumber = type === undefined && COUNTED.test(nouns.at(-1) ?? '');
-	const isMany = given.at(-1) !== words.at(-1);
+	const isMany = telling.at(-1) !== words.at(-1);
 	return { nouns, type: isNumber ? 'number' : type, isMany };
+}
+
+function withoutFilling(words: string[]): string[] {
+	const [first = '', ...others] = words;
+	const telling = others.length > 0 && LEADING.test(first) ? others : words;
+	const last = telling.at(-1) ?? '';
+	return telling.length > 1 && TRAILING.test(last) ? telling.slice(0, -1) : telling;
+}
+
+function typeOf(word: string): Type | undefined {
+	return TYPES.find(([, pattern]) => pattern.test(word))?.[0];
 }
 
 function singular(word: string): string {
