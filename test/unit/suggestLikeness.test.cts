@@ -1,4 +1,4 @@
-import { LIKE, likeness, SAME } from '../../nodes/Nudgescribe/api/dialect/suggestLikeness.ts';
+import { EXACT, LIKE, likeness } from '../../nodes/Nudgescribe/api/dialect/suggestLikeness.ts';
 
 /** The names of the contract that a request can have together. */
 const requests: Record<string, string[]> = {
@@ -74,10 +74,10 @@ test.each(strange.split(' '))('%s is like nothing in a request for a page', (nam
 });
 
 test('Only the same words are the same', () => {
-	for (const name of ['workspaceId', 'WORKSPACE_ID', 'workspace', 'workspaceid']) {
-		expect(likeness(name, 'workspace_id')).toBeGreaterThanOrEqual(SAME);
+	for (const name of ['workspaceId', 'WORKSPACE_ID', 'workspaceid']) {
+		expect(likeness(name, 'workspace_id')).toBe(EXACT);
 	}
-	for (const name of ['ws', 'cg', 'group', 'space_id'])
-		expect(likeness(name, 'customer_group_id')).toBeLessThan(SAME);
+	for (const name of ['ws', 'cg', 'group', 'customerGroup'])
+		expect(likeness(name, 'customer_group_id')).toBeLessThan(EXACT);
 	expect(likeness('ws', 'workspace_id')).toBe(LIKE);
 });

@@ -104,6 +104,12 @@ describe('What API Mapping has already', () => {
 		expect(suggestions('pages', missing('ws'), { mapped }).names).toEqual([]);
 	});
 
+	test('is named again where the account asks for a name that is like it', () => {
+		expect(suggestions('pages', missing('workspace_id'), { mapped }).names).toEqual([
+			{ contractName: 'workspace_id', accountName: 'workspace_id', isCertain: true },
+		]);
+	});
+
 	test('is named again where the account does not know it', () => {
 		const payload = { message: 'Unknown field ws, missing field space' };
 		expect(suggestions('groups', payload, { mapped }).names).toEqual([

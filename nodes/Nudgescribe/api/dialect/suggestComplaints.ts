@@ -2,9 +2,9 @@ import { fieldsIn, isTold } from './envelope';
 import type { Field } from './envelope';
 import { isRecord } from './json';
 import { NUMBERED, SILENT, SPEAKING } from './speaking';
-import { aboutIn, codesIn, isOfFault, listingKind, offeredIn } from './suggestFault';
+import { aboutIn, codesIn, isOfFault, offeredIn } from './suggestFault';
+import { listingKind, namesListed } from './suggestListed';
 import { kindIn } from './suggestKinds';
-import type { Kind } from './suggestKinds';
 import { complaintsIn } from './suggestNames';
 import type { Complaint } from './suggestNames';
 import { placeAt } from './suggestPath';
@@ -104,7 +104,7 @@ class Reader {
 	private ofField(field: Field, depth: number): Complaint[] {
 		const { plain, value } = field;
 		const kind = listingKind(plain);
-		if (kind !== undefined) return this.ofNames(value, kind);
+		if (kind !== undefined) return namesListed(value, kind, (text) => this.plain(text));
 		const isAround = isTold(plain) || AROUND.test(plain);
 		if (isAround && isRecord(value)) return this.ofAround(fieldsIn(value), depth);
 		const isText = typeof value === 'string';
@@ -126,21 +126,10 @@ class Reader {
 
 	private ofName({ name, value }: Field): Complaint[] {
 		if (++this.visited > MOST_VISITED) return [];
-		const inner = isRecord(value) ? fieldsIn(value) : [];
-		const words = isRecord(value) ? inner.map((field) => field.value) : [value].flat();
+		const said = [value].flat().slice(0, MOST_VISITED);
+		const inner = said.filter(isRecord).flatMap(fieldsIn);
+		const words = [...said, ...inner.map((field) => field.value)];
 		return this.ofWords(placeAt(this.plain(name)), words, inner);
-	}
-
-	/** `{"missing": ["group", "ws"]}` */
-	private ofNames(value: unknown, kind: Kind): Complaint[] {
-		const texts = typeof value === 'string' ? this.plain(value).split(/, ?/) : value;
-		if (!Array.isArray(texts)) return [];
-		return texts.slice(0, MOST_VISITED).flatMap((text: unknown): Complaint[] => {
-			if (typeof text !== 'string') return [];
-			const place = placeAt(this.plain(text));
-			if (!place) return complaintsIn(this.plain(text));
-			return [{ name: place.name, kind: place.isAround ? 'wrong' : kind, isSure: !place.isAround }];
-		});
 	}
 
 	private plain(text: string): string {

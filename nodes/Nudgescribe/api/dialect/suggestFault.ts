@@ -3,7 +3,6 @@ import type { Field } from './envelope';
 import { isRecord } from './json';
 import { textOf } from './sentence';
 import { SPEAKING } from './speaking';
-import type { Kind } from './suggestKinds';
 import { placeAt } from './suggestPath';
 import type { Place } from './suggestPath';
 
@@ -19,21 +18,6 @@ const ABOUT_IN_LIST = /^(name|path|key|source|location|label)$/;
 
 /** In entries. */
 const MOST_CODES = 10;
-
-/** What a list says by its name of the names in it, `missing_fields`; the first one that fits counts. */
-const LISTING: Array<[Kind, RegExp]> = [
-	['missing', /^(missing|required)/],
-	['unknown', /^(unknown|unrecogni[sz]ed|unexpected|extra|additional|unsupported|keys$)/],
-	[
-		'known',
-		/^(allowed|known|accepted|supported|valid)(fields|param|propert|keys|attributes|names)/,
-	],
-];
-
-/** @returns what a list of that name says of the names in it; undefined where it is none of such */
-export function listingKind(plain: string): Kind | undefined {
-	return LISTING.find(([, pattern]) => pattern.test(plain))?.[0];
-}
 
 /**
  * @param isListed whether the record is an entry of a list, as faults are

@@ -20,6 +20,8 @@ const MISSING = anyOf([
 	String.raw`(\bnot|n't|\bcannot|\bnever)( be)? (set|given|provided|present|supplied|specified|sent|filled|${NOTHING})\b`,
 	String.raw`\b(is|was|are|were|got|received|input) ${NOTHING}\b`,
 	String.raw`\bmust (have|include|contain) (a |the )?${THINGS}\b`,
+	// What was not sent is no text, either.
+	String.raw`\b(must|should) be an? (valid )?(string|text|number|integer|int|uuid)\b`,
 	String.raw`\bplease (provide|specify|enter|supply|send|give)\b`,
 	String.raw`\bnot found in (the )?(request|body|payload|input)\b`,
 	String.raw`\bundefined (index|array key|variable)\b`,

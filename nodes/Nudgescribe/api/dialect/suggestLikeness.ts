@@ -1,8 +1,10 @@
 import { areOfOneType, partsOf, readings } from './suggestParts';
 import type { Parts } from './suggestParts';
 
-/** Names that are as like as this have the same words. */
-export const SAME = 6;
+/** Names that are as like as this have the same words, and tell of the same kind of thing. */
+export const EXACT = 7;
+/** Names that are as like as this have the same words, but for what kind of thing it is. */
+const SAME = 6;
 /** Names that are as like as this have the word in common that says what they are, or are short for each other. */
 export const LIKE = 4;
 /** Less than this is chance. */

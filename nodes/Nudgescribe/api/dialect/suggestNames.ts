@@ -42,7 +42,7 @@ const ONE_WORD = /^["'`«“‘]?[\p{L}\p{N}_.$]+["'`»”’]?$/u;
 
 /** What is quoted after these is no name of something in a request. */
 const NO_NAME_AFTER =
-	/\b(type|tag|model|class|schema|rule|constraint|query|operation|endpoint|table|value|got|received)\s?:?\s?$/i;
+	/\b(type|tag|model|class|schema|rule|constraint|query|operation|endpoint|table|value|got|received|workspace|group|customer|campaign|run|message|user|account)\s?:?\s?$/i;
 /** A row of what was sent is at fault: that is about data. */
 const OF_ROW = /\b(row|line|record|item|entry|customer|index)s?\s?(number )?[#:]?\s?\d/i;
 

@@ -1,5 +1,5 @@
 import { isRecord } from './json';
-import { differInType, LIKE, likeness, SAME } from './suggestLikeness';
+import { differInType, EXACT, LIKE, likeness } from './suggestLikeness';
 
 /** A name that a request sent, and what it held. */
 export interface Sent {
@@ -84,7 +84,7 @@ function clearest(pairs: Scored[]): Scored | undefined {
 
 function scoredPair(sent: Sent, wanted: Wanted, isSeen: boolean, { certain }: Measure): Scored {
 	const byName = likeness(wanted.name, sent.contractName);
-	const byValues = wanted.takes.includes(sent.contractName) ? SAME : 0;
+	const byValues = wanted.takes.includes(sent.contractName) ? EXACT : 0;
 	const score = byName + byValues + (isSeen ? LIKE : 0);
 	const isCertain = wanted.isSure && (byName + byValues >= certain || (isSeen && byName > 0));
 	return { sent, wanted, score, isCertain };

@@ -1,6 +1,6 @@
 import type { Complaints } from './suggestComplaints';
 import type { Kind } from './suggestKinds';
-import { canBe, differInType, FAINT, isTyped, LIKE, likeness, SAME } from './suggestLikeness';
+import { canBe, differInType, EXACT, FAINT, isTyped, LIKE, likeness } from './suggestLikeness';
 import { isContent, pairsOf } from './suggestPairs';
 import type { Pair, Seen, Sent, Wanted } from './suggestPairs';
 import { wantedIn } from './suggestWanted';
@@ -19,7 +19,10 @@ export interface Renames {
 }
 
 /** Of customers, an account may ask for a profile field: only the customers themselves may have a name that is less like. */
-const OF_DATA = { least: LIKE, leastOfData: FAINT, certain: SAME };
+const OF_DATA = { least: LIKE, leastOfData: FAINT, certain: EXACT };
+
+/** A name that takes the values which were sent under another one is that one's. */
+const OF_VALUES = { least: LIKE, certain: EXACT };
 
 /** @returns what the account calls that which was sent, as far as a refusal tells */
 export function renamesIn(request: Request, { ofNames, choices }: Complaints): Renames {
@@ -27,8 +30,7 @@ export function renamesIn(request: Request, { ofNames, choices }: Complaints): R
 	const saysOf = (one: Sent, kinds: Kind[]) =>
 		ofNames.some(({ name, kind }) => name === one.sentAs && kinds.includes(kind));
 	const unknown = sent.filter((one) => saysOf(one, ['unknown']));
-	const isOpen = (one: Sent) =>
-		one.sentAs === one.contractName && !saysOf(one, ['missing', 'wrong', 'known']);
+	const isOpen = (one: Sent) => !saysOf(one, ['missing', 'wrong', 'known']);
 	const open = unknown.length > 0 ? unknown : sent.filter(isOpen);
 
 	const wantedAs = (kind: Kind) => wantedIn(request, { ofNames, choices }, kind);
@@ -41,13 +43,8 @@ export function renamesIn(request: Request, { ofNames, choices }: Complaints): R
 	const known = wantedAs('known');
 	if (known.length > 0) return withKnown(open, known, seen);
 	if (unknown.length > 0) return withSeen(unknown, request);
-	if (sent.some(isContent)) return { pairs: [], candidates: [] };
-	// What is told to be wrong under a name that was not sent is as good as missing, where the name is like one that was.
-	const wrong = wantedAs('wrong').filter(({ isSure }) => isSure);
-	return {
-		pairs: guessed(pairsOf(open, wrong, seen, { least: LIKE, certain: SAME })),
-		candidates: [],
-	};
+	const taking = wantedAs('wrong').filter(({ takes }) => takes.length > 0);
+	return { pairs: guessed(pairsOf(open, taking, seen, OF_VALUES)), candidates: [] };
 }
 
 /** The account names what it doesn't know: that is what the names that it asks for stand for. */
@@ -59,7 +56,9 @@ function withUnknown(unknown: Sent[], missing: Wanted[], seen: Seen[]): Renames 
 		left.wanted,
 		(name, contractName) => !differInType(name, contractName),
 	);
-	const areAlone = unknown.length === 1 && missing.length === 1 && missing[0]?.isSure === true;
+	// An account that does not know `customers` may ask for a profile field.
+	const areSure = !unknown.some(isContent) && missing.every(({ isSure }) => isSure);
+	const areAlone = areSure && unknown.length === 1 && missing.length === 1;
 	const all = [...pairs, ...last].map((pair) => (areAlone ? { ...pair, isCertain: true } : pair));
 	return { pairs: all, candidates: candidatesOf(unknown, missing, all) };
 }
@@ -68,16 +67,17 @@ function withUnknown(unknown: Sent[], missing: Wanted[], seen: Seen[]): Renames 
 function withoutUnknown(open: Sent[], missing: Wanted[], { sent, seen }: Request): Renames {
 	const isOfData = sent.some(isContent);
 	if (isOfData) return { pairs: guessed(pairsOf(open, missing, seen, OF_DATA)), candidates: [] };
-	const pairs = pairsOf(open, missing, seen, { least: FAINT, certain: SAME });
-	const left = leftAfter(pairs, open, missing);
-	const last = lastPair(left.open, left.wanted, canBe);
-	const all = [...pairs, ...last];
-	return { pairs: all, candidates: candidatesOf(open, missing, all) };
+	const pairs = pairsOf(open, missing, seen, { least: FAINT, certain: EXACT });
+	// What API Mapping names is called like this there, unless the account asks for a name that is like it.
+	const unnamed = open.filter(({ contractName, sentAs }) => contractName === sentAs);
+	const left = leftAfter(pairs, unnamed, missing);
+	const all = [...pairs, ...lastPair(left.open, left.wanted, canBe)];
+	return { pairs: all, candidates: candidatesOf(unnamed, missing, all) };
 }
 
 /** The account says which names it knows, but not that one of them is missing. */
 function withKnown(open: Sent[], known: Wanted[], seen: Seen[]): Renames {
-	const pairs = guessed(pairsOf(open, known, seen, { least: FAINT, certain: SAME }));
+	const pairs = guessed(pairsOf(open, known, seen, { least: FAINT, certain: EXACT }));
 	const left = leftAfter(pairs, open, known);
 	return { pairs: [...pairs, ...lastPair(left.open, left.wanted, canBe)], candidates: [] };
 }
@@ -89,7 +89,7 @@ function withSeen(unknown: Sent[], { sent, seen }: Request): Renames {
 	const isLike = (name: string) =>
 		unknown.some(({ contractName }) => likeness(name, contractName) >= FAINT);
 	const asked = [...names].filter(isLike).map((name) => ({ name, isSure: true, takes: [] }));
-	const pairs = guessed(pairsOf(unknown, asked, seen, { least: LIKE, certain: SAME }));
+	const pairs = guessed(pairsOf(unknown, asked, seen, { least: LIKE, certain: EXACT }));
 	return { pairs, candidates: [] };
 }
 

@@ -24,29 +24,29 @@ export function wantedIn(
 	{ ofNames, choices }: Complaints,
 	wantedKind: Kind,
 ): Wanted[] {
-	const taken = new Set([...sent.map(({ sentAs }) => sentAs), ...sent.flatMap(namesInside)]);
+	const taken = new Set(sent.flatMap((one) => [one.sentAs, ...textsIn(one)]));
 	const wanted = new Map<string, Wanted>();
 	for (const { name, kind, isSure } of ofNames) {
-		if (kind !== wantedKind || taken.has(name) || isOfLogin(name) || wanted.size >= MOST_WANTED)
-			continue;
+		if (kind !== wantedKind || taken.has(name) || isOfLogin(name)) continue;
+		if (wanted.size === MOST_WANTED) break;
 		const known = wanted.get(name);
 		const takes = known?.takes ?? takenUnder(name, sent, choices);
-		const isOfOther = [...others].some((other) => likeness(name, other) >= LIKE);
-		const isName = (isSure && !isOfOther) || known?.isSure === true;
-		wanted.set(name, { name, isSure: isName, takes });
+		const isOther = [...others].some((other) => likeness(name, other) >= LIKE);
+		wanted.set(name, { name, isSure: (isSure && !isOther) || known?.isSure === true, takes });
 	}
 	return [...wanted.values()];
 }
 
-/** The names of the customers' own fields. */
-function namesInside({ value }: Sent): string[] {
+/** What was sent beside the names, and is no name itself where it is repeated: a value, or the fields of customers. */
+function textsIn({ value }: Sent): string[] {
+	if (typeof value === 'string') return [value];
 	const records = Array.isArray(value) ? value.slice(0, ROWS_LOOKED_INTO) : [value];
 	return records.filter(isRecord).flatMap((record) => namesOf(record).names);
 }
 
 /** Names of what the credential gives or of no operation: an account may ask for these in place of nothing that was sent. */
 function isOfLogin(name: string): boolean {
-	return /api|auth|token|jwt|secret|passw|session|account|client|locale|language|version|^x-|(^|_|-)ip$|[a-z]Ip$/i.test(
+	return /api|auth|content-?type|^accept|token|jwt|secret|passw|session|account|client|locale|language|version|^x-|(^|_|-)ip$|[a-z]Ip$/i.test(
 		name,
 	);
 }
