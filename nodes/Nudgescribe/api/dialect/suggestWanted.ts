@@ -27,7 +27,7 @@ export function wantedIn(
 	const taken = new Set(sent.flatMap((one) => [one.sentAs, ...textsIn(one)]));
 	const wanted = new Map<string, Wanted>();
 	for (const { name, kind, isSure } of ofNames) {
-		if (kind !== wantedKind || taken.has(name) || isOfLogin(name)) continue;
+		if (kind !== wantedKind || taken.has(name) || isOfNothing(name)) continue;
 		if (wanted.size === MOST_WANTED) break;
 		const known = wanted.get(name);
 		const takes = known?.takes ?? takenUnder(name, sent, choices);
@@ -44,9 +44,14 @@ function textsIn({ value }: Sent): string[] {
 	return records.filter(isRecord).flatMap((record) => namesOf(record).names);
 }
 
-/** Names of what the credential gives or of no operation: an account may ask for these in place of nothing that was sent. */
-function isOfLogin(name: string): boolean {
-	return /api|auth|content-?type|^accept|token|jwt|secret|passw|session|account|client|locale|language|version|^x-|(^|_|-)ip$|[a-z]Ip$/i.test(
-		name,
-	);
+/** Names of what the credential gives, and the login. */
+const OF_LOGIN =
+	/api|auth|token|jwt|secret|passw|session|account|client|content-?type|^accept|^x-|(^|_|-)ip$|[a-z]Ip$/i;
+/** Names of what an account keeps beside the things that are sent, or of no operation. */
+const OF_NOTHING =
+	/^(created|updated|modified|deleted|idempotency|request|trace|correlation|template|sender|owner|user)(_|-|[A-Z]|$)|locale|language|version/;
+
+/** Whether an account may ask for a name in place of nothing that was sent. */
+function isOfNothing(name: string): boolean {
+	return OF_LOGIN.test(name) || OF_NOTHING.test(name);
 }
