@@ -8,7 +8,7 @@ import type { ApiContext } from './cancel';
 import { openConnection } from './connection';
 import type { RequestSettings } from './connection';
 import { errorsOfPart, errorWith } from './explain';
-import type { Ended } from './explain';
+import type { Ended } from './ended';
 import { Reader, verdictIn } from './reader';
 import type { RequestError } from './refused';
 import { Trial } from './trial';

@@ -7,6 +7,7 @@ import { outgoing } from '../dialect/body';
 import type { Advice } from '../dialect/refusal';
 import type { AccountMapping } from '../dialect/accountMapping';
 import { readMapping } from '../dialect/readMapping';
+import { SeenNames } from '../dialect/seen';
 import { verdictOf } from '../dialect/verdict';
 import type { Asked, Response, Verdict } from '../dialect/verdict';
 import type { Endpoint } from '../endpoints';
@@ -58,6 +59,9 @@ export async function openConnection(context: ApiContext, within = Infinity): Pr
 /** What the requests of one execution share: a token, a pace and the account's mapping. Nothing of it outlives the execution. */
 export class Connection {
 	readonly pace = new Pace(async (wait) => await this.pause(wait));
+
+	/** The names that the answers of this execution had. */
+	readonly seen = new SeenNames();
 
 	private known: AccountMapping | undefined;
 

@@ -4,7 +4,7 @@ import type { Asked, Verdict } from '../dialect/verdict';
 import type { AnswerOf, BodyOf, Endpoint } from '../endpoints';
 import type { Connection, RequestSettings } from './connection';
 import { errorOf } from './explain';
-import type { Ended } from './explain';
+import type { Ended } from './ended';
 import type { RequestError } from './refused';
 
 /** The API for what changes nothing. */
@@ -56,7 +56,12 @@ export class Reader {
 		const end = await connection.request(asked, endpoint, body, settings);
 		const { advice, account = connection.account } = settings;
 		const mapping = account.at(endpoint);
-		return { ...end, connection, endpoint, mapping, isWrite: asked.kind === 'write', advice };
+		const { outcome } = end;
+		if (outcome.type === 'response' && outcome.verdict.type === 'yes') {
+			connection.seen.add(outcome.payload?.json);
+		}
+		const isWrite = asked.kind === 'write';
+		return { ...end, connection, endpoint, mapping, body, isWrite, advice };
 	}
 
 	/** An answer to a read may say no, and hold what was asked for all the same: that is told when it is asked for. */

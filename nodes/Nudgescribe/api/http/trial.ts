@@ -2,11 +2,12 @@ import { OperationalError } from 'n8n-workflow';
 import type { AccountMapping } from '../dialect/accountMapping';
 import { outgoing } from '../dialect/body';
 import { isRecord } from '../dialect/json';
+import type { SeenNames } from '../dialect/seen';
 import { verdictOf } from '../dialect/verdict';
 import type { Asked } from '../dialect/verdict';
 import type { Endpoint } from '../endpoints';
 import type { Connection, RequestSettings } from './connection';
-import type { Ended } from './explain';
+import type { Ended } from './ended';
 import { understood } from './outcome';
 import { Reader } from './reader';
 
@@ -46,12 +47,15 @@ export class Trial extends Reader {
 		return this.memory.sent;
 	}
 
-	/** What the answers so far hold, as far as they are JSON, the newest first. */
-	get payloads(): unknown[] {
-		return [...this.memory.ended.values()].reverse().flatMap(({ outcome }) => {
-			const isAnswer = outcome.type === 'response' && outcome.verdict.type === 'yes';
-			return isAnswer && outcome.payload ? [outcome.payload.json] : [];
-		});
+	/** The names that the answers so far had. */
+	get seen(): SeenNames {
+		return this.connection.seen;
+	}
+
+	/** What was sent to an endpoint last, by the names of the contract. */
+	sentTo(endpoint: Endpoint): object {
+		const newestFirst = [...this.memory.ended.values()].reverse();
+		return newestFirst.find((one) => one.endpoint === endpoint)?.body ?? {};
 	}
 
 	/** @throws TooManyRequests where one more might be more than a trial sends */

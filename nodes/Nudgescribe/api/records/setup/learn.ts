@@ -12,11 +12,14 @@ export interface Way<Value> {
 	isSure: boolean;
 }
 
-/** What is tried, and how it shows that it is right. */
+/** What is tried, and what comes after it. */
 export interface Attempt<Value> {
 	read: (trial: Trial) => Promise<Value>;
-	/** whether what it gives is borne out by something else: several things may be the ID, and one of them is asked for */
-	isBorneOut?: (trial: Trial, value: Value) => Promise<boolean>;
+	/**
+	 * Goes on with what it gives: several things may be the ID, and one of them is asked for.
+	 * @returns what was learned on the way, and whether that bears it out
+	 */
+	goOn?: (trial: Trial, value: Value) => Promise<{ account: AccountMapping; isBorneOut: boolean }>;
 }
 
 /** So many mappings are tried for one thing. */
@@ -29,7 +32,7 @@ const MOST_TRIED = 16;
  */
 export async function learn<Value>(
 	trial: Trial,
-	{ read, isBorneOut }: Attempt<Value>,
+	{ read, goOn }: Attempt<Value>,
 ): Promise<Way<Value> | Error> {
 	const tried = new Set<string>();
 	const waiting: AccountMapping[] = [trial.account];
@@ -43,10 +46,11 @@ export async function learn<Value>(
 		const under = trial.under(account);
 		try {
 			const value = await read(under);
-			if (!isBorneOut || (await isBorneOut(under, value))) return { account, value, isSure: true };
-			unproved ??= { account, value, isSure: false };
+			const after = goOn ? await goOn(under, value) : { account, isBorneOut: true };
+			if (after.isBorneOut) return { account: after.account, value, isSure: true };
+			unproved ??= { account: after.account, value, isSure: false };
 		} catch (error) {
-			if (!(error instanceof Unclear || error instanceof RequestError)) throw error;
+			if (!isAboutNames(error)) throw error;
 			problem ??= error;
 			const next = suggestedBy(error, account);
 			// Without a hint, names that others use are tried.
@@ -54,6 +58,12 @@ export async function learn<Value>(
 		}
 	}
 	return unproved ?? problem ?? new Error('Nothing was tried');
+}
+
+/** Without a login, nothing else can be found out either. */
+function isAboutNames(error: unknown): error is Unclear | RequestError {
+	if (!(error instanceof RequestError)) return error instanceof Unclear;
+	return !['notLoggedIn', 'unreachable', 'cancelled'].includes(error.whyUnanswered ?? '');
 }
 
 /** The mappings that an error suggests, the likeliest first. */
