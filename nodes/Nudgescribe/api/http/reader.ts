@@ -1,11 +1,13 @@
 import { baseUrl } from '../../../../credentials/baseUrl';
+import type { IDataObject } from 'n8n-workflow';
 import { Answer } from '../dialect/answer';
 import type { Asked, Verdict } from '../dialect/verdict';
-import type { AnswerOf, BodyOf, Endpoint } from '../endpoints';
+import type { AnswerOf, BodyOf, Endpoint, ListName, TextName } from '../endpoints';
 import type { Connection, RequestSettings } from './connection';
 import { errorOf } from './explain';
 import type { Ended } from './explain';
 import type { RequestError } from './refused';
+import { isThere, OF_TABLE, recordsIn, tableIn, tableInside } from './tables';
 
 /** The API for what changes nothing. */
 export class Reader {
@@ -38,9 +40,30 @@ export class Reader {
 		body: BodyOf<E>,
 	): Promise<Answer<AnswerOf<E>> | RequestError> {
 		const ended = await this.request({ kind: 'read' }, endpoint, body);
-		const { outcome } = ended;
-		const isThere = outcome.type !== 'response' || ![400, 404].includes(outcome.status);
-		return isThere ? this.answer(ended) : errorOf(ended);
+		return isThere(ended) ? this.answer(ended) : errorOf(ended);
+	}
+
+	/**
+	 * The same, for a CSV file: the body itself, or a text in JSON.
+	 * @param name of what holds it in JSON
+	 * @returns its text, whole; or the records that an account sends in its place; or, not thrown, an error where the API
+	 * says that there is no such file, or sends nothing
+	 */
+	async readTableIfThere<E extends Endpoint>(
+		endpoint: E,
+		body: BodyOf<E>,
+		name: TextName<AnswerOf<E>> & ListName<AnswerOf<E>>,
+	): Promise<string | IDataObject[] | Error> {
+		const ended = await this.request(OF_TABLE, endpoint, body);
+		if (!isThere(ended)) return errorOf(ended);
+		const table = tableIn(ended);
+		if (table !== undefined) return table;
+		const { mapping } = this.connection;
+		const answer: Answer<AnswerOf<E>> = this.answer(ended);
+		// An answer that says no is a yes where it holds the records all the same.
+		if (verdictIn(ended)?.type === 'no') return answer.list(name);
+		const records = recordsIn(ended, mapping.nameOf(name));
+		return records ?? tableInside(ended, answer.text(name), mapping);
 	}
 
 	/**
