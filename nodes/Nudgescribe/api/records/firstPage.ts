@@ -73,7 +73,16 @@ function unclear(count: number, other: string): OperationalError {
 	});
 }
 
+/** @returns what helps where the last page is not there, and there is an empty page 0, which may be the first one; or '' */
+export async function hintOn(source: PageSource, number: number): Promise<string> {
+	if (source.first !== undefined || number !== source.count) return '';
+	const zero = await source.look(0).catch(() => undefined);
+	return Array.isArray(zero)
+		? ` If the first page is page 0, enter ${lineOf(0)} in 'API Mapping' of the credential.`
+		: '';
+}
+
 /** @returns what says in API Mapping that this is the number of the first page */
-export function lineOf(first: 0 | 1): string {
+function lineOf(first: 0 | 1): string {
 	return JSON.stringify({ page: { first } });
 }

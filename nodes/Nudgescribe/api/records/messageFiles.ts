@@ -11,9 +11,6 @@ export type { Run } from './fileContent';
 
 const MIME_TYPE = 'text/csv';
 
-/** How many files are asked for at once to find out how the API counts them. */
-const LOOKS_AT_ONCE = 3;
-
 /** @returns how many exported files there are */
 export async function readFileCount(api: Reader, run: Run): Promise<number> {
 	return (await api.read('POST /v1/messages/pages', run)).count('pages', 'files');
@@ -50,8 +47,8 @@ export class Files {
 			const content = await reading;
 			return content instanceof Error ? content : markOf(content);
 		};
-		const atOnce = () => (api.isSlowed ? 1 : LOOKS_AT_ONCE);
-		const first = await readFirstNumber({ count, atOnce, fetch });
+		// Mostly there is no file 0, which tells enough: another one would be read in vain where it is downloaded then.
+		const first = await readFirstNumber({ count, atOnce: () => 1, fetch });
 		return new Files(api, run, count, first, known);
 	}
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
 import { inOrder } from '../http/pace';
 import { RequestError } from '../http/refused';
-import { checkEnd, firstNumberOf, lineOf } from './firstPage';
+import { checkEnd, firstNumberOf, hintOn } from './firstPage';
 import { isEmpty, numbersBetween, PageSource } from './pageSource';
 import type { Page, Pages } from './pageSource';
 
@@ -65,7 +65,9 @@ async function* pagesInOrder(source: PageSource, numbers: Iterable<number>): Asy
 	let empty = 0;
 	const take = async (number: number) => ({ number, page: await source.take(number) });
 	for await (const { number, page } of inOrder(numbers, take, () => source.atOnce)) {
-		if (!Array.isArray(page)) throw missingPage(number, source, page);
+		if (!Array.isArray(page)) {
+			throw missingPage(number, source.count, page, await hintOn(source, number));
+		}
 		empty = page.length === 0 ? empty + 1 : 0;
 		if (empty === MOST_EMPTY) throw nothingIn(number, source.count);
 		await source.overlap.check(page, number);
@@ -74,12 +76,8 @@ async function* pagesInOrder(source: PageSource, numbers: Iterable<number>): Asy
 }
 
 /** @returns the API's own refusal, with what it is about */
-function missingPage(number: number, { count, first }: PageSource, refusal: Error): Error {
+function missingPage(number: number, count: number, refusal: Error, hint: string): Error {
 	const pages = count === 1 ? '1 page' : `${count} pages`;
-	const isMaybeBehind = first === undefined && number === count;
-	const hint = isMaybeBehind
-		? ` If the first page is page 0, enter ${lineOf(0)} in 'API Mapping' of the credential.`
-		: '';
 	const about = `Nudgescribe counts ${pages}, and this is what it says of page ${number}. If the data changed while it was read, run this again.${hint}`;
 	if (!(refusal instanceof RequestError)) {
 		return new OperationalError(refusal.message, { description: about });
