@@ -86,6 +86,8 @@ describe('Messages of one exported file', () => {
 		['blanks', ' \r\n'],
 		['an empty text in JSON', JSON.stringify({ code: 200, data: '' })],
 		['null in JSON', JSON.stringify({ code: 200, data: null })],
+		['no rows in JSON', JSON.stringify({ code: 200, data: [] })],
+		['an empty list', '[]'],
 	])('are an error where the file is %s', async (_what, body) => {
 		const result = await answered(body);
 		expect(failureOf(result).message).toBe("Nudgescribe's file is empty");

@@ -14,7 +14,8 @@ export const OF_TABLE = { kind: 'read', of: 'table' } as const satisfies Asked;
 
 const EMPTY = {
 	message: "Nudgescribe's file is empty",
-	description: 'Not even the names of its columns are in it, so it may not be complete.',
+	description:
+		'Not even the names of its columns are in it, so it may not be complete. Try again later, or look for the file in Nudgescribe.',
 };
 
 /** Whether an answer is there, or its status says that there is no such thing. */
@@ -55,12 +56,14 @@ export function tableInside(ended: Ended, text: string, mapping: Mapping): strin
 	return errorOf(inside);
 }
 
-/** @returns the records that JSON holds under that name, or is; undefined where there are none */
-export function recordsIn({ outcome }: Ended, name: string): IDataObject[] | undefined {
+/** @returns the records that JSON holds under that name, or is; an error, not thrown, for none; undefined for no list */
+export function recordsIn(ended: Ended, name: string): IDataObject[] | Error | undefined {
+	const { outcome } = ended;
 	const json = outcome.type === 'response' ? outcome.payload?.json : undefined;
-	return heldIn(json, name, areRecords) ?? (areRecords(json) ? json : undefined);
+	const records = heldIn(json, name, areRecords) ?? (areRecords(json) ? json : undefined);
+	return records?.length === 0 ? errorWith(ended, EMPTY) : records;
 }
 
 function areRecords(value: unknown): value is IDataObject[] {
-	return Array.isArray(value) && value.length > 0 && value.every(isRecord);
+	return Array.isArray(value) && value.every(isRecord);
 }
