@@ -79,14 +79,15 @@ describe('Customer: Get Many with Return All', () => {
 		});
 		stage.emulator.fault({
 			path: '/v1/customer',
-			times: 1,
+			times: 2,
 			body: '{"customers": [{}]}',
 			status: 200,
 		});
 		const parameters = stage.customers('getAll', 'All customers', { returnAll: true, options });
 		await stage.run(parameters, { items: [{ archived: true }] });
 		expect(stage.sent('/v1/customer/pages', 'archived')).toEqual([true]);
-		expect(stage.sent('/v1/customer', 'archived')).toEqual([true]);
+		// Page 0 is looked at, too.
+		expect(stage.sent('/v1/customer', 'archived')).toEqual([true, true]);
 	});
 
 	test.each([1, 2, 5])(

@@ -81,10 +81,10 @@ describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 		test('has formulas escaped where that is wanted, and only there', async () => {
 			const note = '=HYPERLINK("https://x.example")';
 			const data = [{ phone: '+49 170 1234567', score: -12.5, note }];
-			const brokenBody = JSON.stringify({ code: 200, data });
+			const brokenBody = JSON.stringify({ code: 200, customers: data });
 			const rowOf = async (more: INodeParameters) => {
-				stage.emulator.fault({ path: '/v1/messages/fetch', times: 1, brokenBody });
-				const result = await allMessages(stage, 'Gift guide', inFile('csv', more));
+				stage.emulator.fault({ path: '/v1/customer', times: 2, brokenBody });
+				const result = await customers(stage, 'VIP customers', inFile('csv', more));
 				expect(result.error).toBeUndefined();
 				return [...readCsvRecords([(await textOf(result)) ?? ''])][0];
 			};

@@ -33,7 +33,7 @@ const failures: Failure[] = [
 	failing(exportCase, 'the campaigns'),
 	failing(exportCase, 'the first file count', counts),
 	failing(exportCase, 'the last file count', { ...counts, skip: 2 }),
-	failing(exportCase, 'the first file', files),
+	failing(exportCase, 'the first file', { ...files, skip: 1 }),
 	failing(exportCase, 'a file of the last campaign', { ...files, skip: 5 }),
 ];
 

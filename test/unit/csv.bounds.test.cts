@@ -21,6 +21,9 @@ describe('The rows of a CSV file', () => {
 		['more columns than that', `${','.repeat(2_000_000)}\n`, 'has too many columns'],
 		['more rows than n8n can hold', `a\n${'1\n'.repeat(4_100_000)}`, 'is too large for n8n'],
 		['an end in quotes', `a\n"${'x'.repeat(2_000_000)}`, 'ends inside quotes'],
+		['an end within a row', 'a,b,c\n1,2,3\n4,5', 'ends within a row'],
+		['semicolons', 'a;b\n1;2\n', 'has no commas'],
+		['tabs', 'a\tb\n1\t2\n', 'has no commas'],
 	])('are none of a file with %s', async (_what, text, problem) => {
 		await expect(rowsOf(text)).rejects.toThrow(problem);
 	});

@@ -29,7 +29,7 @@ describe('Records of CSV', () => {
 	});
 
 	test('leave out the columns that a short line does not reach', () => {
-		expect(recordsOf('a,b,c\n1,2')).toEqual([{ a: '1', b: '2' }]);
+		expect(recordsOf('a,b,c\n1,2\n')).toEqual([{ a: '1', b: '2' }]);
 	});
 
 	test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(

@@ -3,7 +3,7 @@ import { readPages } from '../../nodes/Nudgescribe/api/records/pages.ts';
 import { Form, outgoing } from '../../nodes/Nudgescribe/api/dialect/body.ts';
 import { Mapping } from '../../nodes/Nudgescribe/api/dialect/mapping.ts';
 import { fc } from './arbitraries.cts';
-import { Server, layouts } from './pagesServer.cts';
+import { clearLayouts, Server } from './pagesServer.cts';
 
 const CHUNK_BYTES = 64 * 1024;
 
@@ -63,7 +63,7 @@ describe('A file that is uploaded', () => {
 
 test('Pages that are handed on one by one are asked for no further ahead than Pages at Once', async () => {
 	await fc.assert(
-		fc.asyncProperty(layouts, fc.constantFrom(Infinity, 1, 7, 30), async (layout, limit) => {
+		fc.asyncProperty(clearLayouts, fc.constantFrom(Infinity, 1, 7, 30), async (layout, limit) => {
 			const server = new Server(layout);
 			let taken = 0;
 			for await (const page of readPages(server, limit)) {

@@ -8,12 +8,12 @@ import { fc } from './arbitraries.cts';
 
 const MANY = 10_000_000;
 
-/** Millions of pages that are counted, whatever is in them. */
+/** Millions of pages that are counted from 1, whatever is in them. */
 function counted(page: (number: number) => IDataObject[], atOnce = 4) {
 	const asked: number[] = [];
 	const fetch = (number: number) => {
 		asked.push(number);
-		return Promise.resolve(page(number));
+		return Promise.resolve(number === 0 ? [] : page(number));
 	};
 	const pages: Pages = { count: MANY, atOnce: () => atOnce, fetch };
 	return { asked, pages };
@@ -34,7 +34,10 @@ test('Millions of pages that are counted take no memory before they are read', a
 test.each([1, 2, 7])('A limit of %d asks for no more pages than it can need', async (limit) => {
 	const { asked, pages } = counted((number) => [{ number }], 50);
 	expect(await readRecords(pages, limit)).toHaveLength(limit);
-	expect(asked).toHaveLength(limit);
+	// Page 0 and the last one tell how the API counts.
+	const needed = Array.from({ length: limit }, (_, index) => index + 1);
+	expect(asked.filter((number) => number > 0 && number < MANY)).toEqual(needed);
+	expect(asked).toHaveLength(limit + 2);
 });
 
 test('A limit asks for no page ahead that it can not need, where pages turn out shorter', async () => {
@@ -43,8 +46,8 @@ test('A limit asks for no page ahead that it can not need, where pages turn out 
 		50,
 	);
 	expect(await readRecords(pages, 6)).toHaveLength(6);
-	// Pages 1 to 3 seemed enough, and gave four records; the last two pages tell how the API counts.
-	expect(asked.filter((number) => number < MANY - 1)).toEqual([1, 2, 3, 4, 5]);
+	// Pages 1 to 3 seemed enough, and gave four records; page 0 and the last one tell how the API counts.
+	expect(asked).toEqual([0, 1, MANY, 2, 3, 4, 5]);
 });
 
 describe('1,000 empty pages in a row', () => {

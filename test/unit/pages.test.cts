@@ -1,6 +1,6 @@
 import { readRecords } from '../../nodes/Nudgescribe/api/records/pages.ts';
 import { fc } from './arbitraries.cts';
-import { layouts, records, Server } from './pagesServer.cts';
+import { clearLayouts as layouts, records, Server } from './pagesServer.cts';
 
 const twice = (numbers: number[]) =>
 	numbers.filter((page, index) => numbers.indexOf(page) !== index);
@@ -24,13 +24,14 @@ describe('Reading all pages', () => {
 		);
 	});
 
-	test('asks an API that counts from 1 for its own pages only', async () => {
+	test('asks an API that counts from 1 for its own pages, and for page 0', async () => {
 		await fc.assert(
 			fc.asyncProperty(layouts, async (layout) => {
-				const server = new Server({ ...layout, firstPage: 1 });
+				const server = new Server({ ...layout, firstPage: 1, below: 'empty' });
 				await readRecords(server);
 				const own = Array.from({ length: server.count }, (_, index) => index + 1);
-				expect(server.asked.sort((one, other) => one - other)).toEqual(own);
+				const asked = own.length === 0 ? [] : [0, ...own];
+				expect(server.asked.sort((one, other) => one - other)).toEqual(asked);
 			}),
 		);
 	});
@@ -46,7 +47,14 @@ describe('Reading all pages', () => {
 	});
 
 	test('has as many under way as are allowed, where there are enough', async () => {
-		const layout = { total: 60, pageSize: 1, firstPage: 1, order: 1, outOfRange: 'empty' } as const;
+		const layout = {
+			total: 60,
+			pageSize: 1,
+			firstPage: 1,
+			order: 1,
+			below: 'empty',
+			behind: 'empty',
+		} as const;
 		for (const pagesAtOnce of [1, 2, 4, 8]) {
 			const server = new Server({ ...layout, pagesAtOnce });
 			await readRecords(server);
@@ -55,7 +63,14 @@ describe('Reading all pages', () => {
 	});
 
 	test('asks for one page at a time from the moment that it has to slow down', async () => {
-		const layout = { total: 60, pageSize: 1, firstPage: 1, order: 1, outOfRange: 'empty' } as const;
+		const layout = {
+			total: 60,
+			pageSize: 1,
+			firstPage: 1,
+			order: 1,
+			below: 'empty',
+			behind: 'empty',
+		} as const;
 		const server = new Server({ ...layout, pagesAtOnce: 8 });
 		let allowed = 8;
 		let mostSinceThen = 0;
@@ -65,7 +80,7 @@ describe('Reading all pages', () => {
 			atOnce: () => allowed,
 			fetch: async (page: number) => {
 				underWay += 1;
-				if (page > 20) mostSinceThen = Math.max(mostSinceThen, underWay);
+				if (allowed === 1 && page > 20) mostSinceThen = Math.max(mostSinceThen, underWay);
 				const answer = await server.fetch(page);
 				underWay -= 1;
 				if (page === 5) allowed = 1;
@@ -97,7 +112,7 @@ describe('Reading all pages', () => {
 				layouts.filter(({ total }) => total > 0),
 				fc.nat(),
 				async (layout, pick) => {
-					const server = new Server({ ...layout, firstPage: 1 });
+					const server = new Server({ ...layout, firstPage: 1, below: 'empty' });
 					const broken = 1 + (pick % server.count);
 					const fetch = async (page: number) => {
 						const answer = await server.fetch(page);

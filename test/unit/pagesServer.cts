@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import { OperationalError } from 'n8n-workflow';
 import type { Pages } from '../../nodes/Nudgescribe/api/records/pages.ts';
 import { fc } from './arbitraries.cts';
 
 /** What an API might do when a page is asked for that it does not have. */
-const behaviours = ['empty', 'missing', 'lastPage'] as const;
+const behaviours = ['empty', 'missing', 'lastPage', 'firstPage'] as const;
 
 /** An API with pages, as somebody could have built it. */
 export interface Layout {
@@ -11,7 +12,9 @@ export interface Layout {
 	total: number;
 	pageSize: number;
 	firstPage: number;
-	outOfRange: (typeof behaviours)[number];
+	/** What is answered to a page below the first one, and to one behind the last. */
+	below: (typeof behaviours)[number] | 'breaks';
+	behind: (typeof behaviours)[number];
 	pagesAtOnce: number;
 	/** In which order requests that are under way are answered. */
 	order: number;
@@ -21,7 +24,8 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
 	total: fc.integer({ min: 0, max: 60 }),
 	pageSize: fc.integer({ min: 1, max: 12 }),
 	firstPage: fc.constantFrom(0, 1),
-	outOfRange: fc.constantFrom(...behaviours),
+	below: fc.constantFrom(...behaviours, 'breaks' as const),
+	behind: fc.constantFrom(...behaviours),
 	pagesAtOnce: fc.integer({ min: 1, max: 8 }),
 	order: fc.nat(),
 });
@@ -30,6 +34,12 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
 export function records(from: number, to: number): IDataObject[] {
 	return Array.from({ length: Math.max(0, to - from) }, (_, index) => ({ id: from + index }));
 }
+
+/** Accounts where the answers fit one way of counting only: the others are refused, or right. */
+export const clearLayouts = layouts.filter(
+	({ total, pageSize, firstPage, below, behind }) =>
+		total <= pageSize || (firstPage === 0 ? behind !== 'firstPage' : below !== 'lastPage'),
+);
 
 const noSuchPage = new Error('There is no such page');
 
@@ -68,12 +78,14 @@ export class Server implements Pages {
 	};
 
 	private pageAt(place: number): IDataObject[] | Error {
-		const { total, pageSize, outOfRange } = this.layout;
+		const { total, pageSize, below, behind } = this.layout;
 		const at = (number: number) =>
 			records(number * pageSize, Math.min(total, (number + 1) * pageSize));
 		if (place >= 0 && place < this.count) return at(place);
+		const outOfRange = place < 0 ? below : behind;
+		if (outOfRange === 'breaks') throw new OperationalError('The server broke');
 		if (outOfRange === 'missing') return noSuchPage;
 		if (outOfRange === 'empty' || this.count === 0) return [];
-		return at(place < 0 ? 0 : this.count - 1);
+		return at(outOfRange === 'firstPage' ? 0 : this.count - 1);
 	}
 }

@@ -10,6 +10,8 @@ import type { Translation } from './translation.cts';
 interface Sent {
 	status: number;
 	body?: JsonObject | string;
+	/** of a body that is text; plain text when left out */
+	type?: string;
 }
 
 const writingPosts = ['uploadCustomers', 'publishMessages', 'startCampaignRun'];
@@ -43,6 +45,9 @@ export function answersInDialect(
 			.map((operation) => [operation.call, operation]),
 	);
 	const whole = (answer: JsonObject, operation: Operation): Sent => {
+		if (dialect.csvAnswer === 'raw' && typeof answer.data === 'string') {
+			return { status: 200, body: answer.data, type: 'text/csv' };
+		}
 		const body = translation.answer(answer, operation.answer);
 		if (isWrite(operation)) return afterWrites[dialect.afterWrite] ?? { status: 200, body };
 		const code = readCodes[dialect.readCode] ?? body.code;
@@ -55,12 +60,14 @@ export function answersInDialect(
 			response.json = (answer: unknown) => {
 				if (!isJsonObject(answer)) return json(answer);
 				const batch = batches.of(response);
-				const { status, body } = batch
-					? partAnswer(batch, dialect, translation)
-					: whole(answer, operation);
+				const {
+					status,
+					body,
+					type = 'text/plain',
+				}: Sent = batch ? partAnswer(batch, dialect, translation) : whole(answer, operation);
 				response.status(status);
 				if (typeof body === 'object') return json(body);
-				return body === undefined ? response.send() : response.type('text/plain').send(body);
+				return body === undefined ? response.send() : response.type(type).send(body);
 			};
 		}
 		next();

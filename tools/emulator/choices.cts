@@ -21,6 +21,8 @@ export const choices = {
 	accessHeaders: ['optional', 'required'],
 	/** The code of an answer that holds what was asked for. */
 	readCode: ['200', 'zero', 'one'],
+	/** Where the CSV text of an exported file is: in JSON, or the body itself, as text/csv. */
+	csvAnswer: ['json', 'raw'],
 } as const;
 
 type ChoiceOf = typeof choices;
@@ -59,6 +61,7 @@ export function readChoices(file: JsonObject): Choices {
 		afterWrite: choose(file, 'afterWrite', choices.afterWrite),
 		accessHeaders: choose(file, 'accessHeaders', choices.accessHeaders),
 		readCode: choose(file, 'readCode', choices.readCode),
+		csvAnswer: choose(file, 'csvAnswer', choices.csvAnswer),
 	};
 	// Plain text holds no code and no success: nothing would tell it from a yes.
 	if (read.words === 'text' && read.no !== 'status') {

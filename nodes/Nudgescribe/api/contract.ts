@@ -191,7 +191,7 @@ export interface paths {
         put?: never;
         /**
          * Get one exported file as CSV text, as JSON rows, or as a download URL
-         * @description JSON is cut at 1000 rows. No URL is available for historical runs.
+         * @description CSV is raw text, maybe without JSON around it. JSON is cut at 1000 rows. No URL is available for historical runs.
          */
         post: operations["fetchMessageFile"];
         delete?: never;
@@ -920,6 +920,7 @@ export interface operations {
                          */
                         url?: string;
                     } & components["schemas"]["Envelope"];
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Refusal"];

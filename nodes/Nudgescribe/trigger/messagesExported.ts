@@ -1,6 +1,6 @@
 import type { IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
 import type { Campaign } from '../api/records/campaign';
-import { readFile, readFileCount, readFiles } from '../api/records/messageFiles';
+import { Files, readFileCount } from '../api/records/messageFiles';
 import { toggle } from '../fields/kinds';
 import { fileNameOf } from '../fields/locators';
 import { countPerCampaign } from './countedPerCampaign';
@@ -67,12 +67,11 @@ async function itemWith(
 	const { node, api } = situation;
 	const run = { campaign_id: campaign.id };
 	const binary: IBinaryKeyData = {};
-	const { count, first } = await readFiles(api, run);
+	const exported = await Files.of(api, run, await readFileCount(api, run));
 	// What came since the count is the next poll's.
-	for (let number = old + 1; number <= Math.min(files, count); number++) {
+	for (let number = old + 1; number <= Math.min(files, exported.count); number++) {
 		const fileName = `${fileNameOf(campaign.id)}-${number}-of-${files}.csv`;
-		const page = first + number - 1;
-		binary[`file${number}`] = await readFile(node, api, { run, page, fileName });
+		binary[`file${number}`] = await exported.store(node, number, fileName);
 	}
 	return { ...item, binary };
 }

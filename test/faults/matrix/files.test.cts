@@ -97,11 +97,10 @@ describe('Messages', () => {
 		const name = `whose ${position} file is answered twice → one error, for rows are missing`;
 		faultCase(stage, name, async (records) => {
 			const rows = exportedRows(stage, campaign);
-			// With one page at once, the last two files are read first, to see how the API counts.
-			const order = [2, 1, 0];
-			const other = rows[((order[skip] ?? 0) + 1) % 3];
-			const brokenBody = JSON.stringify({ code: 200, message: 'Success', data: other });
-			stage.emulator.fault({ path: '/v1/messages/fetch', times: 1, skip, brokenBody });
+			const data = exportedTexts(stage, campaign)[(skip + 1) % 3];
+			const brokenBody = JSON.stringify({ code: 200, message: 'Success', data });
+			// With one page at once, page 0 is asked for first, to see how the API counts.
+			stage.emulator.fault({ path: '/v1/messages/fetch', times: 1, skip: skip + 1, brokenBody });
 			const { output, error } = attemptOf(await run('getAll', { pagesAtOnce: 1 }));
 			if (!error) records.compare(idsOf(rows), idsOf([output as object[]]));
 			expect(error).toBeDefined();

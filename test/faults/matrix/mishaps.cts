@@ -100,7 +100,12 @@ const broken: Mishap[] = [
 
 /** The server did the work, and says something strange. */
 const strange: Mishap[] = [
-	{ name: 'an empty body', brokenBody: '', read: /answer is empty/, write: 'recovers' as const },
+	{
+		name: 'an empty body',
+		brokenBody: '',
+		read: /(answer|file) is empty/,
+		write: 'recovers' as const,
+	},
 	{ name: 'HTML', brokenBody: html, read: inItsPlace, write: inItsPlace },
 ].map(({ name, brokenBody, read, write }) => ({
 	name,
@@ -127,7 +132,7 @@ export const mishaps: Mishap[] = [
 	{
 		name: 'JSON of another shape',
 		fault: () => ({ brokenBody: otherShape, afterHandling: true }),
-		read: /does not hold a (list|number)/,
+		read: /does not hold a (list|number)|is not a CSV file/,
 		write: 'recovers',
 		isDone: true,
 	},

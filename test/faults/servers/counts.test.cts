@@ -6,7 +6,7 @@ import type { Task } from './job.cts';
 
 const row = ({ body }: { body: string }) => {
 	const { page } = JSON.parse(body) as { page: number };
-	return { code: 200, customers: [{ customer_id: `c${page}` }], data: [{ id: `m${page}` }] };
+	return { code: 200, customers: [{ customer_id: `c${page}` }], data: `id,to\nm${page},a\n` };
 };
 
 const said = (count: unknown) => ({

@@ -1,7 +1,7 @@
-import { all, asks, fails, gives } from './outcomes.cts';
-import { json, long, type Part } from './replies.cts';
+import { asks, fails, gives } from './outcomes.cts';
+import { json, long, onPage1, type Part } from './replies.cts';
 import { serverCases } from './serverCase.cts';
-import { countPages, customers, messages, pages } from './tasks.cts';
+import { countPages, customers, pages } from './tasks.cts';
 
 const digits: [string, number][] = [
 	['1,000', 1000],
@@ -29,11 +29,9 @@ serverCases<number>([
 		sizes: digits,
 		routes: (count) => ({
 			'/v1/customer/pages': json(pages(1)),
-			'/v1/customer': long([
-				'{"code":200,"customers":[{"customer_id":"c1","n":',
-				['7', count],
-				'}]}',
-			]),
+			'/v1/customer': onPage1(
+				long(['{"code":200,"customers":[{"customer_id":"c1","n":', ['7', count], '}]}']),
+			),
 		}),
 		task: customers({ returnAll: true }),
 		parse: '/v1/customer',
@@ -69,21 +67,22 @@ serverCases<number>([
 		sizes: megabytes,
 		limit: 60_000,
 		routes: (size) => ({
-			'/v1/messages/pages': json(pages(1)),
-			'/v1/messages/fetch': long(rows(size)),
+			'/v1/customer/pages': json(pages(1)),
+			'/v1/customer': onPage1(long(rows(size))),
 		}),
-		task: messages('getAll', { returnAll: true }, { timeout: 50 }),
-		parse: '/v1/messages/fetch',
+		task: customers({ returnAll: true }, { timeout: 50 }),
+		parse: '/v1/customer',
 		check: (outcome, size) => {
 			const count = size * rowsPerMegabyte;
 			gives({ count, first: { id: '123456789012340000' } })(outcome);
 			gives({ last: { id: String(123_456_789_012_340_000n + BigInt(count - 1)) } })(outcome);
-			all(asks('/v1/messages/fetch', 1))(outcome);
+			// Page 0 is asked for as well.
+			asks('/v1/customer', 2)(outcome);
 		},
 	},
 ]);
 
 function rows(size: number): Part[] {
 	const count = size * rowsPerMegabyte;
-	return ['{"code":200,"data":[', [row, count - 1], row(count - 1).slice(0, -1), ']}'];
+	return ['{"code":200,"customers":[', [row, count - 1], row(count - 1).slice(0, -1), ']}'];
 }

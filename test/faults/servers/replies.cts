@@ -36,6 +36,15 @@ export function made(
 	};
 }
 
+/** Answers for page 1 like this, and has nothing on any other page. */
+export function onPage1(reply: Reply): Reply {
+	const nothing = json({ code: 200, customers: [], data: '' });
+	return async (asked, response) => {
+		const { page } = JSON.parse(asked.body) as { page: number };
+		await (page === 1 ? reply : nothing)(asked, response);
+	};
+}
+
 /** Answers with a text as it is. */
 export function raw(body: string | Buffer, status = 200, headers: OutgoingHttpHeaders = {}): Reply {
 	return (_asked, response) => {

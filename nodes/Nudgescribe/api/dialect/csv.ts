@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { OperationalError } from 'n8n-workflow';
 import { CsvReader } from './csvReader';
 
 /** What a record takes of memory, in as much as a value takes. */
@@ -7,6 +8,9 @@ const RECORD_WEIGHT = 4;
 /** Where a record has more fields, each takes so many times the memory. */
 const MANY_CELLS = 1000;
 const WIDE_FACTOR = 3;
+
+/** What separates columns elsewhere; a name has none of them, as a rule. */
+const OTHER_SEPARATORS = /[;\t|]/;
 
 const OWN = { enumerable: true, writable: true, configurable: true };
 
@@ -26,19 +30,26 @@ export class CsvRecords {
 	/**
 	 * @param chunk of the text, cut anywhere
 	 * @returns a record for each line that ends in it; a cell without a column of its own is called by its number
+	 * @throws OperationalError where something else than commas separates the columns
 	 */
 	*read(chunk: string): Generator<IDataObject> {
 		for (const cells of this.reader.read(chunk)) yield* this.recordsOf(cells);
 	}
 
-	/** The record of a last line that no line break ends. */
+	/**
+	 * The record of a last line that no line break ends.
+	 * @throws OperationalError where it is cut off
+	 */
 	*end(): Generator<IDataObject> {
 		const cells = this.reader.end();
+		if (cells && cells.length < (this.columns?.count ?? 0)) throw cutOff();
 		if (cells) yield* this.recordsOf(cells);
 	}
 
 	private recordsOf(cells: string[]): IDataObject[] {
 		if (!this.columns) {
+			const [name = '', ...others] = cells;
+			if (others.length === 0 && OTHER_SEPARATORS.test(name)) throw withoutCommas();
 			this.columns = new Columns(cells);
 			return [];
 		}
@@ -63,7 +74,11 @@ class Columns {
 	/** the next number to try for a name */
 	private readonly next = new Map<string, number>();
 
+	/** how many the first line names */
+	readonly count: number;
+
 	constructor(names: string[]) {
+		this.count = names.length;
 		for (const name of names) this.add(name);
 	}
 
@@ -87,4 +102,17 @@ class Columns {
 		this.taken.add(free);
 		this.names.push(free);
 	}
+}
+
+function cutOff(): OperationalError {
+	return new OperationalError('A CSV file from Nudgescribe ends within a row', {
+		description: 'It seems to be cut off, so none of its rows is returned. Try again.',
+	});
+}
+
+function withoutCommas(): OperationalError {
+	return new OperationalError('A CSV file from Nudgescribe has no commas between its columns', {
+		description:
+			"Its rows can't be told apart into columns. Use 'Download Files', which stores files as they are.",
+	});
 }

@@ -1,3 +1,5 @@
+import { tellsOfFailure } from './marks';
+
 /** What a refusal means, by the number that HTTP has for it. */
 
 /** The words by which an API says what HTTP has a status for; the first ones that fit count. */
@@ -48,4 +50,9 @@ export function meaningOfWords(said: string): number | undefined {
 		.replace(/[_-]+/g, ' ')
 		.toLowerCase();
 	return MEANINGS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** Whether words mean a refusal, where there is nothing else to tell it by. */
+export function meansRefusal(words: string): boolean {
+	return meaningOfWords(words) !== undefined || tellsOfFailure(words);
 }

@@ -5,17 +5,18 @@ import { faultOf } from './faults';
 import type { Fault } from './faults';
 import { listedFaults } from './listed';
 import type { Mapping } from './mapping';
-import { isGoodWord, marksIn, tellsOfFailure } from './marks';
-import { meaningOf, meaningOfWords } from './meaning';
+import { isGoodWord, marksIn } from './marks';
+import { meaningOf, meansRefusal } from './meaning';
 import { partOf } from './part';
 import type { Part } from './part';
+import { isTable } from './table';
 import { messageIn, wordsIn } from './words';
 
 /** What came over the wire. */
 export interface Response {
 	status: number;
 	headers: IDataObject;
-	/** missing when the body is not JSON */
+	/** what the body holds as JSON, or the text that it is where that is a CSV file; missing when it is neither */
 	payload: { json: unknown } | undefined;
 	/** how the body begins */
 	text: string;
@@ -41,8 +42,8 @@ export interface No {
 /** What a response amounts to. */
 export type Verdict = { type: 'yes' } | { type: 'part'; part: Part } | No;
 
-/** What was asked: for a read, nothing is said of parts. */
-export type Asked = { kind: 'read' } | ({ kind: 'write' } & Change);
+/** What was asked: for a read, nothing is said of parts, and a CSV file may be wanted, which JSON may hold as a text. */
+export type Asked = { kind: 'read'; of?: 'table' } | ({ kind: 'write' } & Change);
 
 const YES: Verdict = { type: 'yes' };
 const IS_PAGE = /^\s*(<!doctype|<\?xml|<html|<[a-z][^<>]*>)/i;
@@ -54,7 +55,10 @@ export function verdictOf(response: Response, asked: Asked, account: Mapping): V
 	if (status >= 300 && status < 400) return no(status, '');
 	if (!payload) return ofText(response, asked, mapping);
 	const { json } = payload;
-	if (typeof json === 'string') return ofText({ ...response, text: json }, asked, mapping);
+	if (typeof json === 'string') {
+		const isIt = wantsTable(asked) && status < 300 && isTable(json);
+		return isIt ? YES : ofText({ ...response, text: json }, asked, mapping);
+	}
 	if (asked.kind === 'read') return ofJson(status, json, mapping);
 	const listed = listedFaults(levelsOf(json), asked, mapping);
 	const part = partOf(status, json, listed, asked, mapping);
@@ -74,7 +78,8 @@ function ofJson(status: number, json: unknown, mapping: Mapping, change?: Change
 	const levels = levelsOf(json);
 	const marks = marksIn(levels, mapping, change?.isDelete);
 	const noes = marks.filter(({ says }) => says === 'no');
-	const isPlainNo = json === false || (marks.length === 0 && isRefusal(messageIn(levels, mapping)));
+	const isPlainNo =
+		json === false || (marks.length === 0 && meansRefusal(messageIn(levels, mapping)));
 	if (status < 400 && noes.length === 0 && !isPlainNo) return YES;
 	const said = wordsIn(json, mapping);
 	const codes = noes.flatMap(({ code }) => code ?? []);
@@ -84,20 +89,21 @@ function ofJson(status: number, json: unknown, mapping: Mapping, change?: Change
 	return { ...refusal, ...(code !== undefined && { code }), isByCodeAlone };
 }
 
-/** Whether words mean a refusal, where there is nothing else to tell it by. */
-function isRefusal(words: string): boolean {
-	return meaningOfWords(words) !== undefined || tellsOfFailure(words);
+function wantsTable(asked: Asked): boolean {
+	return asked.kind === 'read' && asked.of === 'table';
 }
 
 /** An empty body of a write is a yes: the status says it. */
-function ofText({ status, text }: Response, { kind }: Asked, mapping: Mapping): Verdict {
+function ofText({ status, text }: Response, asked: Asked, mapping: Mapping): Verdict {
+	const isWrite = asked.kind === 'write';
 	// What begins with many blanks is not empty.
 	const plain = mapping.plain(text.trimStart());
 	const line = plain.trim().replace(/\s+/g, ' ').slice(0, 300);
 	if (IS_PAGE.test(plain)) return { ...no(status, titleOf(plain)), by: 'page' };
 	if (status >= 400) return no(meaningOf(status, [], line), line);
-	if (kind === 'write' && (line === '' || isGoodWord(line))) return YES;
-	if (kind === 'write' && isRefusal(line)) return no(meaningOf(status, [], line), line);
+	if (isWrite && (line === '' || isGoodWord(line))) return YES;
+	if ((isWrite || wantsTable(asked)) && meansRefusal(line))
+		return no(meaningOf(status, [], line), line);
 	return { ...no(status, line), by: 'nobody' };
 }
 

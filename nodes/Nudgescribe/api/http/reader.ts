@@ -1,11 +1,13 @@
 import { baseUrl } from '../../../../credentials/baseUrl';
+import type { IDataObject } from 'n8n-workflow';
 import { Answer } from '../dialect/answer';
 import type { Asked, Verdict } from '../dialect/verdict';
-import type { AnswerOf, BodyOf, Endpoint } from '../endpoints';
+import type { AnswerOf, BodyOf, Endpoint, ListName, TextName } from '../endpoints';
 import type { Connection, RequestSettings } from './connection';
 import { errorOf } from './explain';
 import type { Ended } from './ended';
 import type { RequestError } from './refused';
+import { isThere, OF_TABLE, recordsIn, tableIn, tableInside } from './tables';
 
 /** The API for what changes nothing. */
 export class Reader {
@@ -24,6 +26,16 @@ export class Reader {
 		return this.connection.pace.isSlowed;
 	}
 
+	/** @returns how the pages of an endpoint are counted, as far as API Mapping says, and how it can say so */
+	counting(endpoint: Endpoint): { first: 0 | 1 | undefined; lineOf: (first: 0 | 1) => string } {
+		const { account = this.connection.account } = this.settings;
+		const mapping = account.at(endpoint);
+		return {
+			first: mapping.of('page').first,
+			lineOf: (first) => mapping.lineWith({ page: { first } }),
+		};
+	}
+
 	/**
 	 * A request that changes nothing, whatever its method.
 	 * @throws RequestError in the API's words; OperationalError when the response is not understood
@@ -38,9 +50,29 @@ export class Reader {
 		body: BodyOf<E>,
 	): Promise<Answer<AnswerOf<E>> | RequestError> {
 		const ended = await this.request({ kind: 'read' }, endpoint, body);
-		const { outcome } = ended;
-		const isThere = outcome.type !== 'response' || ![400, 404].includes(outcome.status);
-		return isThere ? this.answer(ended) : errorOf(ended);
+		return isThere(ended) ? this.answer(ended) : errorOf(ended);
+	}
+
+	/**
+	 * The same, for a CSV file: the body itself, or a text in JSON.
+	 * @param name of what holds it in JSON
+	 * @returns its text, whole; or the records that an account sends in its place; or, not thrown, an error where the API
+	 * says that there is no such file, or sends nothing
+	 */
+	async readTableIfThere<E extends Endpoint>(
+		endpoint: E,
+		body: BodyOf<E>,
+		name: TextName<AnswerOf<E>> & ListName<AnswerOf<E>>,
+	): Promise<string | IDataObject[] | Error> {
+		const ended = await this.request(OF_TABLE, endpoint, body);
+		if (!isThere(ended)) return errorOf(ended);
+		const table = tableIn(ended);
+		if (table !== undefined) return table;
+		const answer: Answer<AnswerOf<E>> = this.answer(ended);
+		// An answer that says no is a yes where it holds the records all the same.
+		if (verdictIn(ended)?.type === 'no') return answer.list(name);
+		const records = recordsIn(ended, ended.mapping.nameOf(name));
+		return records ?? tableInside(ended, answer.text(name), ended.mapping);
 	}
 
 	/**

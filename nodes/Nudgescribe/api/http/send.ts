@@ -7,6 +7,7 @@ import type {
 import { isObjectEmpty } from 'n8n-workflow';
 import type { Arriving } from '../../../../credentials/body';
 import { readJson } from '../dialect/json';
+import { isTable } from '../dialect/table';
 import type { Response } from '../dialect/verdict';
 import { Turns } from '../turns';
 import { readAnswer } from './body';
@@ -101,7 +102,8 @@ async function read(
 	const text = await readAnswer(body, signal);
 	await pace.readingTurn();
 	const turns = new Turns();
-	const payload = text.trim() === '' ? undefined : await readJson(text, turns);
+	const json = text.trim() === '' ? undefined : await readJson(text, turns);
+	const payload = json ?? (isTable(text) ? { json: text } : undefined);
 	if (payload) await hideInPayload(text, payload, credentials, turns);
 	const beginning = withoutSecrets(text.trimStart(), credentials, BEGINNING);
 	return {

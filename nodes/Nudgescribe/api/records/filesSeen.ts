@@ -1,11 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Reader } from '../http/reader';
-import type { FilesSeen } from './exportWatch';
-import { readJsonRows } from './messageFiles';
-import type { Run } from './messageFiles';
 import { Turns } from '../turns';
+import type { FilesSeen } from './exportWatch';
 import { fingerprintOf } from './fingerprint';
-import { readFirstNumber } from './pages';
+import { Files } from './messageFiles';
+import type { Run } from './messageFiles';
 
 /**
  * Looks which exported files there are. Where there is no export yet, an API may say so with 400 or 404: no files.
@@ -19,19 +17,12 @@ export async function seeFiles(api: Reader, run: Run, before?: FilesSeen): Promi
 	return { count, held: isComparable ? await readHeld(api, run, count) : '' };
 }
 
-/** @returns what tells the first rows of the first and of the last file from others; either may not be there */
+/** @returns what tells the first and the last file from others; either may not be there */
 async function readHeld(api: Reader, run: Run, count: number): Promise<string> {
-	const known = new Map<number, Promise<IDataObject[] | Error>>();
-	const fetch = async (page: number) => {
-		const rows = known.get(page) ?? readJsonRows(api, run, page);
-		known.set(page, rows);
-		return await rows;
-	};
-	// The API may count files from 0.
-	const first = await readFirstNumber({ count, atOnce: () => 1, fetch });
-	const ends = [first, first + count - 1].map(async (page) => {
-		const rows = await fetch(page);
-		return rows instanceof Error ? null : rows;
+	const files = await Files.of(api, run, count);
+	const ends = [1, count].map(async (number) => {
+		const content = await files.content(number);
+		return content instanceof Error ? null : content;
 	});
 	return await fingerprintOf(await Promise.all(ends), new Turns());
 }

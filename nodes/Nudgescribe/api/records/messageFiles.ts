@@ -1,114 +1,106 @@
-import type { IBinaryData, IDataObject } from 'n8n-workflow';
-import type { BodyOf } from '../endpoints';
+import type { IBinaryData } from 'n8n-workflow';
 import type { Reader } from '../http/reader';
 import { download } from '../http/download';
 import type { DownloadContext } from '../http/download';
-import { rowsIn } from './csvRows';
+import { markOf, readContent, rowsOf, textOf } from './fileContent';
+import type { Content, Run } from './fileContent';
 import { readFirstNumber } from './pages';
 import type { Pages } from './pages';
 
+export type { Run } from './fileContent';
+
 const MIME_TYPE = 'text/csv';
-
-/** The API's answer in JSON ends after so many rows of a file, without a word. */
-const MOST_JSON_ROWS = 1000;
-
-/** Whose files: a campaign's, or those of one of its earlier runs. */
-export type Run = BodyOf<'POST /v1/messages/pages'>;
 
 /** @returns how many exported files there are */
 export async function readFileCount(api: Reader, run: Run): Promise<number> {
 	return (await api.read('POST /v1/messages/pages', run)).count('pages', 'files');
 }
 
-/**
- * @param limit how many rows are wanted: a file is read whole only where that takes it
- * @returns the exported files as pages of rows
- */
-export async function rowsOfFiles(
-	api: Reader,
-	run: Run,
-	{ atOnce, limit }: { atOnce: number; limit: number },
-): Promise<Pages> {
-	const wholeFile = async (page: number) => {
-		const text = await readCsvText(api, run, page);
-		return typeof text === 'string' ? await rowsIn(text) : text;
-	};
-	let areLong = false;
+/** @returns the exported files as pages of rows, each of them whole */
+export async function rowsOfFiles(api: Reader, run: Run, atOnce: number): Promise<Pages> {
 	return {
+		...api.counting('POST /v1/messages/fetch'),
 		count: await readFileCount(api, run),
 		atOnce: () => (api.isSlowed ? 1 : atOnce),
 		fetch: async (page) => {
-			// After one long file, the next ones are probably long too. With a limit, pages are compared by how they were read.
-			if (areLong && limit === Infinity) return await wholeFile(page);
-			const rows = await readJsonRows(api, run, page);
-			const isCut = !(rows instanceof Error) && rows.length === MOST_JSON_ROWS;
-			if (!isCut || limit <= MOST_JSON_ROWS) return rows;
-			areLong = true;
-			return await wholeFile(page);
+			const content = await readContent(api, run, page);
+			return content instanceof Error ? content : await rowsOf(content);
 		},
 	};
 }
 
-/** The exported files of a run: how many there are, and the number of the first one, as the API counts. */
-export interface Files {
-	count: number;
-	first: 0 | 1;
-}
+/** The exported files of a run. */
+export class Files {
+	private constructor(
+		private readonly api: Reader,
+		private readonly run: Run,
+		readonly count: number,
+		private readonly first: 0 | 1,
+		private readonly known: Map<number, Promise<Content | Error>>,
+	) {}
 
-/** @returns the files there are, which have the first one's number and those that follow it */
-export async function readFiles(api: Reader, run: Run): Promise<Files> {
-	const count = await readFileCount(api, run);
-	const fetch = async (page: number) => await readJsonRows(api, run, page);
-	return { count, first: await readFirstNumber({ count, atOnce: () => 1, fetch }) };
-}
-
-/**
- * @param page the file's number, as the API counts
- * @returns the whole file in n8n's binary data
- */
-export async function readFile(
-	node: DownloadContext,
-	api: Reader,
-	{ run, page, fileName }: { run: Run; page: number; fileName: string },
-): Promise<IBinaryData> {
-	// The API has addresses for the current run's files only.
-	const first = run.run_number === undefined ? await readFileUrl(api, run, page) : undefined;
-	if (first === undefined || first instanceof Error) {
-		const text = await readCsvText(api, run, page);
-		if (text instanceof Error) throw text;
-		return await node.helpers.prepareBinaryData(Buffer.from(text, 'utf8'), fileName, MIME_TYPE);
+	/** Finds out whether the API counts them from 0 or from 1; what is read for that is kept, and not read again. */
+	static async of(api: Reader, run: Run, count: number): Promise<Files> {
+		const known = new Map<number, Promise<Content | Error>>();
+		const fetch = async (page: number) => {
+			const reading = readContent(api, run, page);
+			known.set(page, reading);
+			const content = await reading;
+			return content instanceof Error ? content : markOf(content);
+		};
+		// Mostly there is no file 0, which tells enough: another one would be read in vain where it is downloaded then.
+		const first = await readFirstNumber({
+			...api.counting('POST /v1/messages/fetch'),
+			count,
+			atOnce: () => 1,
+			fetch,
+		});
+		return new Files(api, run, count, first, known);
 	}
-	let known: string | undefined = first;
-	const address = async () => {
-		const next = known ?? (await readFileUrl(api, run, page));
-		known = undefined;
-		if (next instanceof Error) throw next;
-		return next;
-	};
-	return await download(node, api, { address, name: fileName, mimeType: MIME_TYPE });
-}
 
-/** @returns the first rows of a file, or the API's words when there is no such file */
-export async function readJsonRows(
-	api: Reader,
-	run: Run,
-	page: number,
-): Promise<IDataObject[] | Error> {
-	const body = { ...run, page, format: 'json' } as const;
-	const answer = await api.readIfThere('POST /v1/messages/fetch', body);
-	return answer instanceof Error ? answer : answer.list('data');
-}
+	/**
+	 * @param number of the file, from 1
+	 * @returns what it holds, or an error, not thrown, where it is not there
+	 */
+	async content(number: number): Promise<Content | Error> {
+		const page = this.pageOf(number);
+		return await (this.known.get(page) ?? readContent(this.api, this.run, page));
+	}
 
-/** @returns the whole text of a file, or the API's words when there is no such file */
-async function readCsvText(api: Reader, run: Run, page: number): Promise<string | Error> {
-	const body = { ...run, page, format: 'csv' } as const;
-	const answer = await api.readIfThere('POST /v1/messages/fetch', body);
-	return answer instanceof Error ? answer : answer.text('data');
-}
+	/**
+	 * @param number of the file, from 1
+	 * @returns the whole file in n8n's binary data
+	 */
+	async store(node: DownloadContext, number: number, name: string): Promise<IBinaryData> {
+		// The API has addresses for the current run's files only.
+		const first = this.run.run_number === undefined ? await this.address(number) : undefined;
+		if (first === undefined || first instanceof Error) {
+			const content = await this.content(number);
+			this.known.delete(this.pageOf(number));
+			if (content instanceof Error) throw content;
+			const bytes = Buffer.from(textOf(content, name), 'utf8');
+			return await node.helpers.prepareBinaryData(bytes, name, MIME_TYPE);
+		}
+		this.known.delete(this.pageOf(number));
+		let known: string | undefined = first;
+		const address = async () => {
+			const next = known ?? (await this.address(number));
+			known = undefined;
+			if (next instanceof Error) throw next;
+			return next;
+		};
+		return await download(node, this.api, { address, name, mimeType: MIME_TYPE });
+	}
 
-/** @returns the address that a file can be downloaded from for a while, or the API's words when it offers none */
-async function readFileUrl(api: Reader, run: Run, page: number): Promise<string | Error> {
-	const body = { ...run, page, format: 'url' } as const;
-	const answer = await api.readIfThere('POST /v1/messages/fetch', body);
-	return answer instanceof Error ? answer : answer.text('url');
+	/** @returns where a file can be downloaded for a while, or the API's words when it offers no such address */
+	private async address(number: number): Promise<string | Error> {
+		const body = { ...this.run, page: this.pageOf(number), format: 'url' } as const;
+		const answer = await this.api.readIfThere('POST /v1/messages/fetch', body);
+		return answer instanceof Error ? answer : answer.text('url');
+	}
+
+	/** @returns a file's number as the API counts */
+	private pageOf(number: number): number {
+		return this.first + number - 1;
+	}
 }

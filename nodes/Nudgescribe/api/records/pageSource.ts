@@ -16,6 +16,10 @@ export interface Pages {
 	atOnce: () => number;
 	/** left out where records have no ID */
 	identify?: Identify;
+	/** the number of the first page, where it is known; else it is found out */
+	first?: 0 | 1 | undefined;
+	/** makes the text for 'API Mapping' that says which it is */
+	lineOf?: (first: 0 | 1) => string;
 }
 
 /** Asks for pages, and keeps those that were looked at ahead of their turn, so that looking costs no second request. */
@@ -23,18 +27,33 @@ export class PageSource {
 	readonly overlap: PageOverlap;
 
 	/** how many records are still wanted: no page is asked for ahead that can't be needed, since each holds one at least */
-	wanted = Infinity;
+	wanted: number;
 
 	private readonly turns = new Turns();
 
 	private readonly ahead = new Map<number, Promise<Page | Error>>();
 
-	constructor(private readonly pages: Pages) {
+	/** @param limit how many records are wanted at most */
+	constructor(
+		private readonly pages: Pages,
+		limit = Infinity,
+	) {
+		this.wanted = limit;
 		this.overlap = new PageOverlap(this.turns, pages.identify);
 	}
 
 	get count(): number {
 		return this.pages.count;
+	}
+
+	/** The number of the first page, where it is known. */
+	get first(): 0 | 1 | undefined {
+		return this.pages.first;
+	}
+
+	/** @returns the text for 'API Mapping' that says which page is the first one */
+	lineOf(first: 0 | 1): string {
+		return this.pages.lineOf?.(first) ?? JSON.stringify({ page: { first } });
 	}
 
 	get atOnce(): number {
@@ -43,67 +62,52 @@ export class PageSource {
 
 	/** Asks for a page, and keeps it for its turn. */
 	look(number: number): Promise<Page | Error> {
-		const page = this.take(number);
-		this.ahead.set(number, page);
-		return page;
-	}
-
-	/** Asks for the first of these pages, as many as may be asked for at once, whichever way the API counts. */
-	lookAhead(numbers: Iterable<number>): void {
-		let left = this.atOnce;
-		for (const number of numbers) {
-			if (left-- === 0) return;
-			if (number > 0) void this.look(number);
-		}
-	}
-
-	take(number: number): Promise<Page | Error> {
 		const page = this.ahead.get(number) ?? this.pages.fetch(number);
-		if (this.tellsTheCounting(number)) this.ahead.set(number, page);
-		else this.ahead.delete(number);
+		this.ahead.set(number, page);
 		// One page that can't be had ends the reading; the others under way must not be unhandled then.
 		page.catch(() => undefined);
 		return page;
 	}
 
+	/**
+	 * Asks for as many of these pages as may be asked for at once, those that tell something before those that come next.
+	 * @returns when the ones that tell something have come, or failed
+	 */
+	async lookAhead(telling: number[], next: Iterable<number>): Promise<void> {
+		const most = Math.max(1, this.pages.atOnce());
+		const asked = telling.slice(0, most).map(async (number) => await this.look(number));
+		let left = most - asked.length;
+		for (const number of next) {
+			if (left-- === 0) break;
+			void this.look(number);
+		}
+		await Promise.allSettled(asked);
+	}
+
+	take(number: number): Promise<Page | Error> {
+		const page = this.look(number);
+		this.ahead.delete(number);
+		return page;
+	}
+
 	/** Whether two pages hold the same records. */
-	async areSame(page: Page, other: Page | Error | undefined): Promise<boolean> {
-		if (!Array.isArray(other) || page.length !== other.length) return false;
+	async areSame(page: Page, other: Page): Promise<boolean> {
+		if (page.length !== other.length) return false;
 		for (const [at, record] of page.entries()) {
-			const mark = await fingerprintOf(record, this.turns);
-			if (mark !== (await fingerprintOf(other[at], this.turns))) return false;
+			if (!(await this.isSame(record, other[at]))) return false;
 		}
 		return true;
 	}
 
-	/** Whether a page is looked at also for how the API counts, perhaps when it had its turn already. */
-	private tellsTheCounting(number: number): boolean {
-		return number === 1 || number >= this.count - 1;
+	/** Whether two pages begin with the same record. */
+	async beginAlike([record]: Page, [other]: Page): Promise<boolean> {
+		return await this.isSame(record, other);
 	}
-}
 
-/**
- * Whether the API counts from 1 (assumed) or from 0 is not documented; the last page tells: when it is out of range, or
- * the one before it again, counting starts at 0.
- * @param read how many pages were read already, from page 1 on
- * @returns the number of the first page, 0 or 1; the others follow it
- */
-export async function firstPageOf(source: PageSource, read = 0): Promise<0 | 1> {
-	const { count } = source;
-	source.lookAhead(lastAndNext(count, read));
-	const last = await source.look(count);
-	const beforeLast = count > 1 ? await source.look(count - 1) : undefined;
-	if (!isEmpty(last) && !(await source.areSame(last, beforeLast))) return 1;
-	const zero = await source.look(0);
-	// An API that counts from 1 may answer page 0 with page 1.
-	return !isEmpty(zero) && !(await source.areSame(zero, await source.look(1))) ? 0 : 1;
-}
-
-/** The pages that tell how the API counts, and those whose turn it is next. */
-function* lastAndNext(count: number, read: number): Generator<number> {
-	yield count;
-	yield count - 1;
-	yield* numbersBetween(read + 1, count - 2);
+	private async isSame(record: unknown, other: unknown): Promise<boolean> {
+		const mark = await fingerprintOf(record, this.turns);
+		return mark === (await fingerprintOf(other, this.turns));
+	}
 }
 
 /** Whether a page has nothing in it, or is not there. */

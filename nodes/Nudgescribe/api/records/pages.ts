@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
 import { inOrder } from '../http/pace';
 import { RequestError } from '../http/refused';
-import { firstPageOf, isEmpty, numbersBetween, PageSource } from './pageSource';
+import { checkEnd, firstNumberOf, hintOn } from './firstPage';
+import { isEmpty, numbersBetween, PageSource } from './pageSource';
 import type { Page, Pages } from './pageSource';
 
-export type { Pages } from './pageSource';
+export type { Page, Pages } from './pageSource';
 
 /**
  * Reads records page by page, in order, each page once; no more is kept than the pages under way.
@@ -35,45 +36,38 @@ const MOST_EMPTY = 1000;
 
 /** The pages that it takes for the limit, whole. */
 async function* neededPages(pages: Pages, limit: number): AsyncGenerator<Page> {
-	const source = new PageSource(pages);
-	source.wanted = limit;
-	const needed = await pagesNeeded(source, limit);
-	for await (const page of pagesInOrder(source, numbersBetween(1, needed))) {
-		source.wanted -= page.length;
-		yield page;
+	const source = new PageSource(pages, limit);
+	if (source.count === 0) return;
+	const first = await firstNumberOf(source);
+	const last = first + source.count - 1;
+	// The first page tells how many are enough; where others turn out shorter, it takes more.
+	const enough = first + (await pagesNeeded(source, first, limit)) - 1;
+	let read: Page = [];
+	for (const numbers of [numbersBetween(first, enough), numbersBetween(enough + 1, last)]) {
+		for await (const page of pagesInOrder(source, numbers)) {
+			source.wanted -= page.length;
+			read = page;
+			yield page;
+		}
+		if (source.wanted <= 0) return;
 	}
-	if (source.wanted <= 0 || source.count === 0) return;
-	const first = await firstPageOf(source, needed);
-	for await (const page of pagesInOrder(source, numbersLeft(first, needed, source.count))) {
-		source.wanted -= page.length;
-		yield page;
-	}
+	if (first === 0) await checkEnd(source, read);
 }
 
-/**
- * @param first the number of the first page
- * @param read how many pages were read already, from page 1 on
- * @returns the numbers of the pages that are left, in order
- */
-function* numbersLeft(first: 0 | 1, read: number, count: number): Generator<number> {
-	if (first === 0) yield 0;
-	yield* numbersBetween(read + 1, first + count - 1);
-}
-
-/** @returns how many pages, from page 1 on, are enough for the limit; 0 when it takes all pages */
-async function pagesNeeded(source: PageSource, limit: number): Promise<number> {
-	if (limit === Infinity || source.count === 0) return 0;
-	const first = await source.look(1);
-	if (isEmpty(first)) return 0;
-	const needed = Math.ceil(limit / first.length);
-	return needed < source.count ? needed : 0;
+/** @returns how many pages are enough for the limit, judged by the first one: one at least, and no more than there are */
+async function pagesNeeded(source: PageSource, first: 0 | 1, limit: number): Promise<number> {
+	if (limit === Infinity) return source.count;
+	const page = await source.look(first);
+	return isEmpty(page) ? 1 : Math.min(Math.ceil(limit / page.length), source.count);
 }
 
 async function* pagesInOrder(source: PageSource, numbers: Iterable<number>): AsyncGenerator<Page> {
 	let empty = 0;
 	const take = async (number: number) => ({ number, page: await source.take(number) });
 	for await (const { number, page } of inOrder(numbers, take, () => source.atOnce)) {
-		if (!Array.isArray(page)) throw missingPage(number, source.count, page);
+		if (!Array.isArray(page)) {
+			throw missingPage(number, source.count, page, await hintOn(source, number));
+		}
 		empty = page.length === 0 ? empty + 1 : 0;
 		if (empty === MOST_EMPTY) throw nothingIn(number, source.count);
 		await source.overlap.check(page, number);
@@ -82,8 +76,9 @@ async function* pagesInOrder(source: PageSource, numbers: Iterable<number>): Asy
 }
 
 /** @returns the API's own refusal, with what it is about */
-function missingPage(number: number, count: number, refusal: Error): Error {
-	const about = `Nudgescribe counts ${count} ${count === 1 ? 'page' : 'pages'}, and this is what it says of page ${number}. If the data changed while it was read, run this again.`;
+function missingPage(number: number, count: number, refusal: Error, hint: string): Error {
+	const pages = count === 1 ? '1 page' : `${count} pages`;
+	const about = `Nudgescribe counts ${pages}, and this is what it says of page ${number}. If the data changed while it was read, run this again.${hint}`;
 	if (!(refusal instanceof RequestError)) {
 		return new OperationalError(refusal.message, { description: about });
 	}
@@ -101,5 +96,11 @@ function nothingIn(number: number, count: number): OperationalError {
 
 /** @returns the number of the first page, as the API counts: 0 or 1; the others follow it */
 export async function readFirstNumber(pages: Pages): Promise<0 | 1> {
-	return pages.count === 0 ? 1 : await firstPageOf(new PageSource(pages));
+	const { count } = pages;
+	if (count === 0) return 1;
+	const source = new PageSource(pages);
+	const first = await firstNumberOf(source);
+	if (first === 0 && pages.first === undefined)
+		await checkEnd(source, await source.look(count - 1));
+	return first;
 }

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../../api/contract';
+import type { Answer } from '../../api/dialect/answer';
+import type { AnswerOf } from '../../api/endpoints';
 import { fileOptions, limit, pagesAtOnce } from '../../fields/listing';
 import { customerGroup, titleIn, workspace } from '../../fields/locators';
 import { recordsOrFile } from '../../items/asFile';
@@ -18,13 +20,17 @@ export const getAll = readOperation({
 	run: async ({ workspace, customerGroup, groupTitle, limit, options }, { api, node }) => {
 		const body = { workspace_id: workspace, customer_group_id: customerGroup };
 		const counted = await api.read('POST /v1/customer/pages', body);
+		let known: Answer<AnswerOf<'POST /v1/customer'>> | undefined;
 		const pages = {
+			...api.counting('POST /v1/customer'),
 			count: counted.count('pages'),
 			atOnce: () => (api.isSlowed ? 1 : options.pagesAtOnce),
-			identify: (record: IDataObject) => counted.idIfAny<Customer>(record, 'customer_id'),
+			identify: (record: IDataObject) => known?.idIfAny<Customer>(record, 'customer_id'),
 			fetch: async (page: number) => {
 				const answer = await api.readIfThere('POST /v1/customer', { ...body, page });
-				return answer instanceof Error ? answer : answer.list('customers');
+				if (answer instanceof Error) return answer;
+				known ??= answer;
+				return answer.list('customers');
 			},
 		};
 		return await recordsOrFile(node, { pages, limit, title: `customers-${groupTitle}` }, options);

@@ -1,4 +1,4 @@
-import { readFile, readFiles } from '../../api/records/messageFiles';
+import { Files, readFileCount } from '../../api/records/messageFiles';
 import { campaign, titleIn } from '../../fields/locators';
 import { outputField } from '../../fields/listing';
 import { ofRun, runTitle } from '../../fields/campaigns';
@@ -15,13 +15,13 @@ export const download = readOperation({
 		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
 	run: async ({ campaign, campaignTitle, options }, { api, node }) => {
 		const run = { campaign_id: campaign, ...options.ofRun };
-		const { count, first } = await readFiles(api, run);
+		const count = await readFileCount(api, run);
+		const exported = await Files.of(api, run, count);
 		const title = runTitle(campaignTitle, run);
 		const files = [];
 		for (let file = 1; file <= count; file++) {
 			const fileName = `${title}-${file}-of-${count}.csv`;
-			const page = first + file - 1;
-			const data = await readFile(node, api, { run, page, fileName });
+			const data = await exported.store(node, file, fileName);
 			files.push({ json: { fileName, file, files: count }, data });
 		}
 		return withFiles(files, options.outputField);

@@ -15,7 +15,7 @@ export const getAll = readOperation({
 		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
 	run: async ({ campaign, campaignTitle, limit, options }, { api, node }) => {
 		const run = { campaign_id: campaign, ...options.ofRun };
-		const pages = await rowsOfFiles(api, run, { atOnce: options.pagesAtOnce, limit });
+		const pages = await rowsOfFiles(api, run, options.pagesAtOnce);
 		const title = `messages-${runTitle(campaignTitle, run)}`;
 		return await recordsOrFile(node, { pages, limit, title }, options);
 	},
