@@ -4,7 +4,7 @@ import { findColumn } from './findColumn';
 import type { Mapping } from './mapping';
 import { RecordFields } from './recordFields';
 import type { Column, Kind } from './recordFields';
-import { Unclear } from './unclear';
+import { orUnclear, Unclear } from './unclear';
 
 /** How the records of one list are read: each name is looked for in all of them when it is asked for first. */
 export class Columns {
@@ -65,10 +65,6 @@ export class Columns {
 }
 
 function ifClear(read: () => string | undefined): string | undefined {
-	try {
-		return read();
-	} catch (error) {
-		if (error instanceof Unclear) return undefined;
-		throw error;
-	}
+	const found = orUnclear(read);
+	return found instanceof Unclear ? undefined : found;
 }

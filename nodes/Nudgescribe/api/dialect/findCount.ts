@@ -5,9 +5,8 @@ import type { Found } from './fields';
 import { findOne } from './finding';
 import type { Search } from './finding';
 import { isCount } from './json';
-import type { Mapping } from './mapping';
 import { contradicted, pathOf } from './unclear';
-import type { Filled } from './mapping';
+import type { Filled, Mapping } from './mapping';
 
 /** Words of numbers that count something else, or nothing: a place, a time. */
 const OF_SOMETHING_ELSE =

@@ -41,6 +41,18 @@ export class Unclear extends OperationalError {
 	}
 }
 
+/** @returns what is read, or why it can't be told */
+export function orUnclear<Value>(read: () => Value): Value | Unclear {
+	let thrown: unknown;
+	try {
+		return read();
+	} catch (error) {
+		thrown = error;
+	}
+	if (thrown instanceof Unclear) return thrown;
+	throw thrown;
+}
+
 /** @returns the error for a response that is not understood: what it holds, and the finished text for API Mapping */
 export function unclear(question: Question): Unclear {
 	const { message, fields, mapping, name, candidates, alternative } = question;

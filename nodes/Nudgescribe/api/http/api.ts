@@ -6,7 +6,7 @@ import type { Things } from '../dialect/partWords';
 import type { AnswerOf, BodyOf, Endpoint, PartsOf } from '../endpoints';
 import type { ApiContext } from './cancel';
 import { openConnection } from './connection';
-import type { RequestSettings } from './connection';
+import type { RequestSettings } from './settings';
 import { errorsOfPart, errorWith } from './explain';
 import type { Ended } from './ended';
 import { Reader, verdictIn } from './reader';

@@ -4,7 +4,6 @@ import type {
 	IHttpRequestMethods,
 } from 'n8n-workflow';
 import { outgoing } from '../dialect/body';
-import type { Advice } from '../dialect/refusal';
 import type { AccountMapping } from '../dialect/accountMapping';
 import { readMapping } from '../dialect/readMapping';
 import { SeenNames } from '../dialect/seen';
@@ -21,19 +20,8 @@ import { waitBeforeRepeat } from './retry';
 import { CREDENTIAL, send } from './send';
 import { plainWords } from './secrets';
 import { Session } from './session';
+import type { RequestSettings } from './settings';
 import { isSlowDown, TimeLeft } from './timeLeft';
-
-/** What the user sets for the requests of an operation. */
-export interface RequestSettings {
-	/** in ms, for one request with its repeats, but for the time that it waits because the API asked to slow down */
-	timeout: number;
-	/** what the user adds to the body, by the names of the user's API */
-	customBodyFields: IDataObject;
-	/** what the operation says where a request is refused */
-	advice: Advice;
-	/** how the account differs, where it is not the credential that says it: while that is found out */
-	account?: AccountMapping;
-}
 
 /** What became of a request in the end. */
 export interface End {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../contract';
 import type { Answer } from '../dialect/answer';
-import { Unclear } from '../dialect/unclear';
+import { orUnclear, Unclear } from '../dialect/unclear';
 import type { AnswerOf, BodyOf } from '../endpoints';
 import type { Reader } from '../http/reader';
 import { filterInTurns } from '../inTurns';
@@ -50,14 +50,12 @@ export async function readWorkspaces(
 function campaignsIn(answer: CampaignsAnswer, workspaces: IDataObject[]): IDataObject[][] {
 	const problems: Unclear[] = [];
 	const lists = workspaces.map((record) => {
-		try {
-			return answer.listIn<WorkspaceRecord>(record, 'campaigns');
-		} catch (error) {
-			// Where there is something that may be the list, it is not left out.
-			if (!(error instanceof Unclear) || error.candidates.length > 0) throw error;
-			problems.push(error);
-			return [];
-		}
+		const list = orUnclear(() => answer.listIn<WorkspaceRecord>(record, 'campaigns'));
+		if (!(list instanceof Unclear)) return list;
+		// Where there is something that may be the list, it is not left out.
+		if (list.candidates.length > 0) throw list;
+		problems.push(list);
+		return [];
 	});
 	const [first] = problems;
 	if (first && problems.length === workspaces.length) throw first;

@@ -32,7 +32,7 @@ const MOST_TRIED = 16;
  */
 export async function learn<Value>(
 	trial: Trial,
-	{ read, goOn }: Attempt<Value>,
+	attempt: Attempt<Value>,
 ): Promise<Way<Value> | Error> {
 	const tried = new Set<string>();
 	const waiting: AccountMapping[] = [trial.account];
@@ -44,26 +44,35 @@ export async function learn<Value>(
 		if (tried.has(account.text)) continue;
 		tried.add(account.text);
 		const under = trial.under(account);
-		try {
-			const value = await read(under);
-			const after = goOn ? await goOn(under, value) : { account, isBorneOut: true };
-			if (after.isBorneOut) return { account: after.account, value, isSure: true };
-			unproved ??= { account: after.account, value, isSure: false };
-		} catch (error) {
-			if (!isAboutNames(error)) throw error;
-			problem ??= error;
-			const next = suggestedBy(error, account);
+		const read = await attempt.read(under).catch(asProblem);
+		if (read instanceof Problem) {
+			problem ??= read.error;
+			const next = suggestedBy(read.error, account);
 			// Without a hint, names that others use are tried.
-			waiting.push(...(next.length > 0 ? next : guessesFor(error, under)).reverse());
+			waiting.push(...(next.length > 0 ? next : guessesFor(read.error, under)).reverse());
+			continue;
 		}
+		const after = (await attempt.goOn?.(under, read)) ?? { account, isBorneOut: true };
+		const way = { account: after.account, value: read, isSure: after.isBorneOut };
+		if (after.isBorneOut) return way;
+		unproved ??= way;
 	}
 	return unproved ?? problem ?? new Error('Nothing was tried');
 }
 
-/** Without a login, nothing else can be found out either. */
-function isAboutNames(error: unknown): error is Unclear | RequestError {
-	if (!(error instanceof RequestError)) return error instanceof Unclear;
-	return !['notLoggedIn', 'unreachable', 'cancelled'].includes(error.whyUnanswered ?? '');
+/** Why something did not work under a mapping: another one may help. */
+class Problem {
+	constructor(readonly error: Unclear | RequestError) {}
+}
+
+/** @throws the error itself where no mapping helps: without a login, nothing else can be found out either */
+function asProblem(error: unknown): Problem {
+	if (error instanceof Unclear) return new Problem(error);
+	const isOfAll =
+		error instanceof RequestError &&
+		['notLoggedIn', 'unreachable', 'cancelled'].includes(error.whyUnanswered ?? '');
+	if (error instanceof RequestError && !isOfAll) return new Problem(error);
+	throw error;
 }
 
 /** The mappings that an error suggests, the likeliest first. */
