@@ -45,6 +45,13 @@ describe('A name is certain', () => {
 		]);
 	});
 
+	test('but not where it may be a profile field of the customers that were sent', () => {
+		const payload = { message: 'Unknown field customers; missing field: person' };
+		expect(suggestions('upload', payload).names).toMatchObject([{ isCertain: false }]);
+		const mapped = { workspace_id: 'ws' };
+		expect(suggestions('upload', missing('loyalty_id'), { mapped }).names).toEqual([]);
+	});
+
 	test('where it is of the same words, and not where it is like another one only', () => {
 		expect(suggested('pages', missing('customerGroupId'))?.areCertain).toBe(true);
 		expect(suggested('pages', missing('group'))?.areCertain).toBe(false);
