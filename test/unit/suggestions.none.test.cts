@@ -77,6 +77,11 @@ const silent: Array<[what: string, request: Request, payload: unknown]> = [
 		{ message: "'grp' is required" },
 	],
 	[
+		'what is in another thing',
+		'pages',
+		{ errors: [{ field: 'group.name', message: 'is required' }] },
+	],
+	[
 		'a path that is an address',
 		'pages',
 		{ errors: [{ path: '/v1/cg', message: 'the body is missing' }] },

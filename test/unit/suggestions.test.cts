@@ -75,6 +75,15 @@ describe('Names of earlier answers', () => {
 		]);
 	});
 
+	test('tell nothing where their value was sent twice', () => {
+		const sent = [
+			{ contractName: 'workspace_id', sentAs: 'workspace_id', value: '7' },
+			{ contractName: 'customer_group_id', sentAs: 'customer_group_id', value: '7' },
+		];
+		const seen = [{ accountName: 'segmento', value: 7 }];
+		expect(suggestionFor({ sent, payload: missing('segmento'), plain, seen })).toBeUndefined();
+	});
+
 	test('are taken where the account says only what it does not know', () => {
 		const seen = ['wsId', 'id', 'name', 'created_at'];
 		expect(suggestions('groups', unknown('workspace_id')).names).toEqual([]);
