@@ -46,9 +46,13 @@ function runFor(campaign: StoredCampaign, runNumber?: number): StoredRun {
 }
 
 /** `POST /v1/messages/pages` */
-export const countMessageFiles: Handler<'countMessageFiles'> = ({ account, body }) => {
-	const { campaign } = findCampaign(account, body.campaign_id);
-	return { pages: runFor(campaign, body.run_number).files.length };
+export const countMessageFiles: Handler<'countMessageFiles'> = (call) => {
+	const { campaign_id, run_number } = call.body;
+	const { campaign } = findCampaign(call.account, campaign_id);
+	const { files } = runFor(campaign, run_number);
+	const records = files.reduce((sum, rows) => sum + rows, 0);
+	call.counted({ records, size: Math.max(0, ...files), pages: files.length });
+	return { pages: files.length };
 };
 
 /** `POST /v1/messages/fetch` */
