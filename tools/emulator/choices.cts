@@ -15,12 +15,16 @@ export const choices = {
 	words: ['message', 'error', 'errorObject', 'errors', 'detail', 'fields', 'text', 'inData'],
 	/** What becomes of a batch of which some are at fault; `none`: nothing of it is done. */
 	part: ['none', 'counts', 'index', 'row', 'id', 'multi', 'accepted'],
+	/** In which shapes customers are taken. */
+	shapes: ['any', 'file', 'object', 'list', 'fileOrObject', 'fileOrList'],
 	/** What is answered to a change that was made whole. */
 	afterWrite: ['envelope', 'empty200', 'empty202', 'empty204', 'text'],
 	/** Whether the headers that the reference requires have to be there; no other call looks at them then. */
 	accessHeaders: ['optional', 'required'],
 	/** The code of an answer that holds what was asked for. */
 	readCode: ['200', 'zero', 'one'],
+	/** Where the CSV text of an exported file is: in JSON, or the body itself, as text/csv. */
+	csvAnswer: ['json', 'raw'],
 	/** Where the records of an answer are: `bare` and `page` are the whole answer, `keyed` is an object by ID. */
 	list: ['named', 'bare', 'data', 'data.items', 'keyed', 'page'],
 	/** How many pages or files there are; `totals` says how many records, and how many make a page. */
@@ -73,9 +77,11 @@ export function readChoices(file: JsonObject): Choices {
 		no: choose(file, 'no', choices.no),
 		words: choose(file, 'words', choices.words),
 		part: choose(file, 'part', choices.part),
+		shapes: choose(file, 'shapes', choices.shapes),
 		afterWrite: choose(file, 'afterWrite', choices.afterWrite),
 		accessHeaders: choose(file, 'accessHeaders', choices.accessHeaders),
 		readCode: choose(file, 'readCode', choices.readCode),
+		csvAnswer: choose(file, 'csvAnswer', choices.csvAnswer),
 		list: choose(file, 'list', choices.list),
 		count: choose(file, 'count', choices.count),
 		beside: choose(file, 'beside', choices.beside),
