@@ -157,8 +157,8 @@ export const campaignTasks: Task[] = [
 			};
 			return await ran(stage, on(stage, spring, parameters), ([item]) => {
 				if (!isStarted(stage)) return 'it is not started';
-				const status = String(item?.status).toLowerCase().replaceAll('_', ' ');
-				return unless(status === 'ready to publish', `its status is ${String(item?.status)}`);
+				const status = JSON.stringify(item?.status);
+				return unless(/^"ready[ _]to[ _]publish"$/i.test(status), `its status is ${status}`);
 			});
 		},
 	},

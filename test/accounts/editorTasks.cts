@@ -4,7 +4,7 @@ import { byId } from '../integration/stage.cts';
 import { publish, rerun, setStatus } from '../integration/trigger.changes.cts';
 import { triggerOn } from '../integration/trigger.cts';
 import type { AccountStage } from './accountStage.cts';
-import { ordinary, says, unless, wordsOf, type Done, type Task } from './task.cts';
+import { inOrder, ordinary, says, unless, wordsOf, type Done, type Task } from './task.cts';
 
 /** A choice that a dropdown has to offer: what its name begins with or holds, and what it stands for. */
 interface Wanted {
@@ -85,8 +85,8 @@ const mapper: Task = {
 				workspace.fields.map(({ field_name, required }) => [field_name, required]),
 			);
 			const got = fields.map(({ id, required }) => [id, required]);
-			const isRight = JSON.stringify(got) === JSON.stringify(wanted);
-			return unless(isRight, `${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`);
+			const [offered, all] = [got, wanted].map((list) => JSON.stringify(inOrder(stage, list)));
+			return unless(offered === all, `${offered}, not ${all}`);
 		}),
 };
 

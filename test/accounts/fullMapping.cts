@@ -43,14 +43,18 @@ function readPath(dialect: Dialect, contractName: string, path: string): string 
 	return lists.has(contractName) ? listPath(dialect, name) : name;
 }
 
+const customerForms: Partial<Record<Dialect['shapes'], string>> = {
+	object: 'object',
+	fileOrObject: 'object',
+	list: 'list',
+	fileOrList: 'list',
+};
+
 /** The form that a value is sent in, where it is not the contract's. */
 function formOf(dialect: Dialect, contractName: string): string | undefined {
 	const { shapes, dates, ids } = dialect;
 	if (contractName === 'customers') {
-		return (
-			{ fileOrList: 'list', list: 'list' }[String(shapes)] ??
-			(shapes === 'any' ? undefined : 'object')
-		);
+		return customerForms[shapes];
 	}
 	if (/^(start|end)_date$/.test(contractName)) return dates === 'moments' ? 'date-time' : undefined;
 	return ids === 'number' && contractName.endsWith('_id') ? 'number' : undefined;
@@ -96,7 +100,7 @@ function entriesFor(dialect: Dialect, contractNames: Iterable<string>, path = ''
 
 /** The API Mapping that a person would write who knew the account. */
 export function fullMapping(dialect: Dialect): JsonObject {
-	const endpoints = Object.entries(dialect.endpoints).map(([path, names]) => [
+	const endpoints = Object.entries(dialect.endpoints).map(([path, names]): [string, JsonObject] => [
 		path,
 		entriesFor(dialect, Object.keys(names), path),
 	]);

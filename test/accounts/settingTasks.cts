@@ -36,7 +36,7 @@ function writing(
 		run: async (stage) =>
 			await ran(stage, parametersFor(stage, { resource, operation, ...more }), ([item = {}]) => {
 				if (!isDone(stage)) return 'it is not done';
-				if (operation !== 'create') return undefined;
+				if (operation !== 'create' || stage.spoken.afterWrite !== 'envelope') return undefined;
 				const [kind, id] = createdIn(stage, resource);
 				return unless(says(stage, item, kind, id), `${JSON.stringify(item)} says not its ID`);
 			}),

@@ -26,9 +26,8 @@ export const group = 'VIP customers';
 
 /** The words of an error, its description among them. */
 export function wordsOf(error: unknown): string {
-	if (!(error instanceof Object) || !('message' in error)) return String(error);
-	const description = 'description' in error ? String(error.description ?? '') : '';
-	return `${String(error.message)} ${description}`;
+	const { message, description = '' } = Object(error) as { message?: string; description?: string };
+	return `${message ?? String(error)} ${description}`;
 }
 
 /** Runs the node once; a good result is looked at. */
@@ -55,6 +54,18 @@ export function says(stage: AccountStage, json: IDataObject, name: string, id: s
 	return values(json).some((value) => stage.isId(name, id, value));
 }
 
+/** Whether the lists of an account have an order of their own: an object by numbers has theirs. */
+function hasOrder({ spoken }: AccountStage): boolean {
+	return spoken.list !== 'keyed' || spoken.ids === 'text';
+}
+
+/** A list in the order in which it has to come, or in any that is the same each time. */
+export function inOrder(stage: AccountStage, list: unknown[]): unknown[] {
+	return hasOrder(stage)
+		? list
+		: list.toSorted((one, other) => (String(one) < String(other) ? -1 : 1));
+}
+
 /** What is wrong with items that have to be the records of these IDs, in order. */
 export function otherThan(
 	stage: AccountStage,
@@ -63,10 +74,8 @@ export function otherThan(
 	items: IDataObject[],
 ): string | undefined {
 	if (items.length !== ids.length) return `${items.length} items, not ${ids.length}`;
-	// An object has no order of its own where its keys are numbers.
-	const isSorted = stage.spoken.list !== 'keyed' || stage.spoken.ids === 'text';
 	const isThere = (id: string, place: number) =>
-		isSorted
+		hasOrder(stage)
 			? says(stage, items[place] ?? {}, name, id)
 			: items.some((item) => says(stage, item, name, id));
 	const lost = ids.find((id, place) => !isThere(id, place));

@@ -68,7 +68,10 @@ export class AnswerTranslation {
 		const own = value[ownName];
 		const said = typeof own === 'string' ? this.ids.said(ownName, own) : own;
 		const record = this.object(value, schema, { ...known, [ownName]: said });
-		const foreign = foreignIds(this.dialect.foreign, known, record, said);
+		const foreign = foreignIds(this.dialect.foreign, known, record, {
+			name: ownName,
+			id: said,
+		});
 		const isMissing = this.dialect.ownIds === 'missing' && ownName.endsWith('_id');
 		const missing = isMissing ? this.nameOf(ownName) : undefined;
 		const told = Object.entries(record).filter(([key]) => key !== missing);
