@@ -44,6 +44,7 @@ describe('names', () => {
 		[{ names: { pages: { send: 'x' } } }, 'no pages has a name to send'],
 		[{ names: { format: { read: 'x' } } }, 'no format has a name to read'],
 		[{ endpoints: { '/v1/none': {} } }, 'no endpoint /v1/none'],
+		[{ endpoints: { '/v1/cg': { page: 'p' } } }, '/v1/cg has no page'],
 		[{ endpoints: { '/v1/cg': { workspace_id: 'name' } } }, 'both called name in PUT /v1/cg'],
 		[{ values: { nothing: {} } }, 'the contract has no nothing'],
 		[{ values: { format: { csv: null } } }, 'no text, number or boolean'],

@@ -65,11 +65,24 @@ function readNames(value: unknown = {}): Names {
 	return Object.fromEntries(entries.map(([name, own]) => [name, readName(name, own)]));
 }
 
+/** The names that stand in requests to an endpoint, or in what it answers. */
+function namesAt(path: string): Set<string> {
+	const own = operations.filter((operation) => operation.path === path);
+	const inAnswers = own.flatMap(({ answer }) => objectsIn(answer).flat());
+	return new Set([...own.flatMap((operation) => [...requestNames(operation)]), ...inAnswers]);
+}
+
 function readEndpoints(value: unknown = {}): Naming['endpoints'] {
 	if (!isJsonObject(value)) throw new Error("a dialect's endpoints are a JSON object");
-	const strange = Object.keys(value).find((path) => !operations.some((one) => one.path === path));
-	if (strange !== undefined) throw new Error(`the contract has no endpoint ${strange}`);
-	return Object.fromEntries(Object.entries(value).map(([path, names]) => [path, readNames(names)]));
+	const entries = Object.entries(value).map(([path, names]): [string, Names] => {
+		const known = namesAt(path);
+		if (known.size === 0) throw new Error(`the contract has no endpoint ${path}`);
+		const read = readNames(names);
+		const idle = Object.keys(read).find((name) => !known.has(name));
+		if (idle !== undefined) throw new Error(`${path} has no ${idle}`);
+		return [path, read];
+	});
+	return Object.fromEntries(entries);
 }
 
 function twiceIn(names: Iterable<string>, nameOf: (contractName: string) => string) {
