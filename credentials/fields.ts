@@ -69,13 +69,13 @@ export const properties: INodeProperties[] = [
 			"IP address for Nudgescribe's audit log. Campaign, message and run requests need it, and the API code.",
 	},
 	{
-		displayName: 'Field Name Overrides',
-		name: 'fieldNameOverrides',
+		displayName: 'API Mapping',
+		name: 'apiMapping',
 		type: 'json',
 		default: '{}',
 		placeholder: 'e.g. {"customer_group_id": "group_id"}',
 		description:
-			'Needed only if your Nudgescribe account uses other field names than this integration: a JSON object from the name used here to the name used there',
+			"How your account's API differs from what this integration expects. 'Check Setup' of the resource Account gives the text to paste.",
 	},
 	{
 		displayName: 'Session Token',
@@ -101,7 +101,7 @@ export function checkJson(credentials: ICredentialDataDecryptedObject): void {
 	for (const { type, name, displayName } of properties) {
 		if (type !== 'json' || isJson(credentials[name])) continue;
 		throw new UserError(
-			`'${displayName}' in the credential is not JSON. Enter for example {"name here": "name there"}, or {} for none.`,
+			`'${displayName}' in the credential is not JSON. Enter {} if your account needs none. Otherwise 'Check Setup' of the resource Account gives the text to paste.`,
 		);
 	}
 }

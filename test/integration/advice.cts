@@ -51,7 +51,7 @@ export function adviceOn(resource: string, operation: string): string {
 
 /** What is advised where Nudgescribe may have another name for what is filled in. */
 export const namesAdvice =
-	"If Nudgescribe misses something that is filled in here, enter what it is called there in 'Field Name Overrides' in the credential.";
+	"If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
 
 /** What is advised where the login lacks a right. */
 export const rightAdvice =

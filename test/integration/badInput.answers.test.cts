@@ -108,7 +108,7 @@ describe('an answer without what was asked for is an error, never an empty succe
 		expect(failureOf(result)).toMatchObject({ kind: 'NodeOperationError', item: 0 });
 		expect(failureOf(result).message).toContain(message);
 		expect(failureOf(result).description).toContain(seen);
-		expect(failureOf(result).description).toContain("'Field Name Overrides' of the credential");
+		expect(failureOf(result).description).toContain("'API Mapping' of the credential");
 		expect(result.items).toEqual([]);
 	});
 

@@ -93,21 +93,21 @@ describe.each(['default', 'older'])('A refused login, status codes of dialect %s
 		expect(stage.logIns()).toEqual(['POST']);
 	});
 
-	test('field name overrides that are not JSON are told before anything is sent', async () => {
-		const credentials = stage.credential({ fieldNameOverrides: '{"customers": rows}' });
+	test('an API Mapping that is not JSON is told before anything is sent', async () => {
+		const credentials = stage.credential({ apiMapping: '{"customers": rows}' });
 		const result = await countPages(credentials);
-		expect(failureOf(result)).toMatchObject({ kind: 'NodeApiError', item: 0 });
+		expect(failureOf(result)).toMatchObject({ kind: 'NodeOperationError', item: 0 });
 		expect(failureOf(result).message).toContain(
-			"'Field Name Overrides' in the credential is not a JSON object of names",
+			"'API Mapping' in the credential is not a JSON object",
 		);
 		expect(stage.emulator.requests()).toEqual([]);
 	});
 
 	test.each(['["a"]', '{"customers": 5}', '"customers"'])(
-		'field name overrides of another kind, %s, are told as well',
-		async (fieldNameOverrides) => {
-			const result = await countPages(stage.credential({ fieldNameOverrides }));
-			expect(failureOf(result).message).toContain("'Field Name Overrides'");
+		'an API Mapping of another kind, %s, is told as well',
+		async (apiMapping) => {
+			const result = await countPages(stage.credential({ apiMapping }));
+			expect(failureOf(result).message).toContain("'API Mapping'");
 			expect(stage.emulator.requests()).toEqual([]);
 		},
 	);

@@ -61,9 +61,9 @@ describe.each(['default', 'older'])('The test button, status codes of dialect %s
 		expect(result.message).toContain('has to start with https://');
 	});
 
-	test('tells that Field Name Overrides are not JSON', async () => {
-		const result = await press({ fieldNameOverrides: '{oops' });
+	test('tells that API Mapping are not JSON', async () => {
+		const result = await press({ apiMapping: '{oops' });
 		expect(result.status).toBe('Error');
-		expect(result.message).toContain("'Field Name Overrides' in the credential");
+		expect(result.message).toContain("'API Mapping' in the credential");
 	});
 });

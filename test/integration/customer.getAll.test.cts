@@ -99,10 +99,10 @@ describe('Customer: Get Many with Return All', () => {
 		},
 	);
 
-	test('Field Name Overrides say which of two lists in an answer is meant', async () => {
+	test('API Mapping say which of two lists in an answer is meant', async () => {
 		const body = '{"people": [{"id": 1}], "errors": []}';
 		stage.emulator.fault({ path: '/v1/customer', times: 99, status: 200, body });
-		const credentials = stage.credential({ fieldNameOverrides: '{"customers": "people"}' });
+		const credentials = stage.credential({ apiMapping: '{"customers": "people"}' });
 		const parameters = stage.customers('getAll', 'Waiting list');
 		expect(jsonOf(await stage.run(parameters, { credentials }))).toEqual([{ id: 1 }]);
 		expect((await stage.run(parameters)).error?.message).toContain('more than one thing');

@@ -94,12 +94,12 @@ describe.each(operations.filter(({ path }) => path !== needsNothing))(
 		const stage = useStage({ dialect: 'renamed' });
 
 		test('says what Nudgescribe misses, and where to enter its names', async () => {
-			const credentials = stage.credential({ fieldNameOverrides: '{}' });
+			const credentials = stage.credential({ apiMapping: '{}' });
 			const items = await inputItems();
 			const result = await stage.run(parametersOf(stage, operation), { items, credentials });
 			const { message, description } = failureOf(result);
 			expect(message).toMatch(/Missing required fields: (ws_id|cam_id)/);
-			expect(description).toContain("'Field Name Overrides' in the credential");
+			expect(description).toContain("run 'Check Setup'");
 		});
 	},
 );

@@ -68,7 +68,7 @@ export class Stage {
 			email,
 			password,
 			apiKey,
-			fieldNameOverrides: JSON.stringify(this.dialect.names),
+			apiMapping: JSON.stringify(this.dialect.names),
 			...changes,
 		});
 	}

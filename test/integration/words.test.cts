@@ -32,7 +32,7 @@ describe('A refusal', () => {
 		const { message, description } = failureOf(refused);
 		expect(message).toBe('Nudgescribe refused the request: code 1, though it says Success');
 		const [line = ''] = /\{.*\}/.exec(description) ?? [];
-		const credentials = stage.credential({ fieldNameOverrides: line });
+		const credentials = stage.credential({ apiMapping: line });
 		const result = await stage.run({ ...stage.in('VIP customers'), ...create }, { credentials });
 		expect(jsonOf(result)).toEqual([{ customer_group_id: 'cg_7' }]);
 	});

@@ -43,23 +43,25 @@ describe('What is looked for in an answer of very many fields', () => {
 	});
 
 	test('is not taken for the only candidate, since another may be behind', () => {
-		expect(pagesIn(wide(1999, { total: 7 }))).toBe(7);
-		const error = errorOf(() => pagesIn({ total: 7, ...wide(2000) }));
+		expect(pagesIn(wide(1999, { n: 7 }))).toBe(7);
+		const error = errorOf(() => pagesIn({ n: 7, ...wide(2000) }));
 		expect(error.message).toBe(
 			"Nudgescribe's answer holds too many fields to tell which of them is a number 'pages'",
 		);
-		expect(error.description).toMatch(/^It holds 'total' \(number\), .+, and many more\. If the/);
+		expect(error.description).toMatch(/^It holds 'n' \(number\), .+, and many more\. Enter/);
 	});
 
 	test('is looked for eight records deep, and not guessed where there are deeper ones', () => {
-		expect(pagesIn(deep({ total: 7 }, 8))).toBe(7);
-		expect(() => pagesIn(deep({ total: 7 }, 9))).toThrow('too many fields to tell');
-		expect(() => pagesIn({ total: 1, ...deep({ other: 7 }, 9) })).toThrow('too many fields');
+		expect(pagesIn(deep({ n: 7 }, 8))).toBe(7);
+		expect(() => pagesIn(deep({ n: 7 }, 9))).toThrow('too many fields to tell');
+		expect(() => pagesIn({ n: 1, ...deep({ other: 7 }, 9) })).toThrow('too many fields');
 	});
 
 	test('is clear in a record only where all of its fields were looked at', () => {
-		const found = (record: object) =>
-			answer(undefined).ifClear<{ group_id: string }>('id', { ...record }, 'group_id');
+		const found = (given: object) => {
+			const record = { ...given };
+			return answer(undefined).columns([record], 'customers').idIfClear(record);
+		};
 		expect(found(wide(1999, { my_id: 'a' }))).toBe('a');
 		expect(found({ my_id: 'a', ...wide(2000) })).toBeUndefined();
 		expect(found({ my_id: 'a', inside: { other_id: 'b' } })).toBe('a');
@@ -81,8 +83,8 @@ describe('What is looked for in an answer of very many fields', () => {
 test.each(['__proto__', 'constructor', 'toString'])(
 	'%s is a field like any other, or none',
 	(name) => {
-		const named = new Answer<Pages>({ code: 200 }, new Mapping(new Map([['pages', name]])));
-		expect(() => named.count('pages')).toThrow("does not hold a number 'pages'");
+		const named = new Answer<Pages>({ code: 200 }, new Mapping({ pages: { read: name } }));
+		expect(() => named.count('pages')).toThrow("this answer doesn't have it there");
 		const payload: unknown = JSON.parse(`{"${name}":{"pages":3},"other":{"x":"y"}}`);
 		expect(pagesIn(payload)).toBe(3);
 		expect(named.value<Pages>({}, 'pages')).toBeUndefined();

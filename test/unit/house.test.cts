@@ -143,9 +143,11 @@ test('there are no switch statements', () => {
 	expect(switches.map(({ path }) => path)).toEqual([]);
 });
 
-test('every file but the generated one is short', () => {
+test('every file but the generated ones is short', () => {
 	const long = sources.filter(
-		({ path, text }) => path !== `${node}api/contract.ts` && text.split('\n').length > 151,
+		({ path, text }) =>
+			!['contract', 'names'].map((name) => `${node}api/${name}.ts`).includes(path) &&
+			text.split('\n').length > 151,
 	);
 	expect(long.map(({ path }) => path)).toEqual([]);
 });

@@ -1,12 +1,10 @@
 import { OperationalError } from 'n8n-workflow';
 import { Answer } from '../../nodes/Nudgescribe/api/dialect/answer.ts';
-import { Mapping } from '../../nodes/Nudgescribe/api/dialect/mapping.ts';
 import { envelopes, fc, json, wrapped } from './arbitraries.cts';
+import { named } from './mappings.cts';
 
 const pagesIn = (payload: unknown, names: Record<string, string> = {}) =>
-	new Answer<{ pages: number }>(payload, new Mapping(new Map(Object.entries(names)))).count(
-		'pages',
-	);
+	new Answer<{ pages: number }>(payload, named(names)).count('pages');
 const envelope = { code: 200, message: '2 pages' };
 const count = fc.nat({ max: 10_000_000 });
 
@@ -24,13 +22,13 @@ describe('The page count in an answer', () => {
 		(name) => {
 			const repeated = { [name]: { headers: { 'content-length': '52' }, page: 3 } };
 			expect(() => pagesIn({ ...envelope, ...repeated })).toThrow("does not hold a number 'pages'");
-			expect(pagesIn({ ...envelope, total: 7, ...repeated })).toBe(7);
+			expect(pagesIn({ ...envelope, n: 7, ...repeated })).toBe(7);
 			expect(pagesIn({ ...envelope, [name]: { pages: 7 } })).toBe(7);
 		},
 	);
 
 	test('is the only number besides the code, whatever it is called', () => {
-		const name = fc.constantFrom('total', 'page_count', 'n', 'Seiten', '頁');
+		const name = fc.constantFrom('totalPages', 'page_count', 'n', 'Seiten', '頁');
 		fc.assert(
 			fc.property(count, name, envelopes, (pages, called, around) => {
 				expect(pagesIn(wrapped({ ...envelope, [called]: pages }, around))).toBe(pages);
@@ -48,7 +46,7 @@ describe('The page count in an answer', () => {
 
 	test('is never the code, nor a message of digits', () => {
 		expect(pagesIn({ code: 200, message: '5', pages: 3 })).toBe(3);
-		expect(pagesIn({ code: '200', message: '5', total: 3 })).toBe(3);
+		expect(pagesIn({ code: '200', message: '5', n: 3 })).toBe(3);
 		expect(() => pagesIn({ code: 200, message: '5' })).toThrow("does not hold a number 'pages'");
 	});
 
@@ -58,7 +56,7 @@ describe('The page count in an answer', () => {
 	});
 
 	test('is not overlooked when the code has another name', () => {
-		expect(pagesIn({ status: 200, total: 4 }, { code: 'status' })).toBe(4);
+		expect(pagesIn({ status: 200, n: 4 }, { code: 'status' })).toBe(4);
 	});
 
 	test('may be 0', () => {
@@ -81,7 +79,7 @@ describe('An answer whose page count is not clear', () => {
 				} catch (error) {
 					if (!(error instanceof OperationalError)) throw error;
 					expect(error.message).toContain("a number 'pages'");
-					expect(error.description).toMatch(/^It holds .+'Field Name Overrides'/);
+					expect(error.description).toMatch(/^It holds .+'API Mapping'/);
 				}
 			}),
 			{ numRuns: 2000 },
@@ -103,7 +101,7 @@ describe('An answer whose page count is not clear', () => {
 	});
 
 	test('is refused when two numbers could be it', () => {
-		expect(() => pagesIn({ ...envelope, total: 2, per_page: 500 })).toThrow(
+		expect(() => pagesIn({ ...envelope, m: 2, n: 500 })).toThrow(
 			/more than one thing that can be a number 'pages'/,
 		);
 	});

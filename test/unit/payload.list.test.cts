@@ -1,12 +1,10 @@
 import { OperationalError } from 'n8n-workflow';
 import { Answer } from '../../nodes/Nudgescribe/api/dialect/answer.ts';
-import { Mapping } from '../../nodes/Nudgescribe/api/dialect/mapping.ts';
 import { envelopes, fc, json, record, wrapped } from './arbitraries.cts';
+import { named } from './mappings.cts';
 
 const customersIn = (payload: unknown, names: Record<string, string> = {}) =>
-	new Answer<{ customers: object[] }>(payload, new Mapping(new Map(Object.entries(names)))).list(
-		'customers',
-	);
+	new Answer<{ customers: object[] }>(payload, named(names)).list('customers');
 const envelope = { code: 200, message: 'Success' };
 const records = fc.array(record, { maxLength: 5 });
 
@@ -77,7 +75,7 @@ describe('An answer whose list is not clear', () => {
 				const outcome = errorOf(() => customersIn(payload));
 				if (outcome instanceof OperationalError) {
 					expect(outcome.message).toMatch(/a list 'customers'|list 'customers' holds/);
-					expect(outcome.description).toMatch(/^It holds .+'Field Name Overrides'/);
+					expect(outcome.description).toMatch(/^It holds .+'API Mapping'/);
 				} else {
 					expect(outcome).toHaveProperty('returned', expect.any(Array));
 					expect(hasListOrNull(payload)).toBe(true);

@@ -93,7 +93,7 @@ describe('The answer to a write', () => {
 		const body = { code: 1, data: { id: 7 } };
 		expect(verdict(body)).toMatchObject({ type: 'no', code: 1, isByCodeAlone: true });
 		const response = { status: 200, headers: {}, payload: { json: body }, text: '' };
-		const declared = new Mapping(new Map(), [0, '1']);
+		const declared = new Mapping({ code: { success: [0, '1'] } });
 		expect(verdictOf(response, write, declared)).toEqual({ type: 'yes' });
 	});
 

@@ -4,7 +4,7 @@ import { verdictOf, type Asked } from '../../nodes/Nudgescribe/api/dialect/verdi
 
 const secret = 'top-secret';
 /** Hides as the connection does, and tells what it was given. */
-const mapping = new Mapping(new Map(), [], (text) => text.slice(0, 2000).replaceAll(secret, '***'));
+const mapping = new Mapping({}, (text) => text.slice(0, 2000).replaceAll(secret, '***'));
 const asked: Asked = { kind: 'write', sent: 3, isDelete: false, isMany: true };
 const things = { one: 'row', many: 'rows', done: 'stored' };
 

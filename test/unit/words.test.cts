@@ -92,7 +92,7 @@ describe('The words of a refusal', () => {
 	});
 
 	test('are read under the name that the account has for them', () => {
-		const mapping = new Mapping(new Map([['message', 'msg_txt']]));
+		const mapping = new Mapping({ message: { read: 'msg_txt' } });
 		expect(said({ code: 400, msg_txt: 'Gone' }, mapping)).toBe('Gone');
 	});
 

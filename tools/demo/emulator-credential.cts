@@ -24,7 +24,7 @@ export function emulatorCredential(url: string): NewCredential {
 			apiKey,
 			apiCode: '',
 			clientIp: '',
-			fieldNameOverrides: '{}',
+			apiMapping: '{}',
 		},
 	};
 }

@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import type { Stage } from '../../test/integration/stage.cts';
 import { pages } from './docs/pages.cts';
 import { observeEvents, observeOperations } from './observed.cts';
+import { namesModule, namesPath } from './names.cts';
 import { readmeWith } from './readme.cts';
 import { nodeFolder, schemaFolder, schemasOf } from './schema/schemas.cts';
 
@@ -28,7 +29,10 @@ export async function generated(stage: Stage): Promise<Map<string, string>> {
 		events: await observeEvents(stage),
 	};
 	const readme = readFileSync(join(root, 'README.md'), 'utf8');
-	const files = new Map([['README.md', readmeWith(readme, seen)]]);
+	const files = new Map([
+		['README.md', readmeWith(readme, seen)],
+		[namesPath, namesModule()],
+	]);
 	for (const [page, text] of pages(seen)) files.set(`docs/${page}.md`, text);
 	for (const [path, schema] of schemasOf(seen.operations)) {
 		files.set(`${nodeFolder}/${schemaFolder}/${path}`, JSON.stringify(schema));

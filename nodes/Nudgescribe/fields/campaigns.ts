@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { STATUSES } from '../api/records/campaigns';
+import { STATUSES } from '../api/records/campaign';
 import type { Field } from './field';
 import { textList, wholeNumber } from './kinds';
 

@@ -42,8 +42,10 @@ export async function matching(
 	filter: string | undefined,
 ): Promise<INodeListSearchResult> {
 	const wanted = (filter ?? '').trim().toLowerCase();
-	const found = await filterInTurns(choices, ({ name, value }) =>
-		`${name}\n${value}`.toLowerCase().includes(wanted),
+	// An odd record without an ID can't be chosen.
+	const found = await filterInTurns(
+		choices,
+		({ name, value }) => value !== '' && `${name}\n${value}`.toLowerCase().includes(wanted),
 	);
 	const sorted = await sortInTurns(found, (one, other) => one.name.localeCompare(other.name));
 	const results = await mapInTurns(sorted, ({ name, value }) => ({

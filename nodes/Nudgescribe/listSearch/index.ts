@@ -1,20 +1,18 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { components } from '../api/contract';
 import type { Api } from '../api/http/api';
 import { mapInTurns } from '../api/inTurns';
-import { findCampaign, readCampaigns, readWorkspaces } from '../api/records/campaigns';
+import { findCampaign, readCampaignsWithId, readWorkspaces } from '../api/records/campaigns';
+import { readCustomerGroups } from '../api/records/customerGroups';
 import { readProfileFields } from '../api/records/profileFields';
 import { campaign, workspace } from '../fields/locators';
 import { choicesOf, chosenIn, matching } from './choices';
 import type { ListSearch } from './choices';
 
-type CustomerGroup = components['schemas']['CustomerGroup'];
-
 /** The campaigns of the account; those of one workspace stand together, since its name comes first. */
 const searchCampaigns = choicesOf(
 	async (api) =>
-		await mapInTurns(await readCampaigns(api), ({ id, name, status, workspace: within }) => ({
+		await mapInTurns(await readCampaignsWithId(api), ({ id, name, status, workspace: within }) => ({
 			name: `${within.name}: ${name} (${status})`,
 			value: id,
 		})),
@@ -60,10 +58,9 @@ const searchWorkspaces = choicesOf(
 );
 
 async function customerGroupsOf(api: Api, workspaceId: string): Promise<INodeListSearchItems[]> {
-	const answer = await api.read('POST /v1/cg', { workspace_id: workspaceId });
-	return await mapInTurns(answer.list('customer_groups'), (group) => ({
-		name: answer.name<CustomerGroup>(group, 'name'),
-		value: answer.id<CustomerGroup>(group, 'customer_group_id'),
+	return await mapInTurns(await readCustomerGroups(api, workspaceId), ({ id, name }) => ({
+		name,
+		value: id,
 	}));
 }
 

@@ -5,7 +5,7 @@ import { pagesAtOnce } from '../fields/listing';
 import { batchSize, timeout } from '../fields/requests';
 
 const NAMES =
-	"If Nudgescribe misses something that is filled in here, enter what it is called there in 'Field Name Overrides' in the credential.";
+	"If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
 
 /**
  * @param refused what a refusal mostly means, in labels of the operation's own fields

@@ -1,6 +1,7 @@
 import type { INode, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { entryOf } from '../api/dialect/entry';
+import { account } from './account';
 import { campaign } from './campaign';
 import { campaignRun } from './campaignRun';
 import { customer } from './customer';
@@ -12,6 +13,7 @@ import { workspace } from './workspace';
 
 /** The registry: resource value -> its operations. */
 const resources: Record<string, Resource> = {
+	account,
 	campaign,
 	campaignRun,
 	customer,

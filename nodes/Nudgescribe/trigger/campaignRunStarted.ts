@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../api/http/api';
-import type { Campaign } from '../api/records/campaigns';
+import type { Campaign } from '../api/records/campaign';
 import { countPerCampaign } from './countedPerCampaign';
 import { campaignsInScope, itemOf, publishedLastFirst, triggerEvent } from './event';
 

@@ -1,8 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
 import { filterInTurns } from '../api/inTurns';
-import { isSameStatus } from '../api/records/campaigns';
-import type { Campaign } from '../api/records/campaigns';
+import { isSameStatus } from '../api/records/campaign';
+import type { Campaign } from '../api/records/campaign';
 import { Turns } from '../api/turns';
 import { statuses } from '../fields/campaigns';
 import { campaignsInScope, itemOf, newestFirst, triggerEvent } from './event';

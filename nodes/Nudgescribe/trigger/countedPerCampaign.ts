@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
-import type { Campaign } from '../api/records/campaigns';
+import type { Campaign } from '../api/records/campaign';
 import { inOrder } from '../api/http/pace';
 import { Turns } from '../api/turns';
 import { campaignsInScope } from './event';

@@ -2,8 +2,9 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import type { BodyOf } from '../api/endpoints';
 import type { Api } from '../api/http/api';
 import { filterInTurns, sortInTurns } from '../api/inTurns';
-import { isSameStatus, readCampaigns, STATUSES } from '../api/records/campaigns';
-import type { Campaign } from '../api/records/campaigns';
+import { isSameStatus, STATUSES } from '../api/records/campaign';
+import { readCampaignsWithId } from '../api/records/campaigns';
+import type { Campaign } from '../api/records/campaign';
 import { readAll } from '../fields/field';
 import type { Fields, Source, Values } from '../fields/field';
 
@@ -97,7 +98,7 @@ export async function campaignsInScope(
 	{ api, scope }: Situation,
 	window?: BodyOf<'POST /v1/campaign/all'>,
 ): Promise<Campaign[]> {
-	const campaigns = await readCampaigns(api, window);
+	const campaigns = await readCampaignsWithId(api, window);
 	return await filterInTurns(
 		campaigns,
 		({ id, workspace }) =>

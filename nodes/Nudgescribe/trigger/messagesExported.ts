@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
-import type { Campaign } from '../api/records/campaigns';
+import type { Campaign } from '../api/records/campaign';
 import { readFile, readFileCount, readFiles } from '../api/records/messageFiles';
 import { toggle } from '../fields/kinds';
 import { fileNameOf } from '../fields/locators';

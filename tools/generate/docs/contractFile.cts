@@ -18,6 +18,8 @@ export interface Schema {
 	allOf?: Schema[];
 	oneOf?: Schema[];
 	'x-source'?: Source;
+	/** Other names that mean the same. */
+	'x-also'?: string[];
 }
 
 /** A header of a request. */
@@ -44,7 +46,8 @@ export interface Operation {
 export interface Contract {
 	servers: Array<{ url: string; description: string; 'x-source': Source }>;
 	paths: Record<string, Record<string, Operation>>;
-	components: { parameters: Record<string, Parameter> };
+	components: { parameters: Record<string, Parameter>; schemas: Record<string, Schema> };
+	'x-things': Record<string, { id: string; name: string; list: string; words: string[] }>;
 }
 
 const file = join(__dirname, '..', '..', '..', 'contract', 'nudgescribe.openapi.yaml');

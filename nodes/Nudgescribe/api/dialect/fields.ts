@@ -1,11 +1,14 @@
 import { namesOf, ownValue } from './fieldNames';
 import { isRecord } from './json';
+import { valueAt } from './path';
 
 /** A field of an answer or a record, and the one that it is in. */
 export interface Found {
 	name: string;
 	value: unknown;
 	within?: Found | undefined;
+	/** whether it is no field, but the answer itself */
+	isItself?: boolean;
 }
 
 const MOST_FIELDS = 2000;
@@ -52,10 +55,21 @@ export class Fields {
 		return place && { name, value: ownValue(place.record, name), within: place.within };
 	}
 
+	/** @returns what fits at a path: from the outermost record on, or else from the outermost one in which it leads there */
+	at(path: string, fits: (value: unknown) => boolean): Found | undefined {
+		const here = valueAt(this.payload, path);
+		if (here && fits(here.value)) return { name: path, value: here.value };
+		for (const { record, within } of this.visited().places) {
+			const there = valueAt(record, path);
+			if (there && fits(there.value)) return { name: path, value: there.value, within };
+		}
+		return undefined;
+	}
+
 	private visited(): this {
 		if (this.found.length > 0) return this;
-		if (Array.isArray(this.payload)) {
-			this.found.push({ name: 'the answer itself', value: this.payload });
+		if (!isRecord(this.payload)) {
+			this.found.push({ name: 'the answer itself', value: this.payload, isItself: true });
 		}
 		for (const place of this.places) this.visit(place);
 		return this;

@@ -1,39 +1,71 @@
-import { OperationalError } from 'n8n-workflow';
 import type { Fields, Found } from './fields';
-import type { Mapping } from './mapping';
+import type { Filled, Mapping } from './mapping';
+import { contradicted, unclear } from './unclear';
+import type { Unclear } from './unclear';
 
-/** Finding things in an answer by shape, since the vendor documents few names. It throws OperationalError only. */
-
-/** What a text of a record is called, by what it is. */
-export const KINDS = {
-	id: /(^|[_-])[iI][dD]$|[a-z]I[dD]$/,
-	name: /(name|title|label)$/i,
-	status: /(status|state)$/i,
-};
+/** Finding one thing in an answer, since the vendor documents few names. It throws Unclear only. */
 
 /** What is looked for, and among what. */
 export interface Search {
-	/** all that there is, to be told where nothing is found */
+	/** all that there is */
 	fields: Fields;
 	/** how the account differs */
 	mapping: Mapping;
 	/** the name in the contract */
 	name: string;
+	/** what it is, with an article */
+	wanted: string;
 	/** whether a value can be what is looked for under that name */
 	fits: (value: unknown) => boolean;
-	/** whether a field under another name can be it */
-	isCandidate: (field: Found) => boolean;
+	/** fields under other names that can be it: those of the first kind of which there is one */
+	kinds: Array<(field: Found) => boolean>;
+	/** fields that a person may mean, where none of these is there */
+	mayBe: (field: Found) => boolean;
+	/** what the answer amounts to where none of them is there */
+	otherwise?: () => Found | undefined;
+	/** what a person may mean besides */
+	alternative?: Filled | undefined;
 }
 
-const MOST_SHOWN = 12;
-/** In characters. */
-const LONGEST_PATH = 60;
+/**
+ * Looks for the mapping's name first, then for the contract's, then for other names, one kind after the other.
+ * @throws Unclear that tells what there is, where API Mapping is contradicted, or where there is not one candidate
+ */
+export function findOne(search: Search): Found {
+	const { fields, mapping, name, fits, kinds } = search;
+	const { read } = mapping.of(name);
+	if (typeof read === 'string') {
+		const mapped = fields.at(read, fits);
+		if (mapped) return mapped;
+		throw contradicted("this answer doesn't have it there", {
+			...search,
+			candidates: likely(search),
+		});
+	}
+	const named = fields.named(name, fits);
+	if (named) return named;
+	if (!fields.areMore) {
+		for (const isKind of kinds) {
+			const found = distinct(fields.list.filter((field) => isKind(field) && !isRepeated(field)));
+			const [first, second] = found;
+			if (first && !second) return first;
+			if (first) throw ambiguous(search, found);
+		}
+	}
+	const other = fields.areMore ? undefined : search.otherwise?.();
+	if (other) return other;
+	throw missing(search);
+}
 
-/** @returns the named field, or else all that can be it: none, where there are too many fields to tell */
-export function candidatesFor({ fields, mapping, name, fits, isCandidate }: Search): Found[] {
-	const named = fields.named(mapping.nameOf(name), fits);
-	if (named) return [named];
-	return fields.areMore ? [] : fields.list.filter((one) => isCandidate(one) && !isRepeated(one));
+/** The same number twice is one candidate. */
+function distinct(fields: Found[]): Found[] {
+	const known = new Set<unknown>();
+	return fields.filter(({ value }) => {
+		const key = typeof value === 'object' ? value : String(value);
+		const isNew = !known.has(key);
+		known.add(key);
+		return isNew;
+	});
 }
 
 /** Whether a field is in what a server repeats of the request: the length of a body is no number of pages. */
@@ -42,51 +74,19 @@ function isRepeated({ within }: Found): boolean {
 	return /^(req|request|(request[_-]?)?headers)$/i.test(within.name) || isRepeated(within);
 }
 
-/**
- * @param wanted what is looked for, with an article
- * @returns the named field, or else the only one that can be it
- * @throws OperationalError that tells what there is, when there is not one candidate
- */
-export function findOne(search: Search, wanted: string): Found {
-	const [found, ...others] = candidatesFor(search);
-	if (found && others.length === 0) return found;
-	throw unclear(problemOf(search.fields, found, wanted), search);
+function likely({ fields, mayBe }: Search): Found[] {
+	return fields.areMore ? [] : fields.list.filter((field) => mayBe(field) && !isRepeated(field));
 }
 
-function problemOf({ areMore }: Fields, found: Found | undefined, wanted: string): string {
-	if (found) return `Nudgescribe's answer holds more than one thing that can be ${wanted}`;
+function ambiguous(search: Search, candidates: Found[]): Unclear {
+	const message = `Nudgescribe's answer holds more than one thing that can be ${search.wanted}`;
+	return unclear({ ...search, message, candidates });
+}
+
+function missing(search: Search): Unclear {
 	// One that can be it may be among those that were not looked at, too.
-	if (areMore)
-		return `Nudgescribe's answer holds too many fields to tell which of them is ${wanted}`;
-	return `Nudgescribe's answer does not hold ${wanted}`;
-}
-
-/** @returns the error for a response that is not understood: what it holds, and what to do about it */
-export function unclear(message: string, { fields, mapping, name }: Search): OperationalError {
-	const { list, areMore } = fields;
-	const seen = list
-		.slice(0, MOST_SHOWN)
-		.map((field) => `'${pathOf(field, mapping)}' (${kindOf(field.value)})`);
-	const left = list.length - seen.length;
-	const more = areMore ? ', and many more' : left > 0 ? `, and ${left} more` : '';
-	const example = JSON.stringify({ [name]: 'its name there' });
-	return new OperationalError(message, {
-		description: `It holds ${seen.join(', ') || 'no fields'}${more}. If the right one has another name, enter it in 'Field Name Overrides' of the credential: ${example}.`,
-	});
-}
-
-/** @returns where a field is, by the names of the records that it is in; cut where that is long */
-function pathOf(field: Found, mapping: Mapping): string {
-	const shown = ({ name }: Found) => mapping.plain(name).slice(0, LONGEST_PATH);
-	let path = shown(field);
-	for (let around = field.within; around; around = around.within) {
-		path = `${shown(around)}.${path}`;
-	}
-	return path.slice(0, LONGEST_PATH);
-}
-
-function kindOf(value: unknown): string {
-	if (value === null) return 'null';
-	if (Array.isArray(value)) return 'list';
-	return typeof value === 'string' ? 'text' : typeof value;
+	const message = search.fields.areMore
+		? `Nudgescribe's answer holds too many fields to tell which of them is ${search.wanted}`
+		: `Nudgescribe's answer does not hold ${search.wanted}`;
+	return unclear({ ...search, message, candidates: likely(search) });
 }

@@ -1,19 +1,59 @@
 import type { IDataObject } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
-import { isRecord, jsonOf } from './json';
+import type { Endpoint } from '../endpoints';
 
-/** How an account differs from the contract: by a name of the contract, the account's own. */
+/** How one name of the contract differs in an account. What is left out is as in the contract. */
+export interface Entry {
+	/** its name in requests */
+	send?: string;
+	/** its name in answers, or the path to it; a count of pages also by the records that fill them */
+	read?: string | Filled;
+	/** the account's values, by the contract's */
+	values?: Record<string, string | number | boolean>;
+	/** the form that it is sent in */
+	as?: Form;
+	/** what its values begin with in answers, and not in requests */
+	prefix?: string;
+	/** of a page: the number of the first one */
+	first?: 0 | 1;
+	/** of the code: those that mean success, besides 0 and 200 to 299 */
+	success?: Array<string | number>;
+}
+
+/** Where an answer has the number of records, and how many a page holds at most. */
+export interface Filled {
+	total: string;
+	size: string;
+}
+
+/** What an account may want a value to be sent as: a customer, a day, an ID. */
+export type Form = 'object' | 'list' | 'date' | 'date-time' | 'number' | 'text';
+
+/** Entries by names of the contract. */
+export type Entries = Record<string, Entry>;
+
+/** Makes a text of the account's plain, and hides what is secret in it. */
+export type Plain = (text: string) => string;
+
+/** Where a mapping is used, and how something more is said of a name there. */
+interface Place {
+	endpoint?: Endpoint;
+	lineWith: (entries: Entries) => string;
+}
+
+const ANYWHERE: Place = { lineWith: (entries) => JSON.stringify(entries) };
+
+/** How an account differs from the contract at one endpoint. */
 export class Mapping {
 	/**
-	 * @param names whose entries are the names that differ
-	 * @param successes the codes, besides 0 and 200 to 299, that mean success there
+	 * @param entries by names of the contract
 	 * @param plain all words of the account's go through it before they are shortened: it returns as much as a person reads of
 	 * a text of any length, with nothing secret in it
+	 * @param place where it is used
 	 */
 	constructor(
-		private readonly names: ReadonlyMap<string, string> = new Map(),
-		private readonly successes: readonly unknown[] = [],
-		readonly plain = (text: string) => text,
+		private readonly entries: Entries = {},
+		readonly plain: Plain = (text) => text,
+		private readonly place: Place = ANYWHERE,
 	) {}
 
 	/** The same mapping, for the words of one answer: those that come again and again are made plain once. */
@@ -24,49 +64,78 @@ export class Mapping {
 			known.set(text, told);
 			return told;
 		};
-		return new Mapping(this.names, this.successes, plain);
+		return new Mapping(this.entries, plain, this.place);
 	}
 
-	/** @returns what the account calls a name of the contract */
+	/** The endpoint that it is for; undefined where that is not one of the API's. */
+	get endpoint(): Endpoint | undefined {
+		return this.place.endpoint;
+	}
+
+	/** @returns the text for 'API Mapping' that says something more of names at this endpoint */
+	lineWith(entries: Entries): string {
+		return this.place.lineWith(entries);
+	}
+
+	/** @returns what is said of a name; {} where it is as in the contract */
+	of(contractName: string): Entry {
+		return Object.hasOwn(this.entries, contractName) ? (this.entries[contractName] ?? {}) : {};
+	}
+
+	/** @returns what the account calls a name of the contract in answers, without the way there */
 	nameOf(contractName: string): string {
-		return this.names.get(contractName) ?? contractName;
+		const { read } = this.of(contractName);
+		return typeof read === 'string' ? (read.split('.').at(-1) ?? read) : contractName;
 	}
 
 	/** @returns whether the account says by this code that all went well */
 	isSuccess(code: unknown): boolean {
-		return this.successes.some((one) => String(one) === String(code));
+		return this.of('code').success?.some((one) => String(one) === String(code)) ?? false;
 	}
 
-	/** @returns the body with its top-level names, or a form with its part names, as the account calls them */
-	rename(body: IDataObject | FormData): IDataObject | FormData {
-		if (this.names.size === 0) return body;
-		if (!(body instanceof FormData)) {
-			const entries = Object.entries(body);
-			return Object.fromEntries(entries.map(([name, value]) => [this.nameOf(name), value]));
+	/** @returns the contract's value for one of an answer */
+	valueRead(contractName: string, value: unknown): unknown {
+		const { values, prefix } = this.of(contractName);
+		const [known] = Object.entries(values ?? {}).find(([, own]) => isSame(own, value)) ?? [];
+		if (known !== undefined) return known;
+		return prefix !== undefined && typeof value === 'string' ? without(prefix, value) : value;
+	}
+
+	/** @returns a field of a request as the account takes it */
+	sent(contractName: string, value: unknown): { name: string; value: IDataObject[string] } {
+		const name = this.of(contractName).send ?? contractName;
+		return { name, value: this.valueSent(contractName, value) as IDataObject[string] };
+	}
+
+	private valueSent(contractName: string, value: unknown): unknown {
+		if (Array.isArray(value)) {
+			const one = contractName.replace(/_ids$/, '_id');
+			return value.map((each: unknown) => this.valueSent(one, each));
 		}
-		const form = new FormData();
-		for (const [name, value] of body.entries()) form.append(this.nameOf(name), value);
-		return form;
+		const { values, prefix, as } = this.of(contractName);
+		const key = String(value);
+		if (values && Object.hasOwn(values, key)) return values[key];
+		if (typeof value !== 'string') return value;
+		const bare = prefix === undefined ? value : without(prefix, value);
+		return as === undefined ? bare : formed(contractName, bare, as);
 	}
 }
 
-/**
- * @param overrides the credential's Field Name Overrides: JSON from the contract's names to the account's own, and
- * under `code` the codes that mean success there
- * @param plain hides what is secret in the words of the account
- * @throws UserError when they are not a JSON object of names
- */
-export function readMapping(overrides: unknown, plain?: (text: string) => string): Mapping {
-	const given = jsonOf(overrides ?? '')?.json;
-	if (isRecord(given)) {
-		const { success } = isRecord(given.code) ? given.code : {};
-		const successes = Array.isArray(success) ? success : [];
-		const entries = Object.entries(given).filter(([name]) => name !== 'code' || !successes.length);
-		if (entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')) {
-			return new Mapping(new Map(entries), successes, plain);
-		}
+function isSame(own: unknown, value: unknown): boolean {
+	return String(own) === String(value);
+}
+
+function without(prefix: string, value: string): string {
+	return value.startsWith(prefix) ? value.slice(prefix.length) : value;
+}
+
+/** A number is sent as one where all its digits are kept; a day as a moment: its beginning, or its end where it ends a time. */
+function formed(contractName: string, value: string, as: Form): unknown {
+	if (as === 'number') {
+		const number = Number(value);
+		return value.trim() !== '' && String(number) === value ? number : value;
 	}
-	throw new UserError(
-		`'Field Name Overrides' in the credential is not a JSON object of names. Enter for example {"customer_group_id": "group_id"}, or {} for none.`,
-	);
+	const isDay = as === 'date-time' && /^\d{4}-\d\d-\d\d$/.test(value);
+	if (!isDay) return value;
+	return `${value}T${contractName.startsWith('end') ? '23:59:59.999' : '00:00:00.000'}Z`;
 }

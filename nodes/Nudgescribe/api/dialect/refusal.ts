@@ -1,3 +1,4 @@
+import type { Entries, Mapping } from './mapping';
 import { isGoodWord } from './marks';
 import type { No } from './verdict';
 
@@ -30,6 +31,10 @@ export interface Refused {
 	advice: Advice;
 	/** what the credential lacks for such a request, as sentences; '' for nothing */
 	lacking: string;
+	/** how the account differs at the endpoint */
+	mapping: Mapping;
+	/** what the account seems to call what was sent, judged by the refusal */
+	suggested?: Entries | undefined;
 	/** how long the API asks to wait, in words; undefined where it does not, or that was done */
 	wait?: string | undefined;
 }
@@ -92,20 +97,27 @@ function headline(meaning: number): string {
 }
 
 /** What is missing in the credential comes first: without it, nothing else helps. */
-function adviceOn(no: No, { advice, lacking }: Refused): string {
+function adviceOn(no: No, { advice, lacking, mapping, suggested }: Refused): string {
 	const { meaning, code } = no;
 	const sentences = [lacking, advice.refused];
 	if (meaning === 413 && advice.smaller !== undefined) sentences.splice(1, 1, advice.smaller);
 	if (meaning === 402) sentences.splice(1, 1, QUOTA_ADVICE);
 	if (meaning === 403 && lacking === '') sentences.push(RIGHT_ADVICE);
-	if ([400, 401, 422].includes(meaning)) sentences.push(advice.names ?? '');
+	if (suggested) sentences.push(wordsOfNames(suggested, mapping));
+	else if ([400, 401, 422].includes(meaning)) sentences.push(advice.names ?? '');
 	if (no.isByCodeAlone) {
-		const line = JSON.stringify({ code: { success: [code] } });
+		const line = mapping.lineWith({ code: { success: [code ?? ''] } });
 		sentences.push(
-			`If code ${code} means success in your account, enter ${line} in 'Field Name Overrides' of the credential.`,
+			`If code ${code} means success in your account, enter ${line} in 'API Mapping' of the credential.`,
 		);
 	}
 	return sentences.filter((one) => one !== '').join(' ');
+}
+
+/** What is only likely is said as that, so that a person can judge it. */
+function wordsOfNames(suggested: Entries, mapping: Mapping): string {
+	const line = mapping.lineWith(suggested);
+	return `Your account seems to use other names: enter ${line} in 'API Mapping' of the credential. Or run 'Check Setup' of the resource Account.`;
 }
 
 /** A page is not the API's: something between n8n and the API sent it. */

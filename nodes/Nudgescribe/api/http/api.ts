@@ -8,9 +8,10 @@ import type { ApiContext } from './cancel';
 import { openConnection } from './connection';
 import type { RequestSettings } from './connection';
 import { errorsOfPart, errorWith } from './explain';
-import type { Ended } from './explain';
+import type { Ended } from './ended';
 import { Reader, verdictIn } from './reader';
 import type { RequestError } from './refused';
+import { Trial } from './trial';
 
 /** What a request that changes many things at once gave. */
 export interface Changed {
@@ -48,6 +49,12 @@ export class Api extends Reader {
 	/** For reads beside an operation's own request: the user's own fields are for that request alone. */
 	get beside(): Api {
 		return this.with({ customBodyFields: {} });
+	}
+
+	/** Reads to find out how the account differs, which log in anew first. */
+	trial(): Trial {
+		this.connection.logInAnew();
+		return new Trial(this.connection, this.settings, this.connection.account);
 	}
 
 	/**

@@ -5,14 +5,16 @@ import type {
 } from 'n8n-workflow';
 import { outgoing } from '../dialect/body';
 import type { Advice } from '../dialect/refusal';
-import { readMapping } from '../dialect/mapping';
-import type { Mapping } from '../dialect/mapping';
+import type { AccountMapping } from '../dialect/accountMapping';
+import { readMapping } from '../dialect/readMapping';
+import { SeenNames } from '../dialect/seen';
 import { verdictOf } from '../dialect/verdict';
-import type { Asked } from '../dialect/verdict';
+import type { Asked, Response, Verdict } from '../dialect/verdict';
 import type { Endpoint } from '../endpoints';
 import { cancelSignal, pause } from './cancel';
 import type { ApiContext } from './cancel';
 import type { Limit } from './limit';
+import { understood } from './outcome';
 import type { Outcome } from './outcome';
 import { Pace } from './pace';
 import { waitBeforeRepeat } from './retry';
@@ -29,6 +31,8 @@ export interface RequestSettings {
 	customBodyFields: IDataObject;
 	/** what the operation says where a request is refused */
 	advice: Advice;
+	/** how the account differs, where it is not the credential that says it: while that is found out */
+	account?: AccountMapping;
 }
 
 /** What became of a request in the end. */
@@ -56,7 +60,10 @@ export async function openConnection(context: ApiContext, within = Infinity): Pr
 export class Connection {
 	readonly pace = new Pace(async (wait) => await this.pause(wait));
 
-	private known: Mapping | undefined;
+	/** The names that the answers of this execution had. */
+	readonly seen = new SeenNames();
+
+	private known: AccountMapping | undefined;
 
 	private isClosed = false;
 
@@ -69,15 +76,23 @@ export class Connection {
 		private readonly within: number,
 	) {}
 
-	/** @throws UserError when the credential's overrides can't be read */
-	get mapping(): Mapping {
+	/**
+	 * @returns how the account differs, as the credential says
+	 * @throws UserError when its API Mapping can't be read
+	 */
+	get account(): AccountMapping {
 		const plain = (text: string) => plainWords(text, this.credentials);
-		return (this.known ??= readMapping(this.credentials.fieldNameOverrides, plain));
+		return (this.known ??= readMapping(this.credentials.apiMapping, plain));
 	}
 
 	/** What is left for all requests together, in ms. */
 	private get left(): number {
 		return this.begun + this.within - Date.now();
+	}
+
+	/** Has the next request log in, whatever token is stored. */
+	logInAnew(): void {
+		this.session.forget();
 	}
 
 	/** Sends nothing more. */
@@ -98,11 +113,13 @@ export class Connection {
 		asked: Asked,
 		endpoint: Endpoint,
 		body: object,
-		{ timeout, customBodyFields }: RequestSettings,
+		{ timeout, customBodyFields, account = this.account }: RequestSettings,
 	): Promise<End> {
+		const mapping = account.at(endpoint);
 		const time = new TimeLeft(Math.min(timeout, this.left), cancelSignal(this.context));
-		const makeBody = () => outgoing(body, customBodyFields, this.mapping);
-		const once = async (limit: Limit) => await this.once(asked, endpoint, makeBody, limit);
+		const makeBody = () => outgoing(body, customBodyFields, mapping);
+		const understand = (outcome: Response) => verdictOf(outcome, asked, mapping);
+		const once = async (limit: Limit) => await this.once(endpoint, makeBody, understand, limit);
 		let before: End | undefined;
 		for (let tries = 1; ; tries++) {
 			const outcome = await this.pace.turn(async () => await time.tryOnce(once));
@@ -119,9 +136,9 @@ export class Connection {
 	}
 
 	private async once(
-		asked: Asked,
 		endpoint: Endpoint,
 		makeBody: () => IDataObject | FormData,
+		understand: (response: Response) => Verdict,
 		limit: Limit,
 	): Promise<Outcome> {
 		if (this.isClosed) return { type: 'cancelled' };
@@ -130,11 +147,7 @@ export class Connection {
 		return await this.session.run(async (credentials) => {
 			const request = { method, path, makeBody, limit };
 			const outcome = await send(this.context, credentials, request, this.pace);
-			if (outcome.type !== 'response') return outcome;
-			const { status: httpStatus } = outcome;
-			const verdict = verdictOf(outcome, asked, this.mapping);
-			const status = verdict.type === 'no' ? verdict.meaning : httpStatus;
-			return { ...outcome, verdict, status, httpStatus };
+			return outcome.type === 'response' ? understood(outcome, understand(outcome)) : outcome;
 		}, limit.signal);
 	}
 }

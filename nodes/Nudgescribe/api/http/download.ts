@@ -1,6 +1,7 @@
 import type { IBinaryData } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { inWords } from '../dialect/duration';
+import { Mapping } from '../dialect/mapping';
 import { wordsOfRefusal } from '../dialect/refusal';
 import type { Words } from '../dialect/refusal';
 import { no } from '../dialect/verdict';
@@ -68,7 +69,7 @@ function wordsOf(
 	askedWait?: number,
 ): Words {
 	const wait = askedWait === undefined ? undefined : inWords(askedWait);
-	const refused = { isWrite: false, tries, lacking: '', wait };
+	const refused = { isWrite: false, tries, lacking: '', mapping: new Mapping(), wait };
 	return outcome.type === 'response'
 		? wordsOfRefusal(no(outcome.status, `the download of '${name}'`), {
 				...refused,

@@ -1,25 +1,17 @@
 import { harmless } from '../../../../credentials/harmless';
-import type { Endpoint } from '../endpoints';
 import { culpritsAmong } from '../dialect/culprits';
 import { inWords } from '../dialect/duration';
 import type { Part } from '../dialect/part';
 import { howMany, reasonsOf, wordsOfPart, wordsOfTaken } from '../dialect/partWords';
 import type { Things } from '../dialect/partWords';
 import { wordsOfRefusal } from '../dialect/refusal';
-import type { Advice, Words } from '../dialect/refusal';
+import type { Words } from '../dialect/refusal';
 import { lackingFor } from '../access';
-import type { Connection, End } from './connection';
+import type { Ended } from './ended';
 import { wordsOfFailure } from './failureWords';
 import { RequestError } from './refused';
+import { suggestedBy } from './suggested';
 import { withoutSecrets } from './secrets';
-
-/** A request that came to its end, and what is known of it. */
-export interface Ended extends End {
-	connection: Connection;
-	endpoint: Endpoint;
-	isWrite: boolean;
-	advice: Advice;
-}
 
 /** @returns the error for a request that was refused, or got no response */
 export function errorOf(ended: Ended): RequestError {
@@ -32,7 +24,10 @@ export function errorOf(ended: Ended): RequestError {
 		return errorWith(ended, { message: "Nudgescribe's answer is not understood", description: '' });
 	const lacking = lackingFor(endpoint, connection.credentials);
 	const wait = ended.askedWait === undefined ? undefined : inWords(ended.askedWait);
-	return errorWith(ended, wordsOfRefusal(no, { ...ended, lacking, wait }));
+	const suggested = suggestedBy(ended);
+	const error = errorWith(ended, wordsOfRefusal(no, { ...ended, lacking, wait, suggested }));
+	error.suggested = suggested;
+	return error;
 }
 
 /** What a request that changes one thing may carry out in part. */

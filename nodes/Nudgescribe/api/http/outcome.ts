@@ -27,6 +27,16 @@ export type Failure =
 	/** the user stopped the execution */
 	| { type: 'cancelled' };
 
+/** @returns a response with what it amounts to; its own status is told apart */
+export function understood(
+	response: Response & { type: 'response'; httpStatus?: number },
+	verdict: Verdict,
+): Outcome {
+	const { httpStatus = response.status } = response;
+	const status = verdict.type === 'no' ? verdict.meaning : httpStatus;
+	return { ...response, verdict, status, httpStatus };
+}
+
 const NOT_SENT = ['ECONNREFUSED', 'EAI_AGAIN'];
 const BROKEN = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ERR_BAD_RESPONSE'];
 /** Codes of a system that can't store what comes. */

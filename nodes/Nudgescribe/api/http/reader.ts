@@ -4,7 +4,7 @@ import type { Asked, Verdict } from '../dialect/verdict';
 import type { AnswerOf, BodyOf, Endpoint } from '../endpoints';
 import type { Connection, RequestSettings } from './connection';
 import { errorOf } from './explain';
-import type { Ended } from './explain';
+import type { Ended } from './ended';
 import type { RequestError } from './refused';
 
 /** The API for what changes nothing. */
@@ -54,8 +54,14 @@ export class Reader {
 	protected async request(asked: Asked, endpoint: Endpoint, body: object): Promise<Ended> {
 		const { connection, settings } = this;
 		const end = await connection.request(asked, endpoint, body, settings);
-		const { advice } = settings;
-		return { ...end, connection, endpoint, isWrite: asked.kind === 'write', advice };
+		const { advice, account = connection.account } = settings;
+		const mapping = account.at(endpoint);
+		const { outcome } = end;
+		if (outcome.type === 'response' && outcome.verdict.type === 'yes') {
+			connection.seen.add(outcome.payload?.json);
+		}
+		const isWrite = asked.kind === 'write';
+		return { ...end, connection, endpoint, mapping, body, isWrite, advice };
 	}
 
 	/** An answer to a read may say no, and hold what was asked for all the same: that is told when it is asked for. */
@@ -68,9 +74,9 @@ export class Reader {
 		throw errorOf(ended);
 	}
 
-	protected answerIn<A>({ outcome }: Ended, refusal?: Error): Answer<A> {
+	protected answerIn<A>({ outcome, mapping }: Ended, refusal?: Error): Answer<A> {
 		const json = outcome.type === 'response' ? outcome.payload?.json : undefined;
-		return new Answer<A>(json, this.connection.mapping, refusal);
+		return new Answer<A>(json, mapping, refusal);
 	}
 }
 

@@ -57,6 +57,12 @@ export class Session {
 		}
 	}
 
+	/** Forgets the tokens, so that the next request logs in with email and password. */
+	forget(): void {
+		this.refusedToken = this.credentials.sessionToken;
+		Object.assign(this.credentials, { sessionToken: '', refreshToken: '' });
+	}
+
 	private async attempt(send: Send, signal?: AbortSignal): Promise<Attempt> {
 		const { sessionToken: token } = this.credentials;
 		if (this.refusedLogin) return { token, isFresh: true, outcome: this.refusedLogin };

@@ -1,4 +1,5 @@
 import type { components } from '../contract';
+import type { AnswerOf } from '../endpoints';
 import type { Reader } from '../http/reader';
 import { mapInTurns } from '../inTurns';
 
@@ -6,23 +7,35 @@ type Wire = components['schemas']['ProfileField'];
 
 /** A profile field of a workspace, in this project's words. */
 export interface ProfileField {
-	id: string;
+	/** '' for an odd one that has none; looked for when it is asked for, since customers are stored without it */
+	readonly id: string;
 	name: string;
 	/** the vendor's types, as the vendor prints them; another one is possible */
 	type: Wire['field_type'] | string;
 	/** a date format or an ISO 4217 code; '' for the types that have none */
 	format: string;
 	isRequired: boolean;
+	/** whether customers are matched on it */
+	isUnique: boolean;
 }
 
-/** @returns the profile fields of a workspace, in the API's order */
+/** @returns the profile fields of a workspace, in the API's order; without odd ones that have no name */
 export async function readProfileFields(api: Reader, workspaceId: string): Promise<ProfileField[]> {
 	const answer = await api.read('POST /v1/cpf', { workspace_id: workspaceId });
-	return await mapInTurns(answer.list('fields'), (field) => ({
-		id: answer.id<Wire>(field, 'field_id'),
-		name: answer.name<Wire>(field, 'field_name'),
-		type: String(answer.value<Wire>(field, 'field_type') ?? 'string'),
-		format: String(answer.value<Wire>(field, 'field_format') ?? ''),
-		isRequired: answer.value<Wire>(field, 'required') === true,
+	const records = answer.list('fields');
+	const columns = answer.columns<AnswerOf<'POST /v1/cpf'>>(records, 'fields');
+	const text = (record: (typeof records)[number], name: keyof Wire) => columns.text(record, name);
+	const isOn = (record: (typeof records)[number], name: keyof Wire) =>
+		/^(true|yes|on|1)$/i.test(String(columns.value(record, name)));
+	const fields = await mapInTurns(records, (record) => ({
+		get id() {
+			return columns.id(record) ?? '';
+		},
+		name: columns.name(record) ?? '',
+		type: text(record, 'field_type') ?? 'string',
+		format: text(record, 'field_format') ?? '',
+		isRequired: isOn(record, 'required'),
+		isUnique: isOn(record, 'unique_identifier'),
 	}));
+	return fields.filter(({ name }) => name !== '');
 }

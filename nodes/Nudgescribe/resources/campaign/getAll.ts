@@ -1,7 +1,8 @@
 import { filledIn } from '../../api/dialect/body';
 import { filterInTurns, mapInTurns } from '../../api/inTurns';
-import { isSameStatus, readCampaigns } from '../../api/records/campaigns';
-import type { Campaign } from '../../api/records/campaigns';
+import { isSameStatus } from '../../api/records/campaign';
+import { readCampaigns } from '../../api/records/campaigns';
+import type { Campaign } from '../../api/records/campaign';
 import { day } from '../../fields/day';
 import { collection, described, optional } from '../../fields/field';
 import { limit } from '../../fields/listing';

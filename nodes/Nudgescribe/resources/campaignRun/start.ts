@@ -1,5 +1,6 @@
 import type { Api } from '../../api/http/api';
-import { findCampaign, isSameStatus, STATUSES } from '../../api/records/campaigns';
+import { isSameStatus, STATUSES } from '../../api/records/campaign';
+import { findCampaign } from '../../api/records/campaigns';
 import { toggle } from '../../fields/kinds';
 import { campaign, customerGroupOfCampaign } from '../../fields/locators';
 import { waitTimeout } from '../../fields/requests';

@@ -1,0 +1,103 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Endpoint } from '../endpoints';
+import { NAMES } from '../names';
+import { Mapping } from './mapping';
+import type { Entries, Entry, Plain } from './mapping';
+
+/** An API Mapping as it is written: entries, or only their names, and under a path of the API those that count there. */
+export type Written = Record<string, string | Entry | Record<string, string | Entry>>;
+
+/** In characters: a longer text is not shown whole. */
+const LONGEST_SHOWN = 800;
+
+/** How an account differs from the contract, as its API Mapping says. */
+export class AccountMapping {
+	/**
+	 * @param written checked already
+	 * @param plain as of a Mapping
+	 */
+	constructor(
+		readonly written: Written = {},
+		private readonly plain?: Plain,
+	) {}
+
+	/** @returns how the account differs at one endpoint: what is said of the endpoint wins over what is said of all */
+	at(endpoint: Endpoint): Mapping {
+		const [, path = ''] = endpoint.split(' ');
+		const levels = [this.written, this.written[path], this.written[endpoint]];
+		const entries: Entries = {};
+		for (const level of levels.filter((one) => typeof one === 'object')) {
+			for (const [name, said] of Object.entries(level as Written)) {
+				if (isEndpoint(name)) continue;
+				entries[name] = { ...entries[name], ...entryOf(said) };
+			}
+		}
+		return new Mapping(entries, this.plain, {
+			endpoint,
+			lineWith: (more) => this.lineWith(endpoint, more),
+		});
+	}
+
+	/**
+	 * @returns the mapping with something more said of names at an endpoint: of a name everywhere, unless it is used
+	 * elsewhere, where it may be another one
+	 */
+	with(endpoint: Endpoint, entries: Entries): AccountMapping {
+		const [, path = ''] = endpoint.split(' ');
+		let written = this.written;
+		for (const [name, entry] of Object.entries(entries)) {
+			const place = this.isForAll(endpoint, name, entry) ? undefined : path;
+			const level = (place === undefined ? written : written[place]) as Written | undefined;
+			const known = entryOf(level?.[name] ?? {});
+			const changed = { ...level, [name]: shortened({ ...known, ...entry }, name) } as Written;
+			written = place === undefined ? changed : { ...written, [place]: changed as Entry };
+		}
+		return new AccountMapping(written, this.plain);
+	}
+
+	/** @returns the text for 'API Mapping' */
+	get text(): string {
+		return JSON.stringify(this.written);
+	}
+
+	/** The whole of what is to stand in 'API Mapping', so that nobody has to put two texts together. */
+	private lineWith(endpoint: Endpoint, entries: Entries): string {
+		const { text } = this.with(endpoint, entries);
+		if (text.length <= LONGEST_SHOWN) return text;
+		return new AccountMapping({}, this.plain).with(endpoint, entries).text;
+	}
+
+	private isForAll(endpoint: Endpoint, name: string, { read, send }: Entry): boolean {
+		const [, path = ''] = endpoint.split(' ');
+		if (Object.hasOwn((this.written[path] ?? {}) as IDataObject, name)) return false;
+		if (read !== undefined) return placesOf(name, 'read').every((one) => one.endsWith(` ${path}`));
+		const known = entryOf((this.written[name] ?? {}) as Entry).send;
+		return send === undefined || known === undefined || known === send;
+	}
+}
+
+function placesOf(name: string, direction: 'send' | 'read'): string[] {
+	return Object.entries(NAMES).flatMap(([endpoint, names]) =>
+		names[direction].includes(name) ? [endpoint] : [],
+	);
+}
+
+/** Whether a key of an API Mapping is an endpoint: its path, or its method and path. */
+export function isEndpoint(key: string): boolean {
+	return key.includes('/');
+}
+
+/** @returns what is said of a name, where only its name in the account is written: a path is for answers alone */
+export function entryOf(said: string | Entry | object): Entry {
+	if (typeof said !== 'string') return said;
+	return said.includes('.') ? { read: said } : { send: said, read: said };
+}
+
+/** @returns the entry as a person would write it */
+function shortened(entry: Entry, name: string): Entry | string {
+	const { send, read, ...more } = entry;
+	if (Object.keys(more).length > 0) return entry;
+	if (send !== undefined && send === read && entryOf(send).send === send) return send;
+	const isOnlyRead = send === undefined && placesOf(name, 'send').length === 0;
+	return isOnlyRead && typeof read === 'string' ? read : entry;
+}

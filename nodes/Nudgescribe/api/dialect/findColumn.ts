@@ -1,0 +1,130 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ALSO } from '../names';
+import type { Thing } from '../thing';
+import { plainName, wordsOfName } from './envelope';
+import { ownValue } from './fieldNames';
+import { Fields } from './fields';
+import type { Mapping } from './mapping';
+import { endingOf, ownerOf } from './owner';
+import { valueAt } from './path';
+import type { Column, RecordFields } from './recordFields';
+import { contradicted, unclear } from './unclear';
+import type { Question } from './unclear';
+
+/** The last words of a name by what it is, the surest first. */
+const ENDINGS = {
+	id: [/^id$/, /^(uid|uuid|guid)$/],
+	name: [/^name$/, /^title$/, /^label$/],
+	status: [/^status$/, /^state$/],
+};
+
+/** Words of a name that says something else than what a record is told apart by, or whose it is. */
+const OF_OTHERS =
+	/^(name|title|label|status|state|type|kind|date|time|at|on|by|email|mail|url|link|count|total|owner|user|creator|author|template|parent|account|company|organi[sz]ation|org|tenant|team|project|folder|category|external|legacy|request|trace|correlation|description|note|version|index|position|row|rank|size)$/;
+
+const NOWHERE: Column = { of: () => undefined };
+
+/**
+ * @param fields of all records of a list: what is an ID in some of them may be none in others
+ * @returns where the records have it: where the mapping says; under the contract's name; under another name of the thing's
+ * own that means the same, where there is one; nowhere, for a value that none of them has
+ * @throws Unclear where it can't be told for an ID, a name, a status or a value of a fixed kind
+ */
+export function findColumn(fields: RecordFields, mapping: Mapping, thing: Thing): Column {
+	if (fields.records.length === 0) return NOWHERE;
+	const { name, kind } = fields;
+	const mapped = mappedIn(fields, mapping, thing);
+	if (mapped) return mapped;
+	const named = fields.column(name);
+	const isIt = fields.isThere(named) && (kind !== 'id' || fields.areDistinct(named));
+	if (isIt && (kind !== 'id' || fields.isInAll(named))) return named;
+	const spelt = fields.possible().filter((one) => plainName(one) === plainName(name));
+	const [first, second] = spelt.length > 0 ? spelt : likelyIn(fields, thing);
+	if (first !== undefined && second === undefined) return fields.column(first);
+	// Records without an ID are odd ones, where no other field is in all of them.
+	if (first === undefined && isIt) return named;
+	if (first === undefined && kind === 'value' && !fields.hasFixedValues) return NOWHERE;
+	const message =
+		first === undefined
+			? `Nudgescribe's records do not hold a field '${name}'`
+			: `Nudgescribe's records hold more than one thing that can be a field '${name}'`;
+	throw unclear({ message, ...questionOf(fields, mapping, thing) });
+}
+
+/** What API Mapping says: records without it are odd ones, but one has it at least. */
+function mappedIn(fields: RecordFields, mapping: Mapping, thing: Thing): Column | undefined {
+	const { read } = mapping.of(fields.name);
+	if (typeof read !== 'string') return undefined;
+	const column: Column = { name: read, of: (record) => valueAt(record, read)?.value };
+	const question = () => questionOf(fields, mapping, thing);
+	if (fields.records.every((record) => column.of(record) === undefined)) {
+		throw contradicted('these records have nothing there', question());
+	}
+	if (fields.kind === 'id' && !fields.areDistinct(column)) {
+		throw contradicted('that is the same in several records', question());
+	}
+	return column;
+}
+
+/** The names that say it of the thing itself; of names proper, which all mean the record, the first. */
+function likelyIn(fields: RecordFields, thing: Thing): string[] {
+	const { kind, name } = fields;
+	const possible = fields.possible();
+	if (kind === 'value') {
+		const found = possible.filter((one) => meansTheSame(one, name, thing));
+		return found.length > 0 ? found : fields.ofFixedValues();
+	}
+	for (const ending of ENDINGS[kind]) {
+		const found = possible.filter((one) => isOwn(endingOf(one, ending)?.words, thing));
+		if (found.length > 0) return kind === 'name' ? found.slice(0, 1) : found;
+	}
+	return kind === 'id' ? possible.filter((one) => isNoun(one, fields, thing)) : [];
+}
+
+/** Whether a name means the same in any API, alone or behind the thing's own. */
+function meansTheSame(called: string, name: string, thing: Thing): boolean {
+	const also = new Set((ALSO[name] ?? []).map(plainName));
+	const words = wordsOfName(called);
+	return words.some(
+		(_, at) => also.has(words.slice(at).join('')) && isOwn(words.slice(0, at), thing),
+	);
+}
+
+function isOwn(words: string[] | undefined, thing: Thing): boolean {
+	const owner = words && ownerOf(words);
+	return owner === 'any' || owner?.thing === thing;
+}
+
+/** A thing's own word may be its ID (`campaign: "17"`), where it is no text with blanks in it. */
+function isNoun(called: string, fields: RecordFields, thing: Thing): boolean {
+	const owner = ownerOf(wordsOfName(called));
+	if (typeof owner !== 'object' || owner.thing !== thing || !owner.isSure) return false;
+	return fields.records.every((record) => !/\s/.test(String(ownValue(record, called))));
+}
+
+function questionOf(
+	fields: RecordFields,
+	mapping: Mapping,
+	thing: Thing,
+): Omit<Question, 'message'> {
+	const [first = {}] = fields.records as [IDataObject?];
+	const likely = likelyIn(fields, thing);
+	const others = fields.possible().filter((one) => !isOfOthers(one, fields, thing));
+	const candidates = [...new Set([...likely, ...others])].map((name) => ({
+		name,
+		value: ownValue(first, name),
+	}));
+	return { fields: new Fields(first, false), mapping, name: fields.name, candidates };
+}
+
+/** Whether a field evidently says something else, or something of another thing. */
+function isOfOthers(called: string, { kind }: RecordFields, thing: Thing): boolean {
+	const words = wordsOfName(called);
+	const own = kind === 'value' ? [] : ENDINGS[kind];
+	const before = words.filter((word) => !own.some((ending) => ending.test(word)));
+	const owner = ownerOf(before);
+	return (
+		before.some((word) => OF_OTHERS.test(word)) ||
+		(typeof owner === 'object' && owner.thing !== thing)
+	);
+}

@@ -1,0 +1,42 @@
+import { suggestionsIn } from '../dialect/suggestions';
+import { Form } from '../dialect/body';
+import type { Entries } from '../dialect/mapping';
+import { NAMES, VALUES } from '../names';
+import type { Ended } from './ended';
+
+/** Meanings of a refusal that are about something else than what was sent. */
+const OF_OTHERS = [402, 403, 413, 429];
+
+/** @returns what a refusal shows of the names and values that the account takes in place of those that were sent */
+export function suggestedBy({
+	outcome,
+	connection,
+	endpoint,
+	mapping,
+	body,
+}: Ended): Entries | undefined {
+	if (outcome.type !== 'response' || outcome.verdict.type !== 'no') return undefined;
+	const { meaning, by } = outcome.verdict;
+	if (by !== 'api' || meaning < 400 || meaning >= 500 || OF_OTHERS.includes(meaning))
+		return undefined;
+	const given: object = body instanceof Form ? body.parts : body;
+	const sent = Object.entries(given).map(([contractName, value]: [string, unknown]) => ({
+		contractName,
+		sentAs: mapping.sent(contractName, value).name,
+		value,
+		...(Object.hasOwn(VALUES, contractName) && { values: VALUES[contractName] ?? [] }),
+	}));
+	const { names, values } = suggestionsIn({
+		sent,
+		payload: outcome.payload?.json ?? outcome.text,
+		plain: mapping.plain,
+		seen: connection.seen,
+		others: NAMES[endpoint].send.filter((name) => !Object.hasOwn(given, name)),
+	});
+	const entries: Entries = {};
+	for (const { contractName, accountName } of names) entries[contractName] = { send: accountName };
+	for (const { contractName, values: own } of values) {
+		entries[contractName] = { ...entries[contractName], values: own };
+	}
+	return Object.keys(entries).length > 0 ? entries : undefined;
+}

@@ -1,0 +1,25 @@
+import type { AnswerOf } from '../endpoints';
+import type { Reader } from '../http/reader';
+import { mapInTurns } from '../inTurns';
+
+/** A customer group of a workspace, in this project's words. */
+export interface CustomerGroup {
+	id: string;
+	/** its ID where it has no name */
+	name: string;
+}
+
+/** @returns the customer groups of a workspace, in the API's order; without odd ones that have no ID */
+export async function readCustomerGroups(
+	api: Reader,
+	workspaceId: string,
+): Promise<CustomerGroup[]> {
+	const answer = await api.read('POST /v1/cg', { workspace_id: workspaceId });
+	const records = answer.list('customer_groups');
+	const columns = answer.columns<AnswerOf<'POST /v1/cg'>>(records, 'customer_groups');
+	const groups = await mapInTurns(records, (record) => {
+		const id = columns.id(record) ?? '';
+		return { id, name: columns.name(record) ?? id };
+	});
+	return groups.filter(({ id }) => id !== '');
+}

@@ -1,0 +1,79 @@
+import { ALSO, THINGS, VALUES } from '../../names';
+import type { AccountMapping } from '../../dialect/accountMapping';
+import type { Entry } from '../../dialect/mapping';
+import { Unclear } from '../../dialect/unclear';
+import type { RequestError } from '../../http/refused';
+import type { Trial } from '../../http/trial';
+
+/** Refusals that may be about what things are called, or how they are written. */
+const OF_CONTENT = [400, 401, 404, 422];
+
+/** What an ID begins with, that requests may have to go without. */
+const PREFIX = /^[a-z]{2,12}[_:-](?=[\w-]+$)/i;
+
+/** Ways to write a value of the contract's. */
+export const WAYS_TO_WRITE = [
+	(text: string) => text.toUpperCase(),
+	(text: string) => text.charAt(0).toUpperCase(),
+	(text: string) => text.charAt(0),
+	(text: string) => text.charAt(0).toUpperCase() + text.slice(1),
+];
+
+/**
+ * What to try where a refusal names nothing: what was sent under the names that earlier answers had for the same value,
+ * and under those that other APIs have for it; and the value as a number, or without what all IDs begin with.
+ * @returns the mappings, the likeliest first
+ */
+export function guessesFor(error: Unclear | RequestError, trial: Trial): AccountMapping[] {
+	if (error instanceof Unclear) return [];
+	const { endpoint, verdict } = error;
+	if (verdict?.type !== 'no' || verdict.by !== 'api') return [];
+	if (!OF_CONTENT.includes(verdict.meaning)) return [];
+	const { account } = trial;
+	const guesses = Object.entries(trial.sentTo(endpoint)).flatMap(([name, value]) =>
+		entriesFor(name, value, trial).map((entry) => account.with(endpoint, { [name]: entry })),
+	);
+	const { code, isByCodeAlone } = verdict;
+	if (!isByCodeAlone || code === undefined) return guesses;
+	return [...guesses, account.with(endpoint, { code: { success: [0, 200, code] } })];
+}
+
+function entriesFor(name: string, value: unknown, trial: Trial): Entry[] {
+	const seen = [...trial.seen].filter((one) => String(one.value) === String(value));
+	const forms: Entry[] = [...writtenOtherwise(name)];
+	if (/^\d{4}-\d\d-\d\d$/.test(String(value))) forms.push({ as: 'date-time' });
+	if (seen.some((one) => typeof one.value === 'number')) forms.push({ as: 'number' });
+	const [prefix] = PREFIX.exec(String(value)) ?? [];
+	if (prefix !== undefined && seen.length > 0) forms.push({ prefix });
+	const known = seen.map(({ accountName }) => accountName).filter((one) => one !== 'id');
+	const others = [...new Set([...known, ...spelt(name)])].filter((one) => one !== name);
+	return [...forms, ...others.map((send) => ({ send }))];
+}
+
+/** @returns the other ways to write values that are fixed, all in the same way */
+function writtenOtherwise(name: string): Entry[] {
+	const values = Object.hasOwn(VALUES, name) ? (VALUES[name] ?? []) : [];
+	if (values.length <= 2) return [];
+	return WAYS_TO_WRITE.map((write) => ({
+		values: Object.fromEntries(values.map((value) => [value, write(value)])),
+	}));
+}
+
+/** @returns how other APIs call something that the contract has a name for, in both ways to join words */
+function spelt(name: string): string[] {
+	const thing = THINGS.find(({ id }) => id === name);
+	const words = (thing?.words ?? []).map((one) => one.split(' '));
+	const initials = words
+		.filter((one) => one.length > 1)
+		.map((one) => [one.map(([first]) => first).join('')]);
+	const ids = [...words, ...initials].flatMap((one) => [[...one, 'id'], one]);
+	const also = (ALSO[name] ?? []).map((one) => one.split('_'));
+	return [name.split('_'), ...ids, ...also].flatMap((one) => [camel(one), one.join('_')]);
+}
+
+/** @returns words joined by capitals: `customerGroupId` */
+export function camel(words: string[]): string {
+	return words
+		.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+		.join('');
+}

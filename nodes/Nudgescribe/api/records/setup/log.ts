@@ -1,0 +1,89 @@
+import type { AccountMapping } from '../../dialect/accountMapping';
+import { Unclear } from '../../dialect/unclear';
+import type { Endpoint } from '../../endpoints';
+import { TooManyRequests } from '../../http/trial';
+import type { Trial } from '../../http/trial';
+import { learn } from './learn';
+import type { Attempt, Way } from './learn';
+
+/** What is tried of an account: each thing has a name for who reads the result. */
+export interface Step {
+	title: string;
+	endpoint: Endpoint;
+}
+
+/** Why a step gave nothing. */
+export interface Problem {
+	kind: 'refused' | 'not understood' | 'not tried';
+	/** of the API, where it refused */
+	words: string;
+}
+
+/** What came of a step. */
+export interface Result extends Step {
+	problem?: Problem;
+	/** how the account differs, as far as this step knows */
+	account?: AccountMapping;
+	/** whether what was learned may be something else */
+	isGuess: boolean;
+}
+
+/** How far one got: what was learned, and whether it bears out what came before. */
+export interface Progress {
+	account: AccountMapping;
+	isBorneOut: boolean;
+}
+
+/** Keeps what came of each step; of one that is done again, what came last. */
+export class Log {
+	private readonly byTitle = new Map<string, Result>();
+
+	/** The names under which records have things, by endpoint, and then by the names of the contract. */
+	readonly found = new Map<Endpoint, Map<string, string>>();
+
+	get results(): Result[] {
+		return [...this.byTitle.values()];
+	}
+
+	/** @returns how it worked; undefined where it did not, which is noted */
+	async step<Value>(
+		trial: Trial,
+		step: Step,
+		attempt: Attempt<Value>,
+	): Promise<Way<Value> | undefined> {
+		const learned = await learn(trial, attempt).catch((error: unknown) => {
+			if (error instanceof TooManyRequests) return error;
+			throw error;
+		});
+		if (learned instanceof Error) {
+			this.note({ ...step, problem: problemOf(learned), isGuess: false });
+			return undefined;
+		}
+		const { account, isSure } = learned;
+		this.note({ ...step, account, isGuess: !isSure });
+		return learned;
+	}
+
+	/** Notes that steps are not tried, and why. */
+	skip(steps: Step[], words: string): void {
+		for (const step of steps) {
+			this.note({ ...step, problem: { kind: 'not tried', words }, isGuess: false });
+		}
+	}
+
+	private note(result: Result): void {
+		this.byTitle.set(result.title, result);
+	}
+}
+
+/** @returns where one stands before anything more is learned */
+export function begun({ account }: Trial): Progress {
+	return { account, isBorneOut: true };
+}
+
+function problemOf(error: Error): Problem {
+	const description = 'description' in error ? String(error.description ?? '') : '';
+	const words = `${error.message}. ${description}`.trim();
+	if (error instanceof TooManyRequests) return { kind: 'not tried', words };
+	return { kind: error instanceof Unclear ? 'not understood' : 'refused', words };
+}

@@ -1,0 +1,141 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { AccountMapping } from '../../dialect/accountMapping';
+import type { Entries, Entry } from '../../dialect/mapping';
+import type { Endpoint } from '../../endpoints';
+import { NAMES } from '../../names';
+import { CampaignSide } from './campaignSide';
+import { CustomerSide } from './customerSide';
+import type { Result } from './log';
+import type { Learned } from './setup';
+import { guessedForWrites } from './writes';
+
+const ENDPOINTS = Object.keys(NAMES) as Endpoint[];
+
+/** The endpoints that change nothing. */
+const WITHOUT_CHANGES: Endpoint[] = [
+	...[...CustomerSide.steps, ...CampaignSide.steps].map(({ endpoint }) => endpoint),
+	'POST /v1/campaign/all',
+];
+
+/**
+ * @param before how the account differs as the credential says
+ * @returns what a person is told: whether the credential is ready, and what to paste into it
+ */
+export function reportOf(before: AccountMapping, { account, log }: Learned): IDataObject {
+	const guesses = guessedForWrites(account, log.found);
+	const after = guesses.reduce(
+		(latest, { endpoint, entries }) => latest.with(endpoint, entries),
+		account,
+	);
+	const endpoints = log.results.map((result) => lineOf(result, before));
+	const isDone = after.text === before.text;
+	const areAllGood = endpoints.every(({ result }) => result === 'works' || result === 'not tried');
+	const unsure = new Set(
+		log.results.filter(({ isGuess }) => isGuess).map(({ endpoint }) => endpoint),
+	);
+	const learned = changesOf(before, account);
+	return {
+		ready: isDone && areAllGood,
+		whatToDo: whatToDo(isDone, endpoints),
+		apiMapping: after.text,
+		endpoints,
+		certain: learned.filter(({ endpoint }) => !unsure.has(endpoint)).map(({ words }) => words),
+		guessed: [
+			...learned.filter(({ endpoint }) => unsure.has(endpoint)).map(({ words }) => words),
+			...guesses.flatMap(({ entries }) => wordsOf(entries)),
+		],
+		unknown: unknownIn(after),
+	};
+}
+
+interface Line extends IDataObject {
+	name: string;
+	endpoint: string;
+	result: 'works' | 'works with the mapping' | 'refused' | 'not understood' | 'not tried';
+	words: string;
+}
+
+function lineOf({ title, endpoint, problem, account }: Result, before: AccountMapping): Line {
+	const result =
+		problem?.kind ?? (isAsBefore(endpoint, before, account) ? 'works' : 'works with the mapping');
+	return { name: title, endpoint, result, words: problem?.words ?? '' };
+}
+
+/** Whether nothing that was learned counts at an endpoint. */
+function isAsBefore(endpoint: Endpoint, before: AccountMapping, after = before): boolean {
+	const { send, read } = NAMES[endpoint];
+	const said = (account: AccountMapping) =>
+		[...send, ...read].map((name) => JSON.stringify(account.at(endpoint).of(name)));
+	return said(before).join() === said(after).join();
+}
+
+function whatToDo(isDone: boolean, endpoints: Line[]): string {
+	const bad = endpoints.filter(({ result }) => result === 'refused' || result === 'not understood');
+	const names = bad.map(({ name }) => `'${name}'`).join(', ');
+	const left =
+		bad.length === 0
+			? ''
+			: ` Not all could be read: see what Nudgescribe says of ${names} in endpoints.`;
+	if (!isDone) {
+		return `Copy the text of apiMapping into 'API Mapping' of the credential and save it, then run this again.${left}`;
+	}
+	return bad.length === 0
+		? 'The credential is ready: there is nothing to change in it.'
+		: left.trim();
+}
+
+/** @returns what one mapping says of names, and the other one does not */
+function changesOf(
+	before: AccountMapping,
+	after: AccountMapping,
+): Array<{ endpoint: Endpoint; words: string }> {
+	const known = new Set<string>();
+	return ENDPOINTS.flatMap((endpoint) => {
+		const { send, read } = NAMES[endpoint];
+		return [...new Set([...send, ...read])].flatMap((name) => {
+			const entry = after.at(endpoint).of(name);
+			const isSame = JSON.stringify(entry) === JSON.stringify(before.at(endpoint).of(name));
+			const [words = ''] = isSame ? [] : wordsOf({ [name]: entry });
+			if (words === '' || known.has(words)) return [];
+			known.add(words);
+			return [{ endpoint, words }];
+		});
+	});
+}
+
+/** @returns what is said of names, in words */
+function wordsOf(entries: Entries): string[] {
+	return Object.entries(entries).map(
+		([name, { send, read, values, as, prefix, first, success }]) => {
+			const said = [
+				send === undefined ? [] : `sent as '${send}'`,
+				read === undefined ? [] : `read from ${quoted(read)}`,
+				values === undefined ? [] : `with the values ${JSON.stringify(values)}`,
+				as === undefined ? [] : `sent as a ${as}`,
+				prefix === undefined ? [] : `without '${prefix}' before it`,
+				first === undefined ? [] : `counted from ${first}`,
+				success === undefined ? [] : `which says yes with ${success.join(', ')}`,
+			].flat();
+			return `${name}: ${said.join(', ')}`;
+		},
+	);
+}
+
+function quoted(read: NonNullable<Entry['read']>): string {
+	return typeof read === 'string' ? `'${read}'` : `'${read.total}' and '${read.size}'`;
+}
+
+/** The names that only a change shows, for which nothing is said yet. */
+function unknownIn(account: AccountMapping): IDataObject[] {
+	const onlyWritten = ENDPOINTS.filter((endpoint) => !WITHOUT_CHANGES.includes(endpoint));
+	const read = new Set(WITHOUT_CHANGES.flatMap((endpoint) => NAMES[endpoint].send));
+	return onlyWritten.flatMap((endpoint) => {
+		const names = NAMES[endpoint].send.filter(
+			(name) => !read.has(name) && account.at(endpoint).of(name).send === undefined,
+		);
+		return names.length === 0 ? [] : [{ endpoint, names: names.join(', '), whatToDo: ON_A_CHANGE }];
+	});
+}
+
+const ON_A_CHANGE =
+	"Only a change shows these names. Try it with something that is made for it; if Nudgescribe misses a name, the error gives the text for 'API Mapping'.";

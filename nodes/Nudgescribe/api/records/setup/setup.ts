@@ -1,0 +1,43 @@
+import type { AccountMapping } from '../../dialect/accountMapping';
+import type { Trial } from '../../http/trial';
+import { CampaignSide } from './campaignSide';
+import { CustomerSide } from './customerSide';
+import { begun, Log } from './log';
+import type { Step } from './log';
+import { readAccount } from './steps';
+
+const CAMPAIGNS: Step = { title: 'Campaigns and workspaces', endpoint: 'POST /v1/campaign/all' };
+
+/** What was learned of an account. */
+export interface Learned {
+	account: AccountMapping;
+	log: Log;
+}
+
+/**
+ * Reads what can be read of an account, each thing with what the one before it gave, and learns from the answers and
+ * refusals how it differs. It changes nothing there.
+ * @throws what is not about names: that the login is refused, say
+ */
+export async function learnAccount(trial: Trial): Promise<Learned> {
+	const log = new Log();
+	const customers = new CustomerSide(log);
+	const campaigns = new CampaignSide(log);
+	const way = await log.step(trial, CAMPAIGNS, {
+		read: readAccount,
+		// What asks for workspaces and campaigns bears out what tells them apart.
+		goOn: async (under, workspaces) => {
+			const one = workspaces.length > 0 ? await customers.of(under, workspaces) : begun(under);
+			const all = workspaces.flatMap((workspace) => workspace.campaigns);
+			const other = await campaigns.of(under.under(one.account), all);
+			return { account: other.account, isBorneOut: one.isBorneOut && other.isBorneOut };
+		},
+	});
+	if (!way) {
+		const words = 'It takes a workspace or a campaign, which could not be read.';
+		log.skip([...CustomerSide.steps, ...CampaignSide.steps], words);
+	} else if (way.value.length === 0) {
+		log.skip(CustomerSide.steps, 'The account has no workspaces.');
+	}
+	return { account: way?.account ?? trial.account, log };
+}

@@ -1,0 +1,83 @@
+import type { Answer } from '../../dialect/answer';
+import type { AnswerOf, BodyOf } from '../../endpoints';
+import type { Trial } from '../../http/trial';
+import { readWorkspaces } from '../campaigns';
+import type { Workspace } from '../campaigns';
+import type { Campaign } from '../campaign';
+
+/** What is read of an account to find out how it differs: each gives what the next one asks for. */
+
+/** A group of customers: all that its requests ask for. */
+export type InGroup = BodyOf<'POST /v1/customer/pages'>;
+
+/** Records of a list, and under which names things were found in them. */
+export interface Listed {
+	ids: string[];
+	found: Map<string, string>;
+}
+
+/** @returns the workspaces, when it is clear what tells them and their campaigns apart */
+export async function readAccount(trial: Trial): Promise<Workspace[]> {
+	const workspaces = await readWorkspaces(trial);
+	const [first] = workspaces.flatMap(({ campaigns }) => campaigns);
+	// Each is looked for when it is asked for.
+	if (first) read(first);
+	return workspaces;
+}
+
+function read({ id, name, status }: Campaign): string[] {
+	return [id, name, status];
+}
+
+/** @returns the customer groups of a workspace */
+export async function readGroups(trial: Trial, workspaceId: string): Promise<Listed> {
+	const answer = await trial.read('POST /v1/cg', { workspace_id: workspaceId });
+	const records = answer.list('customer_groups');
+	const columns = answer.columns<AnswerOf<'POST /v1/cg'>>(records, 'customer_groups');
+	const ids = records.flatMap((record) => columns.id(record) ?? []);
+	for (const record of records) columns.name(record);
+	return { ids, found: columns.found };
+}
+
+/** @returns the profile fields of a workspace */
+export async function readFields(trial: Trial, workspaceId: string): Promise<Listed> {
+	const answer = await trial.read('POST /v1/cpf', { workspace_id: workspaceId });
+	const records = answer.list('fields');
+	const columns = answer.columns<AnswerOf<'POST /v1/cpf'>>(records, 'fields');
+	const names = ['field_type', 'field_format', 'required', 'unique_identifier'] as const;
+	const ids = records.flatMap((record) => columns.id(record) ?? []);
+	for (const record of records) {
+		columns.name(record);
+		for (const name of names) columns.value(record, name);
+	}
+	return { ids, found: columns.found };
+}
+
+/** @returns how many pages of customers a group has */
+export async function countPages(trial: Trial, group: InGroup): Promise<number> {
+	return (await trial.read('POST /v1/customer/pages', group)).count('pages');
+}
+
+/**
+ * @param page looked for; the first one where it is left out, which is page 1 or page 0
+ * @returns the customers of a page; none where the API says that there is no such page
+ * @throws RequestError where there is no first page, since something else is the matter then
+ */
+export async function readPage(trial: Trial, group: InGroup, page?: number): Promise<Listed> {
+	if (page === undefined) {
+		const one = await trial.readIfThere('POST /v1/customer', { ...group, page: 1 });
+		if (!(one instanceof Error) && one.list('customers').length > 0) return listed(one);
+		const zero = await trial.readIfThere('POST /v1/customer', { ...group, page: 0 });
+		if (!(zero instanceof Error)) return listed(zero);
+		throw one instanceof Error ? one : zero;
+	}
+	const answer = await trial.readIfThere('POST /v1/customer', { ...group, page });
+	return answer instanceof Error ? { ids: [], found: new Map() } : listed(answer);
+}
+
+function listed(answer: Answer<AnswerOf<'POST /v1/customer'>>): Listed {
+	const records = answer.list('customers');
+	const columns = answer.columns<AnswerOf<'POST /v1/customer'>>(records, 'customers');
+	const ids = records.map((record) => columns.idIfClear(record) ?? JSON.stringify(record));
+	return { ids, found: columns.found };
+}

@@ -1,0 +1,64 @@
+import type { AccountMapping } from '../../dialect/accountMapping';
+import type { Entries } from '../../dialect/mapping';
+import type { Endpoint } from '../../endpoints';
+import { NAMES } from '../../names';
+import { camel } from './guesses';
+
+/** What is guessed of the names that are sent where something is changed, which nothing that only reads can show. */
+export interface Guess {
+	endpoint: Endpoint;
+	entries: Entries;
+}
+
+/** Each list, and the endpoints that change what is in it. */
+const CHANGED_BY: Array<{ list: Endpoint; by: Endpoint[] }> = [
+	{ list: 'POST /v1/cg', by: ['PUT /v1/cg', 'PATCH /v1/cg', 'DELETE /v1/cg'] },
+	{ list: 'POST /v1/cpf', by: ['PUT /v1/cpf', 'PATCH /v1/cpf', 'DELETE /v1/cpf'] },
+	{ list: 'POST /v1/customer', by: ['DELETE /v1/customer', 'POST /v1/customer/check'] },
+	{ list: 'POST /v1/campaign/all', by: ['POST /v1/campaign/rerun/initiate'] },
+];
+
+/**
+ * What a record calls something, a change of it probably calls the same, but for an `id`, which says nothing of its own; and
+ * an account that joins the words of all names that were learned in one way joins those of the others alike.
+ * @param found the names under which records have things, by the endpoint of their list
+ */
+export function guessedForWrites(
+	account: AccountMapping,
+	found: Map<Endpoint, Map<string, string>>,
+): Guess[] {
+	const isCamel = joinsByCapitals(account);
+	return CHANGED_BY.flatMap(({ list, by }) =>
+		by.flatMap((endpoint) => {
+			const entries: Entries = {};
+			for (const name of NAMES[endpoint].send) {
+				const { send } = account.at(endpoint).of(name);
+				const guess = send ?? guessFor(name, found.get(list) ?? new Map(), isCamel);
+				if (send === undefined && guess !== undefined && guess !== name)
+					entries[name] = { send: guess };
+			}
+			return Object.keys(entries).length > 0 ? [{ endpoint, entries }] : [];
+		}),
+	);
+}
+
+function guessFor(name: string, found: Map<string, string>, isCamel: boolean): string | undefined {
+	const one = found.get(name);
+	if (one !== undefined && one !== 'id' && !one.includes('.')) return one;
+	const each = found.get(name.replace(/s$/, ''));
+	if (each !== undefined && each !== 'id' && each !== name.replace(/s$/, '')) return `${each}s`;
+	return isCamel ? camel(name.split('_')) : undefined;
+}
+
+/** Whether all names of several words that were learned are the contract's, joined by capitals. */
+function joinsByCapitals(account: AccountMapping): boolean {
+	const sent = Object.keys(NAMES).flatMap((endpoint) =>
+		NAMES[endpoint as Endpoint].send
+			.filter((name) => name.includes('_'))
+			.flatMap((name) => {
+				const { send } = account.at(endpoint as Endpoint).of(name);
+				return send === undefined ? [] : [{ name, send }];
+			}),
+	);
+	return sent.length > 0 && sent.every(({ name, send }) => send === camel(name.split('_')));
+}
