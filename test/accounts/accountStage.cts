@@ -26,7 +26,7 @@ export class AccountStage extends Stage {
 		const { apiCode } = account;
 		const { mapping } = this;
 		return super.credential({
-			...{ apiCode, clientIp: '203.0.113.7', fieldNameOverrides: '{}', apiMapping: mapping },
+			...{ apiCode, clientIp: '203.0.113.7', apiMapping: mapping },
 			...changes,
 		});
 	}
