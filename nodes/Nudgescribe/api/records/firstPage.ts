@@ -20,15 +20,15 @@ export async function firstNumberOf(source: PageSource): Promise<0 | 1> {
 	const one = await source.look(1);
 	const areSame = Array.isArray(one) && (await source.areSame(zero, one));
 	if (count === 1) {
-		if (!areSame && !isEmpty(one)) throw unclear(source, 1);
+		if (!areSame && !isEmpty(one)) throw unclear(count, 'page 1');
 		return areSame ? 1 : 0;
 	}
 	const last = await source.look(count);
 	// An API that gives page 1 in place of page 0 has the last page, too: else these are two pages that are the same.
 	if (areSame && !isEmpty(last)) return 1;
-	if (!isEmpty(one) && (await source.beginAlike(zero, one))) throw unclear(source, 1);
+	if (!isEmpty(one) && (await source.beginAlike(zero, one))) throw unclear(count, 'page 1');
 	// One may give the last page in place of page 0, another one the first page in place of one behind the last.
-	if (!isEmpty(last) && (await source.areSame(zero, last))) throw unclear(source, count);
+	if (!isEmpty(last) && (await source.areSame(zero, last))) throw unclear(count, `page ${count}`);
 	return 0;
 }
 
@@ -41,7 +41,7 @@ export async function checkEnd(source: PageSource, last: Page | Error): Promise<
 	const behind = await source.look(source.count);
 	if (isEmpty(behind)) return;
 	const isLast = Array.isArray(last) && (await source.areSame(behind, last));
-	if (!isLast) throw unclear(source, source.count);
+	if (!isLast) throw unclear(source.count, `page ${source.count}`);
 }
 
 /** Page 0, or what is said of it: an API may break where it is asked for a page that it does not have. */
@@ -66,11 +66,10 @@ async function isCountedFromOne(source: PageSource): Promise<boolean> {
 	return !Array.isArray(before) || !(await source.areSame(last, before));
 }
 
-function unclear(source: PageSource, other: number): OperationalError {
-	const { count } = source;
+function unclear(count: number, other: string): OperationalError {
 	const pages = count === 1 ? '1 page' : `${count.toLocaleString('en-US')} pages`;
 	return new OperationalError('It is not clear whether Nudgescribe counts pages from 0 or from 1', {
-		description: `It counts ${pages}, and has page 0 as well as page ${other}. Nothing is returned, since records could be missing or out of order. In 'API Mapping' of the credential, enter ${source.lineOf(0)} if page 0 is the first page, or ${source.lineOf(1)} if page 1 is.`,
+		description: `It counts ${pages}, and has page 0 as well as ${other}. Nothing is returned, since records could be missing or out of order. In 'API Mapping' of the credential, enter ${lineOf(0)} if page 0 is the first page, or ${lineOf(1)} if page 1 is.`,
 	});
 }
 
@@ -79,6 +78,11 @@ export async function hintOn(source: PageSource, number: number): Promise<string
 	if (source.first !== undefined || number !== source.count) return '';
 	const zero = await source.look(0).catch(() => undefined);
 	return Array.isArray(zero)
-		? ` If the first page is page 0, enter ${source.lineOf(0)} in 'API Mapping' of the credential.`
+		? ` If the first page is page 0, enter ${lineOf(0)} in 'API Mapping' of the credential.`
 		: '';
+}
+
+/** @returns what says in API Mapping that this is the number of the first page */
+function lineOf(first: 0 | 1): string {
+	return JSON.stringify({ page: { first } });
 }

@@ -18,8 +18,6 @@ export interface Pages {
 	identify?: Identify;
 	/** the number of the first page, where it is known; else it is found out */
 	first?: 0 | 1 | undefined;
-	/** what says in API Mapping which number it is; that alone, where it is left out */
-	lineOf?: (first: 0 | 1) => string;
 }
 
 /** Asks for pages, and keeps those that were looked at ahead of their turn, so that looking costs no second request. */
@@ -49,11 +47,6 @@ export class PageSource {
 	/** The number of the first page, where it is known. */
 	get first(): 0 | 1 | undefined {
 		return this.pages.first;
-	}
-
-	/** What says in API Mapping that this is the number of the first page. */
-	lineOf(first: 0 | 1): string {
-		return this.pages.lineOf?.(first) ?? JSON.stringify({ page: { first } });
 	}
 
 	get atOnce(): number {
