@@ -22,6 +22,9 @@ const ENDINGS = {
 const OF_OTHERS =
 	/^(name|title|label|status|state|type|kind|date|time|at|on|by|email|mail|url|link|count|total|owner|user|creator|author|template|parent|account|company|organi[sz]ation|org|tenant|team|project|folder|category|external|legacy|request|trace|correlation|description|note|version|index|position|row|rank|size)$/;
 
+/** Words of names that tell records apart, and are not for people. */
+const OF_IDS = /^(id|uid|uuid|guid|ref|hash|token)$/;
+
 const NOWHERE: Column = { of: () => undefined };
 
 /**
@@ -124,6 +127,7 @@ function questionOf(
 function isOfOthers(called: string, { kind }: RecordFields, thing: Thing): boolean {
 	const words = wordsOfName(called);
 	const own = kind === 'value' ? [] : ENDINGS[kind];
+	if (kind !== 'id' && words.some((word) => OF_IDS.test(word))) return true;
 	const before = words.filter((word) => !own.some((ending) => ending.test(word)));
 	const owner = ownerOf(before);
 	return (

@@ -1,6 +1,7 @@
 import { baseUrl } from '../../../../credentials/baseUrl';
 import type { IDataObject } from 'n8n-workflow';
 import { Answer } from '../dialect/answer';
+import { isTable } from '../dialect/table';
 import type { Asked, Verdict } from '../dialect/verdict';
 import type { AnswerOf, BodyOf, Endpoint, ListName, TextName } from '../endpoints';
 import type { Connection } from './connection';
@@ -79,7 +80,7 @@ export class Reader {
 		// An answer that says no is a yes where it holds the records all the same.
 		if (verdictIn(ended)?.type === 'no') return answer.list(name);
 		const records = recordsIn(ended, ended.mapping.nameOf(name));
-		return records ?? tableInside(ended, answer.text(name), ended.mapping);
+		return records ?? tableInside(ended, answer.text(name, isTable), ended.mapping);
 	}
 
 	/**

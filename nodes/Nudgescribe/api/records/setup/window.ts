@@ -17,7 +17,7 @@ export async function learnWindow(trial: Trial, log: Log): Promise<Progress> {
 		read: async (under) => await readCampaigns(under, LONG_AGO),
 		goOn: async (under, campaigns: Campaign[]) =>
 			await Promise.resolve({ account: under.account, isBorneOut: campaigns.length === 0 }),
-		guesses: (under) => guessesAt(under.account, trial.account),
+		guesses: (under) => guessesAt(under, trial.account),
 	});
 	const isLearned = way?.isSure === true;
 	if (way && !isLearned) {
@@ -30,8 +30,15 @@ export async function learnWindow(trial: Trial, log: Log): Promise<Progress> {
 }
 
 /** Both days are called alike in other APIs, too: `from` goes with `to`. */
-function guessesAt(account: AccountMapping, begun: AccountMapping): AccountMapping[] {
-	if (account.text !== begun.text) return [];
+function guessesAt(trial: Trial, begun: AccountMapping): AccountMapping[] {
+	const { account } = trial;
+	const isKnown = trial.lastOf(WINDOW.endpoint).unknown.length === 0;
+	const asMoments = account.with(WINDOW.endpoint, {
+		start_date: { as: 'date-time' },
+		end_date: { as: 'date-time' },
+	});
+	// The days are called so, and may be wanted with a time.
+	if (account.text !== begun.text) return isKnown ? [asMoments] : [];
 	const [starts = [], ends = []] = Object.keys(LONG_AGO).map((name) => [
 		name,
 		...(ALSO[name] ?? []),
@@ -43,8 +50,5 @@ function guessesAt(account: AccountMapping, begun: AccountMapping): AccountMappi
 	});
 	const with2 = (start_date: object, end_date: object) =>
 		begun.with(WINDOW.endpoint, { start_date, end_date });
-	return [
-		with2({ as: 'date-time' }, { as: 'date-time' }),
-		...pairs.map(([start, end]) => with2({ send: start }, { send: end })),
-	];
+	return [asMoments, ...pairs.map(([start, end]) => with2({ send: start }, { send: end }))];
 }
