@@ -78,7 +78,9 @@ function likelyIn(fields: RecordFields, thing: Thing): string[] {
 		const found = possible.filter((one) => isOwn(endingOf(one, ending)?.words, thing));
 		if (found.length > 0) return kind === 'name' ? found.slice(0, 1) : found;
 	}
-	return kind === 'id' ? possible.filter((one) => isNoun(one, fields, thing)) : [];
+	if (kind === 'id') return possible.filter((one) => isNoun(one, fields, thing));
+	if (kind === 'status') return fields.ofKnownValues();
+	return possible.filter((one) => meansTheSame(one, name, thing));
 }
 
 /** Whether a name means the same in any API, alone or behind the thing's own. */
@@ -109,7 +111,8 @@ function questionOf(
 ): Omit<Question, 'message'> {
 	const [first = {}] = fields.records as [IDataObject?];
 	const likely = likelyIn(fields, thing);
-	const others = fields.possible().filter((one) => !isOfOthers(one, fields, thing));
+	const some = fields.kind === 'name' ? fields.readable() : fields.possible();
+	const others = some.filter((one) => !isOfOthers(one, fields, thing));
 	const candidates = [...new Set([...likely, ...others])].map((name) => ({
 		name,
 		value: ownValue(first, name),

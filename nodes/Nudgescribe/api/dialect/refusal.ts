@@ -1,5 +1,6 @@
-import type { Entries, Mapping } from './mapping';
+import type { Mapping } from './mapping';
 import { isGoodWord } from './marks';
+import type { Suggested } from './suggestions';
 import type { No } from './verdict';
 
 /** What a person is told of a request that did not succeed. */
@@ -12,8 +13,6 @@ export interface Words {
 export interface Advice {
 	/** what a refusal of its content mostly means, and what to do */
 	refused: string;
-	/** what helps where the account has other names for what is filled in */
-	names?: string | undefined;
 	/** what makes its requests fewer at a time, as the end of a sentence: lower an option, say */
 	slower?: string | undefined;
 	/** what gives a request more time, as the end of a sentence: raise an option, say */
@@ -34,7 +33,7 @@ export interface Refused {
 	/** how the account differs at the endpoint */
 	mapping: Mapping;
 	/** what the account seems to call what was sent, judged by the refusal */
-	suggested?: Entries | undefined;
+	suggested?: Suggested | undefined;
 	/** how long the API asks to wait, in words; undefined where it does not, or that was done */
 	wait?: string | undefined;
 }
@@ -45,6 +44,8 @@ const RIGHT_ADVICE =
 	'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.';
 const QUOTA_ADVICE =
 	'If the usage quota of the account is used up, ask Nudgescribe for a higher one, or try again when it is renewed.';
+const OTHER_NAMES =
+	"If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
 const BETWEEN =
 	"Ask who runs n8n about a firewall or a proxy, and check 'Environment' in the credential.";
 
@@ -104,7 +105,7 @@ function adviceOn(no: No, { advice, lacking, mapping, suggested }: Refused): str
 	if (meaning === 402) sentences.splice(1, 1, QUOTA_ADVICE);
 	if (meaning === 403 && lacking === '') sentences.push(RIGHT_ADVICE);
 	if (suggested) sentences.push(wordsOfNames(suggested, mapping));
-	else if ([400, 401, 422].includes(meaning)) sentences.push(advice.names ?? '');
+	else if ([400, 401, 422].includes(meaning)) sentences.push(OTHER_NAMES);
 	if (no.isByCodeAlone) {
 		const line = mapping.lineWith({ code: { success: [code ?? ''] } });
 		sentences.push(
@@ -115,9 +116,21 @@ function adviceOn(no: No, { advice, lacking, mapping, suggested }: Refused): str
 }
 
 /** What is only likely is said as that, so that a person can judge it. */
-function wordsOfNames(suggested: Entries, mapping: Mapping): string {
-	const line = mapping.lineWith(suggested);
-	return `Your account seems to use other names: enter ${line} in 'API Mapping' of the credential. Or run 'Check Setup' of the resource Account.`;
+function wordsOfNames({ entries, candidates, allowed }: Suggested, mapping: Mapping): string {
+	const asked = candidates.map(
+		({ accountName, contractNames }) =>
+			`Nudgescribe asks for '${accountName}', which may be its name for ${contractNames.join(' or ')}.`,
+	);
+	const taken = allowed.map(
+		({ contractName, allowed: values }) =>
+			`Nudgescribe takes other values for ${contractName}: ${values.join(', ')}.`,
+	);
+	const isLikely = Object.keys(entries).length > 0;
+	const line = mapping.lineWith(entries);
+	const enter = isLikely
+		? `Your account seems to use other names: enter ${line} in 'API Mapping' of the credential. Or run`
+		: 'Run';
+	return [...asked, ...taken, `${enter} 'Check Setup' of the resource Account.`].join(' ');
 }
 
 /** A page is not the API's: something between n8n and the API sent it. */

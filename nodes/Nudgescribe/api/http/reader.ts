@@ -27,6 +27,12 @@ export class Reader {
 		return this.connection.pace.isSlowed;
 	}
 
+	/** @returns an ID that a person gives as the records of an endpoint are understood: without what answers put before it */
+	idOf<E extends Endpoint>(endpoint: E, name: string, id: string): string {
+		const { account = this.connection.account } = this.settings;
+		return String(account.at(endpoint).valueRead(name, id));
+	}
+
 	/** @returns how the pages of an endpoint are counted, as far as API Mapping says, and how it can say so */
 	counting(endpoint: Endpoint): { first: 0 | 1 | undefined; lineOf: (first: 0 | 1) => string } {
 		const { account = this.connection.account } = this.settings;

@@ -20,6 +20,8 @@ export interface Attempt<Value> {
 	 * @returns what was learned on the way, and whether that bears it out
 	 */
 	goOn?: (trial: Trial, value: Value) => Promise<{ account: AccountMapping; isBorneOut: boolean }>;
+	/** What to try where nothing is suggested; what other APIs have for what was sent, when it is left out. */
+	guesses?: (trial: Trial) => AccountMapping[];
 }
 
 /** So many mappings are tried for one thing. */
@@ -49,13 +51,15 @@ export async function learn<Value>(
 			problem ??= read.error;
 			const next = suggestedBy(read.error, account);
 			// Without a hint, names that others use are tried.
-			waiting.push(...(next.length > 0 ? next : guessesFor(read.error, under)).reverse());
+			const guesses = () => attempt.guesses?.(under) ?? guessesFor(read.error, under);
+			waiting.push(...(next.length > 0 ? next : guesses()).reverse());
 			continue;
 		}
 		const after = (await attempt.goOn?.(under, read)) ?? { account, isBorneOut: true };
 		const way = { account: after.account, value: read, isSure: after.isBorneOut };
 		if (after.isBorneOut) return way;
 		unproved ??= way;
+		waiting.push(...(attempt.guesses?.(under) ?? []).reverse());
 	}
 	return unproved ?? problem ?? new Error('Nothing was tried');
 }
@@ -79,7 +83,8 @@ function asProblem(error: unknown): Problem {
 function suggestedBy(error: Unclear | RequestError, account: AccountMapping): AccountMapping[] {
 	if (error instanceof RequestError) {
 		const { endpoint, suggested } = error;
-		return suggested ? [account.with(endpoint, suggested)] : [];
+		const entries = suggested?.entries ?? {};
+		return Object.keys(entries).length > 0 ? [account.with(endpoint, entries)] : [];
 	}
 	const { endpoint, contractName, candidates } = error;
 	if (!endpoint) return [];

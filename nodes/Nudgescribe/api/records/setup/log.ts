@@ -64,6 +64,11 @@ export class Log {
 		return learned;
 	}
 
+	/** Notes what is wrong with a step that gave something. */
+	fail(step: Step, words: string): void {
+		this.note({ ...step, problem: { kind: 'not understood', words }, isGuess: false });
+	}
+
 	/** Notes that steps are not tried, and why. */
 	skip(steps: Step[], words: string): void {
 		for (const step of steps) {
