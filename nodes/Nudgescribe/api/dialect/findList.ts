@@ -35,7 +35,8 @@ export function findList(within: unknown, name: string, mapping: Mapping): IData
 		fits: (value: unknown) =>
 			value === null || Array.isArray(value) || keyedRecords(value, true) !== undefined,
 		kinds: kindsOf(name),
-		mayBe: ({ value }: Found) => isListOfRecords(value),
+		mayBe: ({ name: called, value }: Found) =>
+			isListOfRecords(value) && !BESIDE.test(plainName(called)),
 	};
 	const { value, ...found } = findOne(search);
 	const list = Array.isArray(value)

@@ -1,5 +1,6 @@
 import type { Mapping } from './mapping';
 import { isGoodWord } from './marks';
+import { adviceOnNames } from './nameAdvice';
 import type { Suggested } from './suggestions';
 import type { No } from './verdict';
 
@@ -44,8 +45,6 @@ const RIGHT_ADVICE =
 	'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.';
 const QUOTA_ADVICE =
 	'If the usage quota of the account is used up, ask Nudgescribe for a higher one, or try again when it is renewed.';
-const OTHER_NAMES =
-	"If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
 const BETWEEN =
 	"Ask who runs n8n about a firewall or a proxy, and check 'Environment' in the credential.";
 
@@ -99,38 +98,13 @@ function headline(meaning: number): string {
 
 /** What is missing in the credential comes first: without it, nothing else helps. */
 function adviceOn(no: No, { advice, lacking, mapping, suggested }: Refused): string {
-	const { meaning, code } = no;
+	const { meaning } = no;
 	const sentences = [lacking, advice.refused];
 	if (meaning === 413 && advice.smaller !== undefined) sentences.splice(1, 1, advice.smaller);
 	if (meaning === 402) sentences.splice(1, 1, QUOTA_ADVICE);
 	if (meaning === 403 && lacking === '') sentences.push(RIGHT_ADVICE);
-	if (suggested) sentences.push(wordsOfNames(suggested, mapping));
-	else if ([400, 401, 422].includes(meaning)) sentences.push(OTHER_NAMES);
-	if (no.isByCodeAlone) {
-		const line = mapping.lineWith({ code: { success: [code ?? ''] } });
-		sentences.push(
-			`If code ${code} means success in your account, enter ${line} in 'API Mapping' of the credential.`,
-		);
-	}
+	sentences.push(...adviceOnNames(no, suggested, mapping));
 	return sentences.filter((one) => one !== '').join(' ');
-}
-
-/** What is only likely is said as that, so that a person can judge it. */
-function wordsOfNames({ entries, candidates, allowed }: Suggested, mapping: Mapping): string {
-	const asked = candidates.map(
-		({ accountName, contractNames }) =>
-			`Nudgescribe asks for '${accountName}', which may be its name for ${contractNames.join(' or ')}.`,
-	);
-	const taken = allowed.map(
-		({ contractName, allowed: values }) =>
-			`Nudgescribe takes other values for ${contractName}: ${values.join(', ')}.`,
-	);
-	const isLikely = Object.keys(entries).length > 0;
-	const line = mapping.lineWith(entries);
-	const enter = isLikely
-		? `Your account seems to use other names: enter ${line} in 'API Mapping' of the credential. Or run`
-		: 'Run';
-	return [...asked, ...taken, `${enter} 'Check Setup' of the resource Account.`].join(' ');
 }
 
 /** A page is not the API's: something between n8n and the API sent it. */

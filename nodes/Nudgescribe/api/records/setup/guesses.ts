@@ -1,6 +1,7 @@
 import { ALSO, THINGS, VALUES } from '../../names';
 import type { AccountMapping } from '../../dialect/accountMapping';
 import type { Entry } from '../../dialect/mapping';
+import { meansRefusal } from '../../dialect/meaning';
 import { Unclear } from '../../dialect/unclear';
 import type { Endpoint } from '../../endpoints';
 import type { RequestError } from '../../http/refused';
@@ -34,8 +35,8 @@ export function guessesFor(error: Unclear | RequestError, trial: Trial): Account
 	const guesses = namedIn(endpoint, trial).flatMap(([name, entry]) =>
 		account.with(endpoint, { [name]: entry }),
 	);
-	const { code, isByCodeAlone } = verdict;
-	if (!isByCodeAlone || code === undefined) return guesses;
+	const { code, said, isByCodeAlone } = verdict;
+	if (!isByCodeAlone || code === undefined || meansRefusal(said)) return guesses;
 	return [...guesses, account.with(endpoint, { code: { success: [0, 200, code] } })];
 }
 
