@@ -15,6 +15,8 @@ export const choices = {
 	words: ['message', 'error', 'errorObject', 'errors', 'detail', 'fields', 'text', 'inData'],
 	/** What becomes of a batch of which some are at fault; `none`: nothing of it is done. */
 	part: ['none', 'counts', 'index', 'row', 'id', 'multi', 'accepted'],
+	/** In which shapes customers are taken. */
+	shapes: ['any', 'file', 'object', 'list', 'fileOrObject', 'fileOrList'],
 	/** What is answered to a change that was made whole. */
 	afterWrite: ['envelope', 'empty200', 'empty202', 'empty204', 'text'],
 	/** Whether the headers that the reference requires have to be there; no other call looks at them then. */
@@ -56,6 +58,7 @@ export function readChoices(file: JsonObject): Choices {
 		no: choose(file, 'no', choices.no),
 		words: choose(file, 'words', choices.words),
 		part: choose(file, 'part', choices.part),
+		shapes: choose(file, 'shapes', choices.shapes),
 		afterWrite: choose(file, 'afterWrite', choices.afterWrite),
 		accessHeaders: choose(file, 'accessHeaders', choices.accessHeaders),
 		readCode: choose(file, 'readCode', choices.readCode),

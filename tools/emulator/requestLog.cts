@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 
-/** A file as the log keeps it: without its content. */
+/** A file as the log keeps it: a long one without its content. */
 export interface LoggedFile {
 	/** The name of the form field. */
 	name: string;
@@ -9,7 +9,12 @@ export interface LoggedFile {
 	type: string;
 	/** Bytes. */
 	size: number;
+	/** Its content, where that is short text. */
+	text?: string;
 }
+
+/** Bytes: as many as a test sends that looks at what it sent. */
+const shortText = 1024 * 1024;
 
 /** One request to the API, as it came over the wire. */
 export interface LoggedRequest {
@@ -31,6 +36,7 @@ function loggedFiles(files: Request['files']): LoggedFile[] {
 		filename: file.originalname,
 		type: file.mimetype,
 		size: file.size,
+		...(file.size <= shortText && { text: file.buffer.toString('utf8') }),
 	}));
 }
 

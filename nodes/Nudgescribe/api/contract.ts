@@ -36,7 +36,8 @@ export interface paths {
         put?: never;
         /**
          * Check customers against the profile fields, then create or update them
-         * @description Existing customers are matched on their unique identifier. Large uploads are processed in the background.
+         * @description The body is either the data file or the customer data object: many customers travel as a CSV file, and the object is
+         *     one customer. Existing customers are matched on their unique identifier. Large uploads are processed in the background.
          */
         post: operations["uploadCustomers"];
         delete?: never;
@@ -472,7 +473,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    customers: components["schemas"]["ProfileData"][];
+                    /** @description One customer, or a list of them; the reference knows the object, the list is inferred */
+                    customers: components["schemas"]["ProfileData"] | components["schemas"]["ProfileData"][];
                 } & components["schemas"]["InCustomerGroup"];
                 "multipart/form-data": {
                     /**

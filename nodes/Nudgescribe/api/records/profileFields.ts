@@ -13,6 +13,8 @@ export interface ProfileField {
 	/** a date format or an ISO 4217 code; '' for the types that have none */
 	format: string;
 	isRequired: boolean;
+	/** whether customers are matched on it; false where that is not said */
+	isIdentifier: boolean;
 }
 
 /** @returns the profile fields of a workspace, in the API's order */
@@ -24,5 +26,6 @@ export async function readProfileFields(api: Reader, workspaceId: string): Promi
 		type: String(answer.value<Wire>(field, 'field_type') ?? 'string'),
 		format: String(answer.value<Wire>(field, 'field_format') ?? ''),
 		isRequired: answer.value<Wire>(field, 'required') === true,
+		isIdentifier: answer.value<Wire>(field, 'unique_identifier') === true,
 	}));
 }
