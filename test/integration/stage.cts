@@ -6,6 +6,8 @@ import {
 	type Emulator,
 	type EmulatorSettings,
 } from '../../tools/emulator/server.cts';
+import type { JsonObject } from '../../tools/emulator/json.cts';
+import { sentCustomers } from '../../tools/emulator/sentCustomers.cts';
 import type { PlainCustomer } from '../../tools/emulator/store/store.cts';
 import { StoredCredential } from '../engine/credentials.cts';
 import { runNode, type RunOptions, type RunResult } from '../engine/run.cts';
@@ -117,10 +119,19 @@ export class Stage {
 		return logIns.map(({ method }) => method);
 	}
 
-	/** The value of a field, by its name in the contract, in the body of each request to a path. */
+	/** The customers in each request that sent some. */
+	sentCustomers(): JsonObject[][] {
+		const requests = this.emulator.requests().filter(({ path }) => path === '/v1/customer/check');
+		return requests.map((request) => sentCustomers(request, this.nameOf('customers')));
+	}
+
+	/** The value of a field, by its name in the contract, in the body of each request to a path, a form's too. */
 	sent(path: string, contractName: string): unknown[] {
 		const requests = this.emulator.requests().filter((request) => request.path === path);
-		return requests.map(({ body }) => fieldOf(body, this.nameOf(contractName)));
+		return requests.map(({ body }) => {
+			const fields = fieldOf(body, 'fields');
+			return fieldOf(fields ?? body, this.nameOf(contractName));
+		});
 	}
 }
 

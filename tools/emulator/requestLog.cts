@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 
-/** A file as the log keeps it: a long one without its content. */
+/** A file as the log keeps it: without its content. */
 export interface LoggedFile {
 	/** The name of the form field. */
 	name: string;
@@ -9,12 +9,7 @@ export interface LoggedFile {
 	type: string;
 	/** Bytes. */
 	size: number;
-	/** Its content, where that is short text. */
-	text?: string;
 }
-
-/** Bytes: as many as a test sends that looks at what it sent. */
-const shortText = 1024 * 1024;
 
 /** One request to the API, as it came over the wire. */
 export interface LoggedRequest {
@@ -25,6 +20,8 @@ export interface LoggedRequest {
 	headers: IncomingHttpHeaders;
 	/** Parsed JSON, or `{ fields, files }` for a multipart form. */
 	body: unknown;
+	/** The text of a file in the form, where it is short. */
+	file?: string | undefined;
 	/** Milliseconds since 1970. */
 	at: number;
 }
@@ -36,8 +33,15 @@ function loggedFiles(files: Request['files']): LoggedFile[] {
 		filename: file.originalname,
 		type: file.mimetype,
 		size: file.size,
-		...(file.size <= shortText && { text: file.buffer.toString('utf8') }),
 	}));
+}
+
+/** Bytes: more than a test looks at. */
+const shortFile = 1024 * 1024;
+
+function textIn(files: Request['files']): string | undefined {
+	const [file] = Array.isArray(files) ? files : [];
+	return file && file.size <= shortFile ? file.buffer.toString('utf8') : undefined;
 }
 
 /** What the API was asked, in the order in which requests arrived. */
@@ -84,6 +88,7 @@ export class RequestLog {
 		const entry = this.byRequest.get(request);
 		const body: unknown = request.body;
 		if (entry) {
+			entry.file = textIn(request.files);
 			entry.body = request.is('multipart/form-data')
 				? { fields: Object.assign({}, body), files: loggedFiles(request.files) }
 				: body;
