@@ -36,8 +36,7 @@ export interface paths {
         put?: never;
         /**
          * Check customers against the profile fields, then create or update them
-         * @description The body is either the data file or the customer data object: many customers travel as a CSV file, and the object is
-         *     one customer. Existing customers are matched on their unique identifier. Large uploads are processed in the background.
+         * @description Many customers travel as a data file, one customer as a data object. Existing customers are matched on their unique identifier. Large uploads are processed in the background.
          */
         post: operations["uploadCustomers"];
         delete?: never;
@@ -473,7 +472,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One customer, or a list of them; the reference knows the object, the list is inferred */
+                    /** @description One customer as an object, which is what the reference knows, or a list of them */
                     customers: components["schemas"]["ProfileData"] | components["schemas"]["ProfileData"][];
                 } & components["schemas"]["InCustomerGroup"];
                 "multipart/form-data": {
