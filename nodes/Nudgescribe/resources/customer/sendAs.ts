@@ -28,7 +28,6 @@ export const sendAs = choice({
 		},
 	],
 	default: 'csv',
-	required: true,
 	description: 'How the customers of the input items travel to Nudgescribe',
 });
 
