@@ -82,6 +82,7 @@ describe('A customer that a file can not hold', () => {
 		['null', null, /'it' is empty, which could erase it/],
 		['an empty text', '', /'it' is empty, which could erase it/],
 		['blanks', ' \n\t', /'it' is empty, which could erase it/],
+		['half an emoji', 'a\ud83d', /'it' holds half a character/],
 		['no number', Number.NaN, /'it' is empty, which could erase it/],
 	])('with %s is refused by the name of the field', (_what, value, message) => {
 		const customer = { email: 'zoe@example.net', it: value } as Parameters<typeof columnsOf>[0];

@@ -8,7 +8,10 @@ import type { LoggedRequest } from './requestLog.cts';
  * @param name what the dialect calls the customers in JSON
  */
 export function sentCustomers({ body, file }: LoggedRequest, name = 'customers'): JsonObject[] {
-	if (file !== undefined) return parse(file, { columns: true });
+	if (file !== undefined) {
+		const [names = [], ...rows]: string[][] = parse(file);
+		return rows.map((row) => Object.fromEntries(names.map((one, column) => [one, row[column]])));
+	}
 	const customers = isJsonObject(body) ? body[name] : undefined;
 	const list: unknown[] = Array.isArray(customers) ? customers : [customers];
 	return list.filter(isJsonObject);

@@ -6,6 +6,9 @@ import { csvLine } from '../../items/csvLine';
 
 const OTHER_WAYS = "set 'Send As' to 'Customer by Customer' or 'JSON List'";
 
+/** UTF-8 has no half of a surrogate pair: another character would be sent in its place. */
+const HALF = /\p{Surrogate}/u;
+
 /**
  * @param customers with the same fields, each of which a file can tell
  * @returns a CSV file with a row for each of them; its first line names the fields
@@ -41,6 +44,11 @@ function cellOf(name: string, given: unknown): string {
 		});
 	}
 	const cell = typeof value === 'number' ? plainDecimal(value) : String(value ?? '');
+	if (HALF.test(cell)) {
+		throw new UserError(`The value of '${name}' holds half a character, which a CSV file can't`, {
+			description: `Something has cut the text within an emoji, say. Cut it elsewhere, or ${OTHER_WAYS}.`,
+		});
+	}
 	if (cell.trim() !== '') return cell;
 	throw new UserError(`The value of '${name}' is empty, which could erase it in Nudgescribe`, {
 		description: `Leave the field out to keep what is stored, or ${OTHER_WAYS} to send it empty.`,
