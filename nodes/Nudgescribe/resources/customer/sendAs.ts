@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Form } from '../../api/dialect/body';
+import { ownValue } from '../../api/dialect/fieldNames';
 import type { Things } from '../../api/dialect/partWords';
 import type { Api, Changed } from '../../api/http/api';
 import type { ProfileField } from '../../api/records/profileFields';
@@ -14,7 +15,8 @@ export const sendAs = choice({
 		{
 			name: 'CSV File',
 			value: 'csv',
-			description: 'Many customers in one file, which is how Nudgescribe takes them in bulk',
+			description:
+				"Many customers in one file, Nudgescribe's way for bulk; each set of fields has its own",
 		},
 		{
 			name: 'Customer by Customer',
@@ -82,7 +84,8 @@ function isAlone(as: SentAs['as'], { customersAs }: Api): boolean {
 export function identityOf(customer: IDataObject, fields: ProfileField[]): string | undefined {
 	const [field, another] = fields.filter(({ isIdentifier }) => isIdentifier);
 	// Customers who differ in one of two such fields may have the other one in common.
-	const value = field && !another ? customer[field.name] : undefined;
+	const value = field && !another ? ownValue(customer, field.name) : undefined;
 	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-	return String(value).normalize('NFKC').trim().toUpperCase().toLowerCase() || undefined;
+	const letters = String(value).normalize('NFKC').toUpperCase().toLowerCase();
+	return letters.normalize('NFKC').trim() || undefined;
 }
