@@ -80,6 +80,18 @@ describe('Customer by Customer', () => {
 	});
 });
 
+describe.each(['partial-accepted', 'partial-index'])('One customer, in %s', (dialect) => {
+	const stage = useStage({ dialect });
+
+	test('that is refused by a count is an error that counts nothing', async () => {
+		const items = [{ email: 'no.name@example.net' }];
+		const result = await stage.run(upsert(stage, { sendAs: 'each' }), { items });
+		expect(failureOf(result)).toMatchObject({ item: 0 });
+		expect(failureOf(result).message).toMatch(/^Nudgescribe refused the customer/);
+		expect(failureOf(result).description).toMatch(/^The customer is not stored\./);
+	});
+});
+
 describe.each([
 	['file', ['csv']],
 	['object', ['each']],
