@@ -69,6 +69,7 @@ module.exports = {
 	projects: [
 		project('unit'),
 		project('integration'),
+		project('accounts'),
 		project('standards'),
 		project('faults', {
 			globalSetup: '<rootDir>/test/faults/setup.cts',

@@ -5,7 +5,7 @@ import type { WatchedStage } from './watchedStage.cts';
  *
  * @param email whose account; the main one if not given
  */
-export function stateOf({ emulator }: WatchedStage, email?: string): unknown {
+export function stateOf({ emulator }: Pick<WatchedStage, 'emulator'>, email?: string): unknown {
 	const { workspaces, quota } = emulator.store.account(email === undefined ? undefined : { email });
 	const copy = workspaces.map(({ groups, ...workspace }) => ({
 		...workspace,

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import { account } from '../../tools/emulator/accounts.cts';
 import { loadDialect, type Dialect } from '../../tools/emulator/dialect.cts';
+import { nameFor } from '../../tools/emulator/names.cts';
 import {
 	startEmulator,
 	type Emulator,
@@ -102,7 +103,7 @@ export class Stage {
 
 	/** How the API of this dialect calls a name of the contract. */
 	nameOf(contractName: string): string {
-		return this.dialect.names[contractName] ?? contractName;
+		return nameFor(this.dialect, 'read', contractName);
 	}
 
 	/** The requests since the reset, logins left out. */
@@ -120,7 +121,9 @@ export class Stage {
 	/** The value of a field, by its name in the contract, in the body of each request to a path. */
 	sent(path: string, contractName: string): unknown[] {
 		const requests = this.emulator.requests().filter((request) => request.path === path);
-		return requests.map(({ body }) => fieldOf(body, this.nameOf(contractName)));
+		return requests.map(({ body }) =>
+			fieldOf(body, nameFor(this.dialect, 'send', contractName, path)),
+		);
 	}
 }
 

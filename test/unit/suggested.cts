@@ -25,7 +25,7 @@ const values: Record<string, string[]> = {
 
 /** @returns what such a request sent, with the names that API Mapping has already in place of the contract's */
 export function sentBy(request: Request, mapped: Record<string, string> = {}): Sent[] {
-	return Object.entries(requests[request]).map(([contractName, value]) => ({
+	return Object.entries<unknown>(requests[request]).map(([contractName, value]) => ({
 		contractName,
 		sentAs: mapped[contractName] ?? contractName,
 		value,

@@ -59,6 +59,46 @@ const silent: Array<[what: string, request: Request, payload: unknown]> = [
 			path: '/v1/cg',
 		},
 	],
+	['a thing by its name', 'files', { message: "Campaign 'spring' is missing a template" }],
+	['a value that was sent', 'groups', { message: "'ws-1' is required" }],
+	[
+		'a name in what was sent',
+		'upload',
+		{ message: 'Unknown field customers, missing field email' },
+	],
+	[
+		'a value that is not expected',
+		'groups',
+		{ message: "Unexpected value of workspace_id; 'ws' is required" },
+	],
+	[
+		'a field that is faintly like ours, beside customers',
+		'upload',
+		{ message: "'grp' is required" },
+	],
+	[
+		'what is in another thing',
+		'pages',
+		{ errors: [{ field: 'group.name', message: 'is required' }] },
+	],
+	[
+		'a path that is an address',
+		'pages',
+		{ errors: [{ path: '/v1/cg', message: 'the body is missing' }] },
+	],
+	['what belongs to it', 'pages', { errors: { workspace: ['must exist'] } }],
+	[
+		'what is not found',
+		'pages',
+		{ errors: [{ resource: 'group', field: 'group', code: 'not_found' }] },
+	],
+	['a header by its name', 'field', { message: "'Content-Type' is required" }],
+	[
+		'who created it',
+		'files',
+		{ message: 'null value in column "created_by" violates not-null constraint' },
+	],
+	['a thing of another kind', 'files', { message: "'template_id' is missing" }],
 	['a rule of a campaign', 'start', { message: 'All messages must be published first' }],
 	[
 		'two names for one',

@@ -45,6 +45,13 @@ describe('A name is certain', () => {
 		]);
 	});
 
+	test('but not where it may be a profile field of the customers that were sent', () => {
+		const payload = { message: 'Unknown field customers; missing field: person' };
+		expect(suggestions('upload', payload).names).toMatchObject([{ isCertain: false }]);
+		const mapped = { workspace_id: 'ws' };
+		expect(suggestions('upload', missing('loyalty_id'), { mapped }).names).toEqual([]);
+	});
+
 	test('where it is of the same words, and not where it is like another one only', () => {
 		expect(suggested('pages', missing('customerGroupId'))?.areCertain).toBe(true);
 		expect(suggested('pages', missing('group'))?.areCertain).toBe(false);
@@ -66,6 +73,15 @@ describe('Names of earlier answers', () => {
 		expect(suggestions('pages', missing('segmento'), { seen }).names).toEqual([
 			{ contractName: 'customer_group_id', accountName: 'segmento', isCertain: false },
 		]);
+	});
+
+	test('tell nothing where their value was sent twice', () => {
+		const sent = [
+			{ contractName: 'workspace_id', sentAs: 'workspace_id', value: '7' },
+			{ contractName: 'customer_group_id', sentAs: 'customer_group_id', value: '7' },
+		];
+		const seen = [{ accountName: 'segmento', value: 7 }];
+		expect(suggestionFor({ sent, payload: missing('segmento'), plain, seen })).toBeUndefined();
 	});
 
 	test('are taken where the account says only what it does not know', () => {

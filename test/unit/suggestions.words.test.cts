@@ -104,6 +104,29 @@ const said: Case[] = [
 		sends({ workspace_id: 'division' }),
 	],
 	[
+		'both kinds in a list',
+		'pages',
+		{
+			errors: [
+				{ field: 'group', message: 'must not be null' },
+				{ field: 'customer_group_id', message: 'is not a known field' },
+			],
+		},
+		group,
+	],
+	[
+		'both kinds, each with a heading',
+		'pages',
+		{ message: 'Missing required fields: group; Unknown fields: customer_group_id' },
+		group,
+	],
+	[
+		'both kinds in sentences',
+		'groups',
+		{ error: 'The ws field is required. The workspace_id field is not allowed.' },
+		unknown,
+	],
+	[
 		'did you mean',
 		'groups',
 		{ message: "Unknown field 'workspace_id'. Did you mean 'ws'?" },

@@ -1,15 +1,15 @@
 import type { RequestHandler } from 'express';
-import type { Batches } from './batches.cts';
-import { operations, type Operation } from './contract.cts';
+import { operationOf, type Operation } from './contract.cts';
 import type { Dialect } from './dialect.cts';
 import { isJsonObject, type JsonObject } from './json.cts';
 import { partAnswer } from './partAnswer.cts';
-import type { Translation } from './translation.cts';
+import type { Services } from './services.cts';
+import type { Aside } from './translation.cts';
 
 /** An answer as it goes over the wire; without a body it is empty. */
 interface Sent {
 	status: number;
-	body?: JsonObject | string;
+	body?: unknown;
 	/** of a body that is text; plain text when left out */
 	type?: string;
 }
@@ -34,40 +34,40 @@ const readCodes: Partial<Record<Dialect['readCode'], number>> = { zero: 0, one: 
  * Puts each answer into the dialect; the validator, further in, has seen it in the names of the contract. What the
  * contract has no name for is said here only: that a batch was done in part, and an answer without an envelope.
  */
-export function answersInDialect(
-	translation: Translation,
-	dialect: Dialect,
-	batches: Batches,
-): RequestHandler {
-	const calls = new Map(
-		operations
-			.filter(({ path }) => path !== '/v1/auth')
-			.map((operation) => [operation.call, operation]),
-	);
-	const whole = (answer: JsonObject, operation: Operation): Sent => {
+export function answersInDialect({
+	translation,
+	settings: { dialect },
+	batches,
+	totals,
+}: Services): RequestHandler {
+	const whole = (answer: JsonObject, operation: Operation, aside: Aside): Sent => {
 		if (dialect.csvAnswer === 'raw' && typeof answer.data === 'string') {
 			return { status: 200, body: answer.data, type: 'text/csv' };
 		}
-		const body = translation.answer(answer, operation.answer);
-		if (isWrite(operation)) return afterWrites[dialect.afterWrite] ?? { status: 200, body };
-		const code = readCodes[dialect.readCode] ?? body.code;
-		return { status: 200, body: { ...body, code } };
+		if (isWrite(operation)) {
+			const body = translation.answer(answer, operation, aside);
+			return afterWrites[dialect.afterWrite] ?? { status: 200, body };
+		}
+		const code = readCodes[dialect.readCode] ?? answer.code;
+		return { status: 200, body: translation.answer({ ...answer, code }, operation, aside) };
 	};
 	return (request, response, next) => {
-		const operation = calls.get(`${request.method} ${request.path}`);
-		if (operation) {
+		const operation = operationOf(request);
+		if (operation && operation.path !== '/v1/auth') {
 			const json = response.json.bind(response);
 			response.json = (answer: unknown) => {
 				if (!isJsonObject(answer)) return json(answer);
 				const batch = batches.of(response);
+				const asked: unknown = request.body;
+				const aside = { asked: isJsonObject(asked) ? asked : {}, total: totals.of(response) };
 				const {
 					status,
 					body,
 					type = 'text/plain',
-				}: Sent = batch ? partAnswer(batch, dialect, translation) : whole(answer, operation);
+				}: Sent = batch ? partAnswer(batch, dialect, translation) : whole(answer, operation, aside);
 				response.status(status);
-				if (typeof body === 'object') return json(body);
-				return body === undefined ? response.send() : response.type(type).send(body);
+				if (body === undefined) return response.send();
+				return typeof body === 'string' ? response.type(type).send(body) : json(body);
 			};
 		}
 		next();

@@ -7,7 +7,7 @@ import { errorHandler } from './errorHandler.cts';
 import { bodyInContractNames, multipartBody } from './received.cts';
 import { routes } from './routes.cts';
 import type { Services } from './services.cts';
-import { contractValidator } from './validation.cts';
+import { bearerCheck, contractValidator } from './validation.cts';
 
 function delay(milliseconds: number): RequestHandler {
 	return async (_request, _response, next) => {
@@ -22,7 +22,7 @@ function delay(milliseconds: number): RequestHandler {
  * @param services the parts
  */
 export function createApp(services: Services): Express {
-	const { settings, sessions, log, faults, exportUrls, translation, batches } = services;
+	const { settings, sessions, log, faults, exportUrls, translation } = services;
 	const { latency, dialect } = settings;
 	const app = express();
 	app.set('etag', false);
@@ -37,8 +37,8 @@ export function createApp(services: Services): Express {
 	app.use(log.arrival);
 	app.use(express.json({ limit: '100mb' }), multipartBody, log.body);
 	app.use(delay(latency), faults.handler);
-	app.use(answersInDialect(translation, dialect, batches), bodyInContractNames(translation));
-	app.use(contractValidator(sessions), routes(services));
+	app.use(answersInDialect(services), bearerCheck(sessions), bodyInContractNames(translation));
+	app.use(contractValidator(), routes(services));
 	app.use(errorHandler(translation, dialect));
 	return app;
 }

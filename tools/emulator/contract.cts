@@ -20,6 +20,8 @@ export interface Operation {
 	path: string;
 	/** Method and path, as in `POST /v1/cg`. */
 	call: string;
+	/** The schemas of its request body, one for each content type. */
+	requests: JsonObject[];
 	answer: JsonObject;
 	/** Whether the reference marks headers of this call as required: those of the API code and the client's IP. */
 	requiresHeaders: boolean;
@@ -49,6 +51,11 @@ function answerSchema(operation: JsonObject): JsonObject {
 	return child(child(child(success, 'content'), 'application/json'), 'schema');
 }
 
+function requestSchemas(operation: JsonObject): JsonObject[] {
+	const content = child(child(operation, 'requestBody'), 'content');
+	return Object.keys(content).map((type) => child(child(content, type), 'schema'));
+}
+
 function isRequiredHeader(parameter: unknown): boolean {
 	if (!isJsonObject(parameter)) return false;
 	const header = resolve(parameter);
@@ -61,14 +68,22 @@ function operationsOf(path: string): Operation[] {
 		const { operationId, parameters, security = document.security } = operation;
 		const requiresHeaders = Array.isArray(parameters) && parameters.some(isRequiredHeader);
 		const secured = Array.isArray(security) && security.length > 0;
+		const requests = requestSchemas(operation);
 		const answer = answerSchema(operation);
 		const call = `${method.toUpperCase()} ${path}`;
-		return [{ operationId, method, path, call, answer, requiresHeaders, secured }];
+		return [{ operationId, method, path, call, requests, answer, requiresHeaders, secured }];
 	});
 }
 
 /** Every call of the API, in the order of the contract. */
 export const operations: Operation[] = Object.keys(child(document, 'paths')).flatMap(operationsOf);
+
+const byCall = new Map(operations.map((operation) => [operation.call, operation]));
+
+/** The call that a request is, if the API has it. */
+export function operationOf({ method, path }: { method: string; path: string }) {
+	return byCall.get(`${method} ${path}`);
+}
 
 function withoutRequiredHeaders(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withoutRequiredHeaders);

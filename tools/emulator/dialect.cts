@@ -1,36 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPrefixes, type Prefixes } from './accountIds.cts';
+import { readValues, type Values } from './accountValues.cts';
 import { choices, readChoices, type Choices } from './choices.cts';
-import { contractNames, inferredNames } from './contract.cts';
 import { isJsonObject, type JsonObject } from './json.cts';
+import { readNaming, type Naming } from './names.cts';
 
 /** How one possible Nudgescribe speaks where its reference is silent. */
-export interface Dialect extends Choices {
+export interface Dialect extends Choices, Naming {
 	name: string;
-	/** From a contract name to the name that this API uses instead. */
-	names: Record<string, string>;
+	values: Values;
+	prefixes: Prefixes;
+	/** The names of other things' IDs that stand in each record of a list. */
+	foreign: string[];
 }
+
+const parts = ['name', 'names', 'endpoints', 'values', 'prefixes', 'foreign'];
 
 const folder = join(__dirname, 'dialects');
 
-function readNames(value: unknown = {}): Record<string, string> {
-	if (!isJsonObject(value)) throw new Error("a dialect's names are a JSON object");
-	const names: Record<string, string> = {};
-	for (const [contractName, apiName] of Object.entries(value)) {
-		if (!contractNames.has(contractName)) throw new Error(`the contract has no ${contractName}`);
-		if (!inferredNames.has(contractName)) {
-			throw new Error(`${contractName} is documented, so no dialect can rename it`);
-		}
-		if (typeof apiName !== 'string' || apiName === '') {
-			throw new Error(`the new name of ${contractName} is not a text`);
-		}
-		names[contractName] = apiName;
-	}
-	const kept = [...contractNames].filter((name) => !(name in names));
-	const spoken = [...kept, ...Object.values(names)];
-	const twice = spoken.find((name, index) => spoken.indexOf(name) !== index);
-	if (twice !== undefined) throw new Error(`two names of the contract are both called ${twice}`);
-	return names;
+/** Names that other things are called by in records, such as `owner_id`. */
+function readForeign(value: unknown = []): string[] {
+	if (!Array.isArray(value)) throw new Error("a dialect's foreign names are a JSON list");
+	return value.map((name) => {
+		if (typeof name === 'string' && name !== '') return name;
+		throw new Error('a foreign name is not a text');
+	});
 }
 
 /**
@@ -42,12 +37,15 @@ function readNames(value: unknown = {}): Record<string, string> {
 export function readDialect(file: unknown): Dialect {
 	if (!isJsonObject(file)) throw new Error('a dialect is a JSON object');
 	const strange = Object.keys(file).find(
-		(key) => !['name', 'names', ...Object.keys(choices)].includes(key),
+		(key) => ![...parts, ...Object.keys(choices)].includes(key),
 	);
 	if (strange !== undefined) throw new Error(`a dialect has no ${strange}`);
 	return {
 		name: typeof file.name === 'string' ? file.name : 'unnamed',
-		names: readNames(file.names),
+		...readNaming(file),
+		values: readValues(file.values),
+		prefixes: readPrefixes(file.prefixes),
+		foreign: readForeign(file.foreign),
 		...readChoices(file),
 	};
 }

@@ -17,10 +17,11 @@ export function errorHandler(translation: Translation, dialect: Dialect): ErrorR
 			next(error);
 			return;
 		}
-		const refusal = refusalOf(error, translation);
+		const { path } = request;
+		const refusal = refusalOf(error, { translation, how: dialect.findings, path });
 		// The storage host is not the API, and a fault of the emulator itself must never pass for an answer.
-		const ofTheApi = request.path.startsWith('/v1/') && refusal.reason !== 'broken';
-		const { status, body } = refusalAnswer(refusal, ofTheApi ? dialect : plain);
+		const ofTheApi = path.startsWith('/v1/') && refusal.reason !== 'broken';
+		const { status, body } = refusalAnswer(refusal, ofTheApi ? dialect : plain, path);
 		const text = typeof body === 'string';
 		// Not `json`: the validator would hold it to the contract, which knows code and message only.
 		response

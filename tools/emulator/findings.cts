@@ -1,3 +1,5 @@
+import type { Choices } from './choices.cts';
+import { findingWords, toldFindings } from './findingWords.cts';
 import { isJsonObject } from './json.cts';
 import { Refusal, type Cause, type Complaint } from './refusal.cts';
 import type { Translation } from './translation.cts';
@@ -32,26 +34,35 @@ const saidOf: Record<Finding['kind'], (finding: Finding) => string> = {
 	wrong: ({ message }) => message,
 };
 
-function complaintOf(finding: Finding): Complaint {
-	const { field, within, kind } = finding;
-	return { field, within, message: saidOf[kind](finding) };
+/** Where the account tells of findings: names and words are its own. */
+interface Teller {
+	translation: Translation;
+	how: Choices['findings'];
+	/** The endpoint. */
+	path: string;
+}
+
+interface NamedFinding extends Finding {
+	/** What the account calls the field, and where within it. */
+	name: string;
+}
+
+/** A field that the account does not know has no name of the contract: it is told of as it came. */
+function complaintOf(finding: NamedFinding): Complaint {
+	const { field, within, kind, name } = finding;
+	const message = saidOf[kind](finding);
+	return kind === 'unknown' ? { within: name, message } : { field, within, message };
 }
 
 /** Tells what is wrong with a request that does not fit the contract, in the names of the dialect. */
-function explain(findings: Finding[], translation: Translation): Refusal {
-	const nameOf = ({ field, within }: Finding): string => translation.apiName(field) + within;
-	const list = (found: Finding[]): string => [...new Set(found.map(nameOf))].join(', ');
-	const ofKind = (kind: Finding['kind']): Finding[] =>
-		findings.filter((finding) => finding.kind === kind);
-	const missing = ofKind('missing');
-	const unknown = ofKind('unknown');
-	const sentences = [
-		...(missing.length > 0 ? [`Missing required fields: ${list(missing)}`] : []),
-		...(unknown.length > 0 ? [`Unknown fields: ${list(unknown)}`] : []),
-		...ofKind('wrong').map((finding) => `${nameOf(finding)} ${finding.message}`),
-	];
-	const reason = missing.length > 0 ? 'missing' : 'badRequest';
-	return new Refusal(reason, sentences.join('; '), findings.map(complaintOf));
+function explain(findings: Finding[], { translation, how, path }: Teller): Refusal {
+	const named = findings.map((finding) => ({
+		...finding,
+		name: translation.nameFor('send', finding.field, path) + finding.within,
+	}));
+	const reason = findings.some(({ kind }) => kind === 'missing') ? 'missing' : 'badRequest';
+	const complaints = toldFindings(named, how).map(complaintOf);
+	return new Refusal(reason, findingWords(named, how), complaints);
 }
 
 const causes: Record<number, Cause> = {
@@ -64,9 +75,9 @@ const causes: Record<number, Cause> = {
 /**
  * The refusal that an error amounts to, whoever threw it.
  *
- * @param translation puts the names of the dialect into messages
+ * @param teller puts the names of the dialect into messages
  */
-export function refusalOf(error: unknown, translation: Translation): Refusal {
+export function refusalOf(error: unknown, teller: Teller): Refusal {
 	if (error instanceof Refusal) return error;
 	if (!(error instanceof Error)) return new Refusal('broken', String(error));
 	const status = 'status' in error && typeof error.status === 'number' ? error.status : 500;
@@ -76,6 +87,6 @@ export function refusalOf(error: unknown, translation: Translation): Refusal {
 		return new Refusal('broken', `${said}: ${error.message}`);
 	}
 	const findings = status === 400 ? findingsOf(error) : [];
-	if (findings.length > 0) return explain(findings, translation);
+	if (findings.length > 0) return explain(findings, teller);
 	return new Refusal(causes[status] ?? 'badRequest', error.message);
 }

@@ -12,9 +12,10 @@ interface Words {
 }
 
 function wordsFor(batch: Batch, translation: Translation): Words {
+	const accepted = translation.nameFor('read', 'accepted', '/v1/customer/check');
 	return batch.kind === 'deletion'
 		? { done: 'deleted', notDone: 'not_found', besideErrors: 'failed' }
-		: { done: translation.apiName('accepted'), notDone: 'rejected', besideErrors: 'rejected' };
+		: { done: accepted, notDone: 'rejected', besideErrors: 'rejected' };
 }
 
 type Wrong = { index: number; id: unknown; message: string };

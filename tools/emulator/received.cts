@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
+import { operationOf } from './contract.cts';
 import { isJsonObject } from './json.cts';
 import { Refusal } from './refusal.cts';
 import type { Translation } from './translation.cts';
@@ -26,9 +27,8 @@ function filesOf(request: Request): Express.Multer.File[] {
 
 /** The content of the uploaded file, whatever the dialect calls it. */
 export function uploadedFile(request: Request, translation: Translation): Buffer | undefined {
-	const file = filesOf(request).find(
-		({ fieldname }) => translation.contractName(fieldname) === 'file',
-	);
+	const name = translation.nameFor('send', 'file', request.path);
+	const file = filesOf(request).find(({ fieldname }) => fieldname === name);
 	return file?.buffer;
 }
 
@@ -40,9 +40,12 @@ export function bodyInContractNames(translation: Translation): RequestHandler {
 	return (request, _response, next) => {
 		const body: unknown = request.body ?? {};
 		const files = filesOf(request).map(({ fieldname }): [string, string] => [fieldname, '']);
-		request.body = isJsonObject(body)
-			? translation.request({ ...body, ...Object.fromEntries(files) })
-			: body;
+		const operation = operationOf(request);
+		const isForm = request.is('multipart/form-data') !== false;
+		request.body =
+			isJsonObject(body) && operation
+				? translation.request({ ...body, ...Object.fromEntries(files) }, operation, isForm)
+				: body;
 		next();
 	};
 }

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Dialect } from './dialect.cts';
 import type { JsonObject } from './json.cts';
+import { nameFor } from './names.cts';
 import { businessCodes, statusOf, type Cause, type Refusal } from './refusal.cts';
 
 /** A refusal as it goes over the wire. */
@@ -28,21 +29,21 @@ const terse: Partial<Record<Cause, string>> = {
 	badToken: 'Invalid token',
 };
 
-function entriesOf({ complaints }: Refusal, { names }: Dialect): Entry[] {
+function entriesOf({ complaints }: Refusal, dialect: Dialect, path: string): Entry[] {
 	return complaints.map(({ field = '', within = '', message }) => {
-		const name = (names[field] ?? field) + within;
+		const name = nameFor(dialect, 'send', field, path) + within;
 		return name === '' ? { message } : { field: name, message };
 	});
 }
 
-function said(refusal: Refusal, dialect: Dialect): Said {
+function said(refusal: Refusal, dialect: Dialect, path: string): Said {
 	const { reason, message } = refusal;
 	const status = statusOf(reason, dialect.statusCodes);
 	return {
 		status,
 		code: dialect.no === 'status' ? status : businessCodes[reason],
 		text: dialect.no === 'status' ? message : (terse[reason] ?? message),
-		entries: entriesOf(refusal, dialect),
+		entries: entriesOf(refusal, dialect, path),
 	};
 }
 
@@ -101,9 +102,13 @@ function signed(spoken: Said, dialect: Dialect): JsonObject {
 	return signs[dialect.no]();
 }
 
-/** How the dialect says a refusal. */
-export function refusalAnswer(refusal: Refusal, dialect: Dialect): RefusalAnswer {
-	const spoken = said(refusal, dialect);
+/**
+ * How the dialect says a refusal.
+ *
+ * @param path the endpoint that refuses: an account may have names of its own there
+ */
+export function refusalAnswer(refusal: Refusal, dialect: Dialect, path: string): RefusalAnswer {
+	const spoken = said(refusal, dialect, path);
 	if (dialect.words === 'text') return { status: spoken.status, body: spoken.text };
 	return { status: dialect.no === 'status' ? spoken.status : 200, body: signed(spoken, dialect) };
 }

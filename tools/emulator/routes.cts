@@ -23,7 +23,7 @@ function handlerFor<Id extends HandledId>(
 	id: Id,
 	services: Services,
 ): RequestHandler<Parameters, unknown, BodyOf<Id>> {
-	const { settings, store, sessions, exportUrls, translation, batches } = services;
+	const { settings, store, sessions, exportUrls, translation, batches, totals } = services;
 	const handle: Handler<Id> = handlers[id];
 	return (request, response) => {
 		const payload = handle({
@@ -34,6 +34,9 @@ function handlerFor<Id extends HandledId>(
 			settings,
 			signedUrl: (campaignId, fileIndex) =>
 				baseUrl(request) + exportUrls.path(campaignId, fileIndex),
+			counted: (total) => {
+				totals.note(response, total);
+			},
 			doneInPart: (batch) => {
 				batches.note(response, batch);
 			},

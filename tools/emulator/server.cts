@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { AccountIds } from './accountIds.cts';
 import { createApp } from './app.cts';
 import type { Fault } from './faults.cts';
 import type { LoggedRequest } from './requestLog.cts';
@@ -20,6 +21,8 @@ export interface Emulator {
 	store: Store;
 	/** The API requests since the start, the last reset, or the last `clearLog`. */
 	requests(): LoggedRequest[];
+	/** The IDs as this account says them. */
+	ids: AccountIds;
 	clearLog(): void;
 	/** Makes something go wrong. */
 	fault(fault: Fault): void;
@@ -41,10 +44,11 @@ function urlOf(server: Server, host: string): string {
 }
 
 function emulatorOf(server: Server, services: Services): Emulator {
-	const { store, log, faults, tokens, settings } = services;
+	const { store, log, faults, tokens, settings, translation } = services;
 	return {
 		url: urlOf(server, settings.host),
 		store,
+		ids: translation.ids,
 		requests: () => log.requests(),
 		clearLog: () => {
 			log.clear();

@@ -6,6 +6,7 @@ import { Sessions } from './sessions.cts';
 import type { EmulatorSettings } from './settings.cts';
 import { Store } from './store/store.cts';
 import { Tokens } from './tokens.cts';
+import { Totals } from './totals.cts';
 import { Translation } from './translation.cts';
 
 /** The parts that one running emulator is made of. */
@@ -19,6 +20,7 @@ export interface Services {
 	exportUrls: ExportUrls;
 	translation: Translation;
 	batches: Batches;
+	totals: Totals;
 	/** Puts data, faults and log back to what they were at the start. */
 	reset: () => void;
 }
@@ -44,6 +46,7 @@ export function createServices(settings: EmulatorSettings): Services {
 		exportUrls: new ExportUrls(store, settings.exportLifetime),
 		translation: new Translation(settings.dialect),
 		batches: new Batches(),
+		totals: new Totals(),
 		reset: () => {
 			store.reset();
 			faults.clear();

@@ -1,6 +1,7 @@
 import type { StoredCustomer } from '../store/customerList.cts';
 import { encryptedProfile, plainProfile } from '../store/profileData.cts';
 import type { StoredGroup, StoredWorkspace } from '../store/records.cts';
+import type { Total } from '../totals.cts';
 import type { Call, Handler } from './endpoint.cts';
 import { findGroup, findWorkspace } from './find.cts';
 import { placeOfPage } from './paging.cts';
@@ -17,17 +18,25 @@ function placeOf(
 	return { workspace, group: findGroup(workspace, call.body.customer_group_id) };
 }
 
+function totalOf(group: StoredGroup, size: number): Total {
+	const records = group.customers.size;
+	return { records, size, pages: Math.ceil(records / size) };
+}
+
 /** `POST /v1/customer/pages` */
-export const countCustomerPages: Handler<'countCustomerPages'> = (call) => ({
-	pages: Math.ceil(placeOf(call).group.customers.size / call.settings.pageSize),
-});
+export const countCustomerPages: Handler<'countCustomerPages'> = (call) => {
+	const total = totalOf(placeOf(call).group, call.settings.pageSize);
+	call.counted(total);
+	return { pages: total.pages };
+};
 
 /** `POST /v1/customer` */
 export const getCustomers: Handler<'getCustomers'> = (call) => {
 	const { workspace, group } = placeOf(call);
 	const { pageSize, dialect } = call.settings;
-	const pages = Math.ceil(group.customers.size / pageSize);
-	const place = placeOfPage(call.body.page, pages, dialect);
+	const total = totalOf(group, pageSize);
+	const place = placeOfPage(call.body.page, total.pages, dialect);
+	call.counted({ ...total, page: call.body.page });
 	if (place === undefined) return { customers: [] };
 	const profileOf = (customer: StoredCustomer): Record<string, unknown> =>
 		dialect.profileData === 'plain'

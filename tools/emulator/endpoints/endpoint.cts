@@ -3,6 +3,7 @@ import type { Batch } from '../batches.cts';
 import type { EmulatorSettings } from '../settings.cts';
 import type { StoredAccount } from '../store/records.cts';
 import type { Store } from '../store/store.cts';
+import type { Total } from '../totals.cts';
 
 export type OperationId = keyof operations;
 
@@ -33,6 +34,8 @@ export interface Call<Id extends OperationId> {
 	settings: EmulatorSettings;
 	/** A pre-signed URL of an exported file. */
 	signedUrl(campaignId: string, fileIndex: number): string;
+	/** Tells of how many records the answer holds a page, or counts the pages. */
+	counted(total: Total): void;
 	/** Tells of a batch of which only a part was done; the answer is then made of this. */
 	doneInPart(batch: Batch): void;
 }

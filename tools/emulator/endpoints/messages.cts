@@ -2,6 +2,7 @@ import { Refusal } from '../refusal.cts';
 import { csvText, exportRows, filesFor } from '../seed/exportRows.cts';
 import { currentRun, type StoredAccount, type StoredCampaign } from '../store/records.cts';
 import type { StoredRun } from '../store/records.cts';
+import type { Total } from '../totals.cts';
 import type { Handler } from './endpoint.cts';
 import { findCampaign, findGroup, findRun } from './find.cts';
 import { placeOfPage } from './paging.cts';
@@ -45,10 +46,23 @@ function runFor(campaign: StoredCampaign, runNumber?: number): StoredRun {
 	return runNumber === undefined ? currentRun(campaign) : findRun(campaign, runNumber);
 }
 
+/** Rows and files, where rows fill the files evenly; else the files alone, one a page. */
+function totalOf(files: number[]): Total {
+	const pages = files.length;
+	const records = files.reduce((sum, rows) => sum + rows, 0);
+	const size = Math.ceil(records / pages) || mostJsonRows;
+	return Math.ceil(records / size) === pages
+		? { records, size, pages }
+		: { records: pages, size: 1, pages };
+}
+
 /** `POST /v1/messages/pages` */
-export const countMessageFiles: Handler<'countMessageFiles'> = ({ account, body }) => {
-	const { campaign } = findCampaign(account, body.campaign_id);
-	return { pages: runFor(campaign, body.run_number).files.length };
+export const countMessageFiles: Handler<'countMessageFiles'> = (call) => {
+	const { campaign_id, run_number } = call.body;
+	const { campaign } = findCampaign(call.account, campaign_id);
+	const { files } = runFor(campaign, run_number);
+	call.counted(totalOf(files));
+	return { pages: files.length };
 };
 
 /** `POST /v1/messages/fetch` */

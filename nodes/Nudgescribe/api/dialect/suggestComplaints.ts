@@ -94,7 +94,7 @@ class Reader {
 		const isOther = telling.length > 0 && telling.every(({ name }) => name !== about.name);
 		if (isOther && !this.isOfSent(about)) return telling;
 		const kinds = [...said, codesIn(beside)].map(kindIn);
-		const kind = kinds.find((one) => one !== 'wrong' && one !== 'known') ?? 'wrong';
+		const kind = kinds.find((one) => one === 'missing' || one === 'unknown') ?? 'wrong';
 		return [
 			{ name: about.name, kind, isSure: true },
 			...telling.filter((one) => one.kind === 'known'),

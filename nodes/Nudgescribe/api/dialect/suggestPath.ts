@@ -26,8 +26,6 @@ const WORDS =
  */
 export function placeAt(path: string): Place | undefined {
 	const text = path.slice(0, LONGEST);
-	// The path of an address, not to a name.
-	if (/^\/?v\d+\/|:\/\//.test(text)) return undefined;
 	const steps = text.split(/[./[\]]+/, MOST_STEPS);
 	while (steps.length > 0 && isOutside(steps)) steps.shift();
 	const [name = '', ...inner] = steps.filter((step) => step !== '');

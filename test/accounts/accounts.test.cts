@@ -1,0 +1,89 @@
+import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
+import { loadDialect } from '../../tools/emulator/dialect.cts';
+import { operationsOf } from '../engine/fields.cts';
+import { AccountStage } from './accountStage.cts';
+import { fullMapping } from './fullMapping.cts';
+import { canPropose, proposedMapping } from './proposal.cts';
+import { tableOf, type Verdicts, type Way } from './table.cts';
+import { tasks } from './tasks.cts';
+import { judged, type Kind } from './verdict.cts';
+
+const accounts = [
+	'group-and-id',
+	'nested-code-one',
+	'keyed-by-id',
+	'spring-page',
+	'rails-nouns',
+	'bare-gateway',
+	'odd-and-silent',
+];
+
+/** What no answer shows and no refusal names: there Check Setup can only say what is unknown. */
+const silent = ['odd-and-silent'];
+
+const table = new Map<string, Verdicts>();
+
+afterAll(() => {
+	process.stdout.write(
+		tableOf(
+			table,
+			tasks.map(({ name }) => name),
+		),
+	);
+});
+
+test('every operation is among the tasks', () => {
+	for (const { resource, operation } of operationsOf(new Nudgescribe().description.properties)) {
+		if (resource === 'account') continue;
+		expect(tasks.map(({ name }) => name)).toContain(`${resource}: ${operation}`);
+	}
+});
+
+describe.each(accounts)('In the account %s', (name) => {
+	const stage = new AccountStage(loadDialect(name));
+	const verdicts: Verdicts = new Map();
+	table.set(name, verdicts);
+	beforeAll(async () => {
+		await stage.start();
+	});
+	afterAll(async () => {
+		await stage.stop();
+	});
+
+	/** Does all tasks; gives those that came out as none of these kinds, with why. */
+	async function others(way: Way, mapping: string, kinds: Kind[]): Promise<string[]> {
+		const found = [];
+		const byTask: NonNullable<ReturnType<Verdicts['get']>> = new Map();
+		verdicts.set(way, byTask);
+		for (const task of tasks) {
+			const verdict = await judged(stage, task, mapping);
+			byTask.set(task.name, verdict);
+			if (!kinds.includes(verdict.kind)) {
+				found.push(`${task.name}: ${verdict.kind}: ${verdict.words}`);
+			}
+		}
+		return found;
+	}
+
+	test('without a mapping, each task is done right, or refused with words that help', async () => {
+		expect(await others('a', '{}', ['right', 'line', 'setup'])).toEqual([]);
+	});
+
+	test('with a full mapping, each task is done right', async () => {
+		const mapping = JSON.stringify(fullMapping(loadDialect(name)));
+		expect(await others('c', mapping, ['right'])).toEqual([]);
+	});
+
+	(canPropose ? test : test.skip)(
+		'with what Check Setup proposes, what reads is right',
+		async () => {
+			const found = await others('b', await proposedMapping(stage), ['right']);
+			const writes = tasks
+				.filter(({ isWrite }) => isWrite === true)
+				.map((task) => `${task.name}: `);
+			const wrong = found.filter((one) => one.includes(': wrong: '));
+			const reads = found.filter((one) => !writes.some((write) => one.startsWith(write)));
+			expect(silent.includes(name) ? wrong : [...wrong, ...reads]).toEqual([]);
+		},
+	);
+});
