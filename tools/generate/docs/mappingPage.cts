@@ -7,6 +7,9 @@ import { notesFor } from './notes.cts';
 const PARTS = 'What an entry can say';
 const NAMES = 'All names';
 
+const schema =
+	'For an editor that completes and checks JSON, there is a [JSON Schema](api-mapping.schema.json) of it.';
+
 /** What is written by hand, in the order of the page. */
 const headings = [
 	'Check Setup',
@@ -57,6 +60,7 @@ export function mappingPage(page: string): string {
 		generatedNotice,
 		'# API Mapping',
 		note(''),
+		schema,
 		...headings.flatMap((heading) => [`## ${heading}`, note(heading), made.get(heading) ?? '']),
 	);
 }
