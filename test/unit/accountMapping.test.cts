@@ -125,7 +125,27 @@ describe('something more is said of a name', () => {
 			{ field_id: { read: 'id' } },
 			{ field_id: 'id' },
 		],
-		['of the first page', {}, 'POST /v1/customer', { page: { first: 0 } }, { page: { first: 0 } }],
+		[
+			'of the first page, which may be another one elsewhere',
+			{},
+			'POST /v1/customer',
+			{ page: { first: 0 } },
+			{ '/v1/customer': { page: { first: 0 } } },
+		],
+		[
+			'of a code, beside those that are known',
+			{ code: { success: [1] } },
+			'POST /v1/customer',
+			{ code: { success: [2] } },
+			{ code: { success: [1, 2] } },
+		],
+		[
+			'where the endpoint itself says something of the name',
+			{ 'POST /v1/cg': { name: 'title' } },
+			'POST /v1/cg',
+			{ name: { read: 'label' } },
+			{ 'POST /v1/cg': { name: { send: 'title', read: 'label' } } },
+		],
 		[
 			'beside all else',
 			{ name: 'title', '/v1/cg': { name: 'label' } },
@@ -145,5 +165,5 @@ describe('something more is said of a name', () => {
 test('a text that is too long to be shown is left out of the line', () => {
 	const long = new AccountMapping({ name: 'n'.repeat(800) });
 	const line = long.at('POST /v1/customer').lineWith({ page: { first: 0 } });
-	expect(line).toBe('{"page":{"first":0}}');
+	expect(line).toBe('{"/v1/customer":{"page":{"first":0}}}, beside what is there,');
 });

@@ -37,7 +37,7 @@ const mistakes: Array<[string, string]> = [
 	],
 	[
 		'{"/v1/cg": {"campaign_id": "id"}}',
-		`${label} has 'campaign_id' under '/v1/cg', which is no name of this node's. It can be one of workspace_id, name, code, message, customer_group_id, customer_groups.`,
+		`${label} has 'campaign_id' under '/v1/cg', which has no such name. It can be one of workspace_id, name, code, message, customer_group_id, customer_groups.`,
 	],
 	[
 		'{"DELETE /v1/cg": {"nam": "title"}}',
@@ -53,7 +53,7 @@ const mistakes: Array<[string, string]> = [
 	],
 	[
 		'{"/v1/cg": {"name": {"constructor": "x"}}}',
-		`${label} has 'constructor' in 'name' under '/v1/cg', which says nothing. It can be one of send, read, values, as, prefix, first, success.`,
+		`${label} has 'constructor' in 'name' under '/v1/cg', which says nothing. It can be one of send, read, values, as, prefix.`,
 	],
 	[
 		'{"format": {"values": {"jsn": "JSON"}}}',

@@ -54,8 +54,10 @@ export function fixedValues(): Record<string, string[]> {
 export function namesModule(): string {
 	const also = new Map<string, string[]>();
 	const known = new Map<string, string[]>();
+	const documented = new Set<string>();
 	eachName([contract.paths, contract.components], (name, schema) => {
 		if (schema['x-also']) also.set(name, schema['x-also']);
+		if (schema['x-source'] === 'documented') documented.add(name);
 		if (schema['x-values']) known.set(name, schema['x-values']);
 	});
 	return `import type { Endpoint } from './endpoints';
@@ -68,6 +70,9 @@ export const NAMES: Record<Endpoint, { send: string[]; read: string[] }> = ${JSO
 
 /** The names whose values are fixed, and these values. */
 export const VALUES: Record<string, string[]> = ${JSON.stringify(fixedValues())};
+
+/** The names that the vendor documents: no account has others for them. */
+export const DOCUMENTED: string[] = ${JSON.stringify([...documented])};
 
 /** Values that are known, among others that a name can have. */
 export const KNOWN_VALUES: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(known))};

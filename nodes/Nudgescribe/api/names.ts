@@ -141,6 +141,32 @@ export const VALUES: Record<string, string[]> = {
 	archived: ['true', 'false'],
 };
 
+/** The names that the vendor documents: no account has others for them. */
+export const DOCUMENTED: string[] = [
+	'post',
+	'0',
+	'email',
+	'password',
+	'get',
+	'1',
+	'delete',
+	'put',
+	'patch',
+	'field_type',
+	'field_format',
+	'schema',
+	'bearer',
+	'AuthContext',
+	'ClientIp',
+	'RequiredAuthContext',
+	'RequiredClientIp',
+	'code',
+	'message',
+	'token',
+	'refresh_token',
+	'run_number',
+];
+
 /** Values that are known, among others that a name can have. */
 export const KNOWN_VALUES: Record<string, string[]> = {
 	status: ['Ready for review', 'Ready to publish', 'Published'],

@@ -33,9 +33,21 @@ function whereIn(name: string): string {
 
 /** Where the values of a name are fixed, these alone can be translated. */
 function entryFor(name: string, values: string[] | undefined): object {
-	const plain = { $ref: '#/$defs/entry', description: whereIn(name) };
-	if (!values) return plain;
-	return { ...plain, properties: { values: { propertyNames: { enum: values } } } };
+	const without = Object.fromEntries(partsWithoutUse(name).map((part) => [part, false]));
+	const own = values ? { values: { propertyNames: { enum: values } } } : {};
+	const properties = { ...without, ...own };
+	return { $ref: '#/$defs/entry', description: whereIn(name), properties };
+}
+
+/** What says nothing of a name is a mistake. */
+function partsWithoutUse(name: string): string[] {
+	return [
+		// What is said of an ID counts for a list of them, too.
+		...([name, `${name}s`].some((one) => placesOf(one, 'send').length > 0) ? [] : ['send', 'as']),
+		...(placesOf(name, 'read').length > 0 ? [] : ['read']),
+		...(name === 'page' ? [] : ['first']),
+		...(name === 'code' ? [] : ['success']),
+	];
 }
 
 function referredTo(names: string[]): object {

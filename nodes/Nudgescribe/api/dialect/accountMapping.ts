@@ -43,13 +43,12 @@ export class AccountMapping {
 	 * elsewhere, where it may be another one
 	 */
 	with(endpoint: Endpoint, entries: Entries): AccountMapping {
-		const [, path = ''] = endpoint.split(' ');
 		let written = this.written;
 		for (const [name, entry] of Object.entries(entries)) {
-			const place = this.isForAll(endpoint, name, entry) ? undefined : path;
+			const place = this.placeFor(endpoint, name, entry);
 			const level = (place === undefined ? written : written[place]) as Written | undefined;
-			const known = entryOf(level?.[name] ?? {});
-			const changed = { ...level, [name]: shortened({ ...known, ...entry }, name) } as Written;
+			const known = usedOf(name, entryOf(level?.[name] ?? {}));
+			const changed = { ...level, [name]: shortened(joined(known, entry), name) } as Written;
 			written = place === undefined ? changed : withPlace(written, place, changed);
 		}
 		return new AccountMapping(written, this.plain);
@@ -64,16 +63,43 @@ export class AccountMapping {
 	private lineWith(endpoint: Endpoint, entries: Entries): string {
 		const { text } = this.with(endpoint, entries);
 		if (text.length <= LONGEST_SHOWN) return text;
-		return new AccountMapping({}, this.plain).with(endpoint, entries).text;
+		const more = new AccountMapping({}, this.plain).with(endpoint, entries).text;
+		return `${more}, beside what is there,`;
 	}
 
-	private isForAll(endpoint: Endpoint, name: string, { read, send }: Entry): boolean {
+	/** @returns the key that it goes under: the endpoint's own where that says something of the name already, which wins */
+	private placeFor(endpoint: Endpoint, name: string, entry: Entry): string | undefined {
 		const [, path = ''] = endpoint.split(' ');
+		if (Object.hasOwn((this.written[endpoint] ?? {}) as IDataObject, name)) return endpoint;
+		return this.isForAll(endpoint, name, entry) ? undefined : path;
+	}
+
+	private isForAll(endpoint: Endpoint, name: string, { read, send, first }: Entry): boolean {
+		const [, path = ''] = endpoint.split(' ');
+		// Customers and exported files may be counted in different ways.
+		if (first !== undefined) return false;
 		if (Object.hasOwn((this.written[path] ?? {}) as IDataObject, name)) return false;
 		if (read !== undefined) return placesOf(name, 'read').every((one) => one.endsWith(` ${path}`));
 		const known = entryOf((this.written[name] ?? {}) as Entry).send;
 		return send === undefined || known === undefined || known === send;
 	}
+}
+
+/** A text stands for both directions, of a name that has both. */
+function usedOf(name: string, { send, ...entry }: Entry): Entry {
+	return send === undefined || placesOf(name, 'send').length === 0 ? entry : { send, ...entry };
+}
+
+/** What is known of values and codes stays beside what is new. */
+function joined(known: Entry, entry: Entry): Entry {
+	const values = { ...known.values, ...entry.values };
+	const success = [...new Set([...(known.success ?? []), ...(entry.success ?? [])])];
+	return {
+		...known,
+		...entry,
+		...(Object.keys(values).length > 0 && { values }),
+		...(success.length > 0 && { success }),
+	};
 }
 
 /** What is said of a place, and of all alike, is said once. */

@@ -1,5 +1,5 @@
 import type { Mapping } from './mapping';
-import { meansRefusal } from './meaning';
+import { isGoodWord } from './marks';
 import type { Suggested } from './suggestions';
 import type { No } from './verdict';
 
@@ -17,8 +17,8 @@ export function adviceOnNames(
 ): string[] {
 	const sentences = suggested ? wordsOfNames(suggested, mapping) : [];
 	if (!suggested && OF_CONTENT.includes(meaning)) sentences.push(OTHER_NAMES);
-	// Words that tell of a refusal settle it.
-	if (isByCodeAlone && code !== undefined && !meansRefusal(said)) {
+	// With this in the credential, each of these codes is a yes: it is offered only where no words speak against it.
+	if (isByCodeAlone && code !== undefined && (said === '' || isGoodWord(said))) {
 		const line = mapping.lineWith({ code: { success: [code] } });
 		sentences.push(
 			`If code ${code} means success in your account, enter ${line} in 'API Mapping' of the credential.`,

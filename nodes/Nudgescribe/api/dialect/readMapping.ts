@@ -59,19 +59,37 @@ function checkEndpoint(key: string, said: unknown): void {
 function checkEntry(name: string, said: unknown, names: string[], where: string): void {
 	if (!names.includes(name)) {
 		const near = nearestTo(name, names) ?? names;
-		throw mistake(`has '${name}'${where}, which is no name of this node's`, near);
+		const isElsewhere = namesAt(ENDPOINTS).includes(name);
+		const what = isElsewhere ? 'which has no such name' : "which is no name of this node's";
+		throw mistake(`has '${name}'${where}, ${what}`, near);
 	}
 	if (isName(said)) return;
 	if (!isRecord(said)) throw wrong(name, "a name, or an object such as {'read': 'id'}");
 	for (const [part, value] of Object.entries(said)) {
 		const known = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
-		if (!known) {
-			const near = nearestTo(part, Object.keys(PARTS)) ?? Object.keys(PARTS);
+		const parts = partsOf(name);
+		if (!known || !parts.includes(part)) {
+			const near = nearestTo(part, parts) ?? parts;
 			throw mistake(`has '${part}' in '${name}'${where}, which says nothing`, near);
 		}
 		if (!known.fits(value)) throw wrong(`${part}' of '${name}`, known.expected);
 	}
 	checkValues(name, said.values);
+}
+
+/** @returns what can be said of a name: what says nothing of it is a mistake */
+function partsOf(name: string): string[] {
+	// What is said of an ID counts for a list of them, too.
+	const isSent = Object.values(NAMES).some(
+		({ send }) => send.includes(name) || send.includes(`${name}s`),
+	);
+	const isRead = Object.values(NAMES).some(({ read }) => read.includes(name));
+	return Object.keys(PARTS).filter((part) => {
+		if (part === 'first') return name === 'page';
+		if (part === 'success') return name === 'code';
+		if (part === 'read') return isRead;
+		return isSent || !['send', 'as'].includes(part);
+	});
 }
 
 /** The values of the contract's that are translated. */

@@ -1,7 +1,7 @@
 import { ALSO, THINGS, VALUES } from '../../names';
 import type { AccountMapping } from '../../dialect/accountMapping';
 import type { Entry } from '../../dialect/mapping';
-import { meansRefusal } from '../../dialect/meaning';
+import { isGoodWord } from '../../dialect/marks';
 import { Unclear } from '../../dialect/unclear';
 import type { Endpoint } from '../../endpoints';
 import type { RequestError } from '../../http/refused';
@@ -36,7 +36,8 @@ export function guessesFor(error: Unclear | RequestError, trial: Trial): Account
 		account.with(endpoint, { [name]: entry }),
 	);
 	const { code, said, isByCodeAlone } = verdict;
-	if (!isByCodeAlone || code === undefined || meansRefusal(said)) return guesses;
+	const isSaid = said !== '' && !isGoodWord(said);
+	if (!isByCodeAlone || code === undefined || isSaid) return guesses;
 	return [...guesses, account.with(endpoint, { code: { success: [0, 200, code] } })];
 }
 

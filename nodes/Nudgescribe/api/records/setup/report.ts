@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { AccountMapping } from '../../dialect/accountMapping';
 import type { Entries, Entry } from '../../dialect/mapping';
 import type { Endpoint } from '../../endpoints';
-import { NAMES } from '../../names';
+import { DOCUMENTED, NAMES } from '../../names';
 import { CampaignSide } from './campaignSide';
 import { CustomerSide } from './customerSide';
 import type { Result } from './log';
@@ -133,7 +133,10 @@ function unknownIn(account: AccountMapping): IDataObject[] {
 	const read = new Set(WITHOUT_CHANGES.flatMap((endpoint) => NAMES[endpoint].send));
 	return onlyWritten.flatMap((endpoint) => {
 		const names = NAMES[endpoint].send.filter(
-			(name) => !read.has(name) && account.at(endpoint).of(name).send === undefined,
+			(name) =>
+				!read.has(name) &&
+				!DOCUMENTED.includes(name) &&
+				account.at(endpoint).of(name).send === undefined,
 		);
 		return names.length === 0 ? [] : [{ endpoint, names: names.join(', '), whatToDo: ON_A_CHANGE }];
 	});
