@@ -39,8 +39,8 @@ const kinds: Record<string, Omit<Fault, 'times' | 'path'>> = {
 	'a redirect': { status: 302, headers: { location: 'https://example.com/' } },
 };
 
-/** What n8n calls things that every node has. */
-const ofEveryNode = ['On Error', 'Continue'];
+/** What every operation may name: n8n's own settings, and the operation that finds out names. */
+const ofEveryNode = ['On Error', 'Continue', 'Check Setup'];
 
 function labelsIn(fields: INodeProperties[]): string[] {
 	return fields.flatMap((field) => [

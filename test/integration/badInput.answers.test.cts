@@ -9,8 +9,8 @@ const answered = (body: string, contentType = 'application/json'): Omit<Fault, '
 	brokenBody: body,
 	contentType,
 });
-const run = async (operation: string, path: string, fault: Omit<Fault, 'times'>, more = {}) => {
-	stage.emulator.fault({ path, times: 1, ...fault });
+const run = async (operation: string, path: string, fault: Partial<Fault>, more = {}) => {
+	stage.emulator.fault({ path, times: 99, ...fault });
 	return await stage.run(stage.customers(operation, 'VIP customers', { returnAll: true }), more);
 };
 
@@ -59,7 +59,8 @@ describe('an answer that is not JSON', () => {
 	});
 
 	test('fails its own item only, with On Error: Continue', async () => {
-		const result = await run('countPages', '/v1/customer/pages', logInPage, {
+		const once = { ...logInPage, times: 1 };
+		const result = await run('countPages', '/v1/customer/pages', once, {
 			items: [{}, {}, {}],
 			onError: 'continueRegularOutput',
 		});
@@ -102,7 +103,7 @@ describe('an answer without what was asked for is an error, never an empty succe
 			"'customers' (list)",
 		],
 		['nothing at all', {}, 'does not hold a list', 'It holds no fields'],
-		['null', null, 'does not hold a list', 'It holds no fields'],
+		['null', null, 'does not hold a list', 'It is null.'],
 	])('%s in place of the customers', async (_case, body, message, seen) => {
 		const result = await run('getAll', '/v1/customer', answered(JSON.stringify(body)));
 		expect(failureOf(result)).toMatchObject({ kind: 'NodeOperationError', item: 0 });

@@ -100,10 +100,10 @@ describe('Customer: Get Many with Return All', () => {
 		},
 	);
 
-	test('API Mapping say which of two lists in an answer is meant', async () => {
-		const body = '{"people": [{"id": 1}], "errors": []}';
+	test('API Mapping says which of two lists in an answer is meant', async () => {
+		const body = '{"some": [{"id": 1}], "others": []}';
 		stage.emulator.fault({ path: '/v1/customer', times: 99, status: 200, body });
-		const credentials = stage.credential({ apiMapping: '{"customers": "people"}' });
+		const credentials = stage.credential({ apiMapping: '{"customers": "some"}' });
 		const parameters = stage.customers('getAll', 'Waiting list');
 		expect(jsonOf(await stage.run(parameters, { credentials }))).toEqual([{ id: 1 }]);
 		expect((await stage.run(parameters)).error?.message).toContain('more than one thing');

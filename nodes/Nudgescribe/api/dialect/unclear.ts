@@ -67,7 +67,10 @@ export function unclear(question: Question): Unclear {
 	const left = list.length - seen.length;
 	const more = areMore ? ', and many more' : left > 0 ? `, and ${left} more` : '';
 	const paths = candidates.flatMap((field) => pathOf(field, mapping) ?? []);
-	const held = `It holds ${seen.join(', ') || 'no fields'}${more}.`;
+	const [itself] = list.filter((field) => field.isItself === true);
+	const held = itself
+		? `It is ${KIND_WORDS[kindOf(itself.value)] ?? kindOf(itself.value)}.`
+		: `It holds ${seen.join(', ') || 'no fields'}${more}.`;
 	const all = alternative ? [alternative, ...paths] : paths;
 	return new Unclear(
 		message,
@@ -118,6 +121,8 @@ export function pathOf(field: Found, mapping: Mapping): string | undefined {
 	const path = names.join('.');
 	return mapping.plain(path) === path ? path : undefined;
 }
+
+const KIND_WORDS: Record<string, string> = { list: 'a list', text: 'a text', number: 'a number' };
 
 function kindOf(value: unknown): string {
 	if (value === null) return 'null';
