@@ -6,7 +6,7 @@ import { fullMapping } from './fullMapping.cts';
 import { canPropose, proposedMapping } from './proposal.cts';
 import { tableOf, type Verdicts, type Way } from './table.cts';
 import { tasks } from './tasks.cts';
-import { judged, type Kind } from './verdict.cts';
+import { judged, lineIn, type Kind, type Verdict } from './verdict.cts';
 
 const accounts = [
 	'group-and-id',
@@ -53,7 +53,7 @@ describe.each(accounts)('In the account %s', (name) => {
 	/** Does all tasks; gives those that came out as none of these kinds, with why. */
 	async function others(way: Way, mapping: string, kinds: Kind[]): Promise<string[]> {
 		const found = [];
-		const byTask: NonNullable<ReturnType<Verdicts['get']>> = new Map();
+		const byTask = new Map<string, Verdict>();
 		verdicts.set(way, byTask);
 		for (const task of tasks) {
 			const verdict = await judged(stage, task, mapping);
@@ -72,6 +72,22 @@ describe.each(accounts)('In the account %s', (name) => {
 	test('with a full mapping, each task is done right', async () => {
 		const mapping = JSON.stringify(fullMapping(loadDialect(name)));
 		expect(await others('c', mapping, ['right'])).toEqual([]);
+	});
+
+	test('with what errors say to paste, nothing is green and wrong', async () => {
+		const pasted = new Map<string, Verdict>();
+		verdicts.set('p', pasted);
+		let mapping = '{}';
+		for (const task of tasks) {
+			let verdict = await judged(stage, task, mapping);
+			for (let pastes = 0; verdict.kind === 'line' && pastes < 6; pastes++) {
+				mapping = lineIn(verdict.words) ?? mapping;
+				verdict = await judged(stage, task, mapping);
+			}
+			pasted.set(task.name, verdict);
+		}
+		const wrong = [...pasted].filter(([, { kind }]) => kind === 'wrong');
+		expect({ mapping, wrong }).toEqual({ mapping, wrong: [] });
 	});
 
 	(canPropose ? test : test.skip)(

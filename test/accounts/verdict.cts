@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../tools/emulator/json.cts';
 import { stateOf } from '../faults/state.cts';
 import type { AccountStage } from './accountStage.cts';
 import type { Task } from './task.cts';
@@ -12,11 +13,27 @@ export interface Verdict {
 	words: string;
 }
 
-/** A line for API Mapping: JSON with a name in it. */
-const line = /\{"[^"{}]+": ?["{[\d]/;
+function isMapping(text: string): boolean {
+	try {
+		const parsed: unknown = JSON.parse(text);
+		return isJsonObject(parsed) && Object.keys(parsed).length > 0;
+	} catch {
+		return false;
+	}
+}
+
+/** The text for API Mapping that words give: the first JSON object in them that says anything. */
+export function lineIn(words: string): string | undefined {
+	const ends = [...words.matchAll(/\}/g)].map(({ index }) => index + 1);
+	for (const { index } of words.matchAll(/\{"/g)) {
+		const end = ends.find((one) => one > index && isMapping(words.slice(index, one)));
+		if (end !== undefined) return words.slice(index, end);
+	}
+	return undefined;
+}
 
 function refusedWith(words: string): Kind {
-	if (line.test(words)) return 'line';
+	if (lineIn(words) !== undefined) return 'line';
 	return words.includes('Check Setup') ? 'setup' : 'refused';
 }
 

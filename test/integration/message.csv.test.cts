@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { account } from '../../tools/emulator/accounts.cts';
 import { readBinary } from '../engine/binary.cts';
 import type { RunResult } from '../engine/run.cts';
 import { withCampaign } from './campaigns.cts';
@@ -132,8 +133,7 @@ describe('Messages of one exported file', () => {
 	});
 
 	test('hold nothing secret that the API repeats in a file', async () => {
-		const { password } = stage.credentials.data;
-		const result = await answered(`id,text\n1,${String(password)}\n`, 'getAll', 'text/csv');
+		const result = await answered(`id,text\n1,${account.password}\n`, 'getAll', 'text/csv');
 		expect(jsonOf(result)).toEqual([{ id: '1', text: '***' }]);
 	});
 });

@@ -1,5 +1,12 @@
-import { suggestionFor } from '../../nodes/Nudgescribe/api/dialect/suggestions.ts';
-import type { Sent, Suggestion } from '../../nodes/Nudgescribe/api/dialect/suggestions.ts';
+import { suggestionsIn } from '../../nodes/Nudgescribe/api/dialect/suggestions.ts';
+import type { RefusedRequest, Sent } from '../../nodes/Nudgescribe/api/dialect/suggestions.ts';
+
+/** What is suggested, in short. */
+interface Suggestion {
+	/** JSON for API Mapping */
+	line: string;
+	areCertain: boolean;
+}
 
 /** Requests that the refusals of the tests are responses to, by what they do. */
 const requests = {
@@ -37,6 +44,21 @@ export const plain = (text: string) => text.slice(0, 2000);
 
 /** A refusal of one form: of which request, what it says, and the line that helps; '' where there is none. */
 export type Case = [form: string, request: Request, payload: unknown, line: string];
+
+/** @returns what a refusal suggests, in short; undefined where it suggests no entry */
+export function suggestionFor(refused: RefusedRequest): Suggestion | undefined {
+	const { names, values } = suggestionsIn(refused);
+	if (names.length + values.length === 0) return undefined;
+	const entries = new Map<string, object>();
+	for (const { contractName, accountName } of names) {
+		entries.set(contractName, { send: accountName });
+	}
+	for (const { contractName, values: own } of values) {
+		entries.set(contractName, { ...entries.get(contractName), values: own });
+	}
+	const line = JSON.stringify(Object.fromEntries(entries));
+	return { line, areCertain: names.every(({ isCertain }) => isCertain) };
+}
 
 /** @returns what is suggested where a request was refused like this */
 export function suggested(request: Request, payload: unknown): Suggestion | undefined {

@@ -1,9 +1,5 @@
-import {
-	suggestionFor,
-	suggestionsIn,
-	type Seen,
-} from '../../nodes/Nudgescribe/api/dialect/suggestions.ts';
-import { plain, sentBy, sends, suggested, type Request } from './suggested.cts';
+import { suggestionsIn, type Seen } from '../../nodes/Nudgescribe/api/dialect/suggestions.ts';
+import { plain, sentBy, sends, suggested, suggestionFor, type Request } from './suggested.cts';
 
 interface Known {
 	mapped?: Record<string, string>;
@@ -24,7 +20,6 @@ describe('What a suggestion says', () => {
 		expect(suggested('groups', missing('workspaceId'))).toEqual({
 			line: '{"workspace_id":{"send":"workspaceId"}}',
 			areCertain: true,
-			words: `Enter this in 'API Mapping' of the credential: {"workspace_id":{"send":"workspaceId"}}. Or run 'Check Setup' of the resource Account.`,
 		});
 	});
 
@@ -32,7 +27,6 @@ describe('What a suggestion says', () => {
 		expect(suggested('pages', missing('group', 'ws'))).toEqual({
 			line: sends({ workspace_id: 'ws', customer_group_id: 'group' }),
 			areCertain: false,
-			words: `Your account seems to call 'workspace_id' 'ws' and 'customer_group_id' 'group'. Enter this in 'API Mapping' of the credential: ${sends({ workspace_id: 'ws', customer_group_id: 'group' })}. Or run 'Check Setup' of the resource Account.`,
 		});
 	});
 });

@@ -39,10 +39,12 @@ export function namesModule(): string {
 		);
 	const values = new Map<string, string[]>();
 	const also = new Map<string, string[]>();
+	const known = new Map<string, string[]>();
 	eachName([contract.paths, contract.components], (name, schema) => {
 		const fixed = schema.type === 'boolean' ? ['true', 'false'] : schema.enum;
 		if (fixed) values.set(name, fixed);
 		if (schema['x-also']) also.set(name, schema['x-also']);
+		if (schema['x-values']) known.set(name, schema['x-values']);
 	});
 	return `import type { Endpoint } from './endpoints';
 import type { Thing } from './thing';
@@ -54,6 +56,9 @@ export const NAMES: Record<Endpoint, { send: string[]; read: string[] }> = ${JSO
 
 /** The names whose values are fixed, and these values. */
 export const VALUES: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(values))};
+
+/** Values that are known, among others that a name can have. */
+export const KNOWN_VALUES: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(known))};
 
 /** Other names that mean the same in an API of any vendor. */
 export const ALSO: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(also))};

@@ -141,8 +141,44 @@ export const VALUES: Record<string, string[]> = {
 	archived: ['true', 'false'],
 };
 
+/** Values that are known, among others that a name can have. */
+export const KNOWN_VALUES: Record<string, string[]> = {
+	status: ['Ready for review', 'Ready to publish', 'Published'],
+};
+
 /** Other names that mean the same in an API of any vendor. */
 export const ALSO: Record<string, string[]> = {
+	start_date: [
+		'from',
+		'date_from',
+		'from_date',
+		'start',
+		'since',
+		'published_from',
+		'published_after',
+		'after',
+	],
+	end_date: [
+		'to',
+		'date_to',
+		'to_date',
+		'end',
+		'until',
+		'published_to',
+		'published_before',
+		'before',
+	],
+	format: [
+		'fmt',
+		'type',
+		'as',
+		'kind',
+		'file_type',
+		'file_format',
+		'output',
+		'output_format',
+		'output_type',
+	],
 	pages: [
 		'total_pages',
 		'page_count',
@@ -161,6 +197,8 @@ export const ALSO: Record<string, string[]> = {
 		'num_files',
 		'number_of_files',
 	],
+	page: ['page_number', 'page_no', 'page_num', 'page_index', 'p', 'number', 'index', 'pg'],
+	field_name: ['key', 'column', 'attribute', 'code', 'slug'],
 	field_type: ['type', 'data_type', 'kind'],
 	field_format: ['format', 'pattern'],
 	required: ['is_required', 'mandatory', 'is_mandatory'],

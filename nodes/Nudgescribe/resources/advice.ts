@@ -4,9 +4,6 @@ import { labelOf } from '../fields/kinds';
 import { pagesAtOnce } from '../fields/listing';
 import { batchSize, timeout } from '../fields/requests';
 
-const NAMES =
-	"If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
-
 /**
  * @param refused what a refusal mostly means, in labels of the operation's own fields
  * @param options that the operation has: what is advised there is one of them
@@ -16,7 +13,6 @@ export function adviceOf(refused: string, options: Fields = {}): Advice {
 	const all: Array<Field<unknown>> = Object.values(options);
 	return {
 		refused,
-		names: NAMES,
 		slower: all.includes(pagesAtOnce)
 			? `lower '${labelOf(pagesAtOnce)}' in the options`
 			: undefined,

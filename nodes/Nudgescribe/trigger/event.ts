@@ -99,10 +99,12 @@ export async function campaignsInScope(
 	window?: BodyOf<'POST /v1/campaign/all'>,
 ): Promise<Campaign[]> {
 	const campaigns = await readCampaignsWithId(api, window);
+	const workspaceId = api.idOf('POST /v1/campaign/all', 'workspace_id', scope.workspaceId);
+	const campaignId = api.idOf('POST /v1/campaign/all', 'campaign_id', scope.campaignId);
 	return await filterInTurns(
 		campaigns,
 		({ id, workspace }) =>
-			['', workspace.id].includes(scope.workspaceId) && ['', id].includes(scope.campaignId),
+			['', workspace.id].includes(workspaceId) && ['', id].includes(campaignId),
 	);
 }
 

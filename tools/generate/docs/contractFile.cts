@@ -20,6 +20,8 @@ export interface Schema {
 	'x-source'?: Source;
 	/** Other names that mean the same. */
 	'x-also'?: string[];
+	/** Values that are known, among others. */
+	'x-values'?: string[];
 }
 
 /** A header of a request. */

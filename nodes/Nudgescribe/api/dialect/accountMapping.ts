@@ -50,7 +50,7 @@ export class AccountMapping {
 			const level = (place === undefined ? written : written[place]) as Written | undefined;
 			const known = entryOf(level?.[name] ?? {});
 			const changed = { ...level, [name]: shortened({ ...known, ...entry }, name) } as Written;
-			written = place === undefined ? changed : { ...written, [place]: changed as Entry };
+			written = place === undefined ? changed : withPlace(written, place, changed);
 		}
 		return new AccountMapping(written, this.plain);
 	}
@@ -74,6 +74,17 @@ export class AccountMapping {
 		const known = entryOf((this.written[name] ?? {}) as Entry).send;
 		return send === undefined || known === undefined || known === send;
 	}
+}
+
+/** What is said of a place, and of all alike, is said once. */
+function withPlace(written: Written, place: string, said: Written): Written {
+	const own = Object.entries(said).filter(
+		([name, entry]) =>
+			JSON.stringify(entryOf(entry)) !== JSON.stringify(entryOf(written[name] ?? {})),
+	);
+	const rest = Object.entries(written).filter(([key]) => key !== place);
+	const placed = own.length > 0 ? [[place, Object.fromEntries(own)]] : [];
+	return Object.fromEntries([...rest, ...placed]) as Written;
 }
 
 function placesOf(name: string, direction: 'send' | 'read'): string[] {

@@ -22,6 +22,9 @@ const ENDINGS = {
 const OF_OTHERS =
 	/^(name|title|label|status|state|type|kind|date|time|at|on|by|email|mail|url|link|count|total|owner|user|creator|author|template|parent|account|company|organi[sz]ation|org|tenant|team|project|folder|category|external|legacy|request|trace|correlation|description|note|version|index|position|row|rank|size)$/;
 
+/** Words of names that tell records apart, and are not for people. */
+const OF_IDS = /^(id|uid|uuid|guid|ref|hash|token)$/;
+
 const NOWHERE: Column = { of: () => undefined };
 
 /**
@@ -78,7 +81,9 @@ function likelyIn(fields: RecordFields, thing: Thing): string[] {
 		const found = possible.filter((one) => isOwn(endingOf(one, ending)?.words, thing));
 		if (found.length > 0) return kind === 'name' ? found.slice(0, 1) : found;
 	}
-	return kind === 'id' ? possible.filter((one) => isNoun(one, fields, thing)) : [];
+	if (kind === 'id') return possible.filter((one) => isNoun(one, fields, thing));
+	if (kind === 'status') return fields.ofKnownValues();
+	return possible.filter((one) => meansTheSame(one, name, thing));
 }
 
 /** Whether a name means the same in any API, alone or behind the thing's own. */
@@ -109,7 +114,8 @@ function questionOf(
 ): Omit<Question, 'message'> {
 	const [first = {}] = fields.records as [IDataObject?];
 	const likely = likelyIn(fields, thing);
-	const others = fields.possible().filter((one) => !isOfOthers(one, fields, thing));
+	const some = fields.kind === 'name' ? fields.readable() : fields.possible();
+	const others = some.filter((one) => !isOfOthers(one, fields, thing));
 	const candidates = [...new Set([...likely, ...others])].map((name) => ({
 		name,
 		value: ownValue(first, name),
@@ -121,6 +127,7 @@ function questionOf(
 function isOfOthers(called: string, { kind }: RecordFields, thing: Thing): boolean {
 	const words = wordsOfName(called);
 	const own = kind === 'value' ? [] : ENDINGS[kind];
+	if (kind !== 'id' && words.some((word) => OF_IDS.test(word))) return true;
 	const before = words.filter((word) => !own.some((ending) => ending.test(word)));
 	const owner = ownerOf(before);
 	return (

@@ -11,11 +11,14 @@ import { unclear } from './unclear';
 
 /** Names that say of a list no more than that it is what was asked for. */
 const ANY_LIST =
-	/^(data|items?|results?|records?|rows?|content|contents|list|entries|elements|objects|values|array|collection|payload|body|response|set|all)$/;
+	/^(data|items?|results?|records?|rows?|content|contents|list|entries|elements|objects|values|array|collection|payload|body|response|set|all|by|ids?|map|index)$/;
 
 /** Names of lists that are never what was asked for. */
 const BESIDE =
 	/^(errors?|warnings?|notices?|infos?|links?|columns?|headers?|meta|metadata|sort|sorting|filters?|orders?|facets?|breadcrumbs|pagination|debug|included|relations?|actions|permissions|tags|labels|languages|locales)$/;
+
+/** Names that hold all that an answer has to say. */
+const NOTHING = /^(data|results?|items|content|payload|response)$/i;
 
 /**
  * @param name of the list in the contract
@@ -32,7 +35,8 @@ export function findList(within: unknown, name: string, mapping: Mapping): IData
 		fits: (value: unknown) =>
 			value === null || Array.isArray(value) || keyedRecords(value, true) !== undefined,
 		kinds: kindsOf(name),
-		mayBe: ({ value }: Found) => isListOfRecords(value),
+		mayBe: ({ name: called, value }: Found) =>
+			isListOfRecords(value) && !BESIDE.test(plainName(called)),
 	};
 	const { value, ...found } = findOne(search);
 	const list = Array.isArray(value)
@@ -64,6 +68,8 @@ function kindsOf(name: string): Array<(field: Found) => boolean> {
 		(field) => isOwn(field) && (isList(field) || field.value === null),
 		(field) => isAny(field) && isList(field),
 		(field) => isList(field) && !isOther(field),
+		// All that such an answer holds is that there is nothing.
+		({ name: called, value }) => value === null && NOTHING.test(called),
 	];
 }
 

@@ -29,8 +29,10 @@ export function keyedRecords(
 /** Records that are kept by ID have the same fields, or keys that no field would have. */
 function areKept(all: Array<{ key: string; record: IDataObject }>, isExpected: boolean): boolean {
 	const records = all.slice(0, MOST_LOOKED_AT);
-	if (records.some(({ record }) => !hasValues(record))) return false;
-	if (records.every(({ key }) => /\d/.test(key) && !/^\p{L}+\d$/u.test(key))) return true;
+	const haveValues = records.every(({ record }) => hasValues(record));
+	const areIds = records.every(({ key }) => /\d/.test(key) && !/^\p{L}+\d$/u.test(key));
+	if (areIds && (haveValues || isExpected || records.length > 1)) return true;
+	if (!haveValues) return false;
 	const [first] = records;
 	const names = (record: IDataObject) => namesOf(record).names.sort().join('\n');
 	const areAlike = records.every(({ record }) => first && names(record) === names(first.record));

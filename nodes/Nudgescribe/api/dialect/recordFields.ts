@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { VALUES } from '../names';
+import { KNOWN_VALUES, VALUES } from '../names';
+import { plainName } from './envelope';
 import { namesOf, ownValue } from './fieldNames';
 import { isText } from './json';
 
@@ -58,6 +59,21 @@ export class RecordFields {
 		});
 	}
 
+	/** @returns those of them that have some value which the contract knows */
+	ofKnownValues(): string[] {
+		const known = KNOWN_VALUES[this.name]?.map(plainName) ?? [];
+		return this.possible().filter((name) =>
+			this.records.some((record) => known.includes(plainName(String(ownValue(record, name))))),
+		);
+	}
+
+	/** @returns those of them that hold words: no dates, addresses or numbers */
+	readable(): string[] {
+		return this.possible().filter((name) =>
+			this.records.every((record) => isWords(ownValue(record, name))),
+		);
+	}
+
 	/** @returns those of them whose values are all among the fixed ones of the contract */
 	ofFixedValues(): string[] {
 		if (!this.hasFixedValues) return [];
@@ -89,4 +105,11 @@ export class RecordFields {
 		const isSwitch = this.fixed !== undefined && !this.hasFixedValues;
 		return isSwitch ? BOTH.some((both) => both.test(String(value))) : isText(value);
 	}
+}
+
+/** Whether a value may be what people call something; a record may have none. */
+function isWords(value: unknown): boolean {
+	if (value === undefined || value === null || value === '') return true;
+	const text = typeof value === 'string' ? value : '';
+	return /\p{L}/u.test(text) && !/^\d{4}-\d\d|^\w+:\/\/|@/.test(text);
 }

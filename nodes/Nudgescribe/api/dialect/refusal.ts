@@ -1,5 +1,7 @@
-import type { Entries, Mapping } from './mapping';
+import type { Mapping } from './mapping';
 import { isGoodWord } from './marks';
+import { adviceOnNames } from './nameAdvice';
+import type { Suggested } from './suggestions';
 import type { No } from './verdict';
 
 /** What a person is told of a request that did not succeed. */
@@ -12,8 +14,6 @@ export interface Words {
 export interface Advice {
 	/** what a refusal of its content mostly means, and what to do */
 	refused: string;
-	/** what helps where the account has other names for what is filled in */
-	names?: string | undefined;
 	/** what makes its requests fewer at a time, as the end of a sentence: lower an option, say */
 	slower?: string | undefined;
 	/** what gives a request more time, as the end of a sentence: raise an option, say */
@@ -34,7 +34,7 @@ export interface Refused {
 	/** how the account differs at the endpoint */
 	mapping: Mapping;
 	/** what the account seems to call what was sent, judged by the refusal */
-	suggested?: Entries | undefined;
+	suggested?: Suggested | undefined;
 	/** how long the API asks to wait, in words; undefined where it does not, or that was done */
 	wait?: string | undefined;
 }
@@ -98,26 +98,13 @@ function headline(meaning: number): string {
 
 /** What is missing in the credential comes first: without it, nothing else helps. */
 function adviceOn(no: No, { advice, lacking, mapping, suggested }: Refused): string {
-	const { meaning, code } = no;
+	const { meaning } = no;
 	const sentences = [lacking, advice.refused];
 	if (meaning === 413 && advice.smaller !== undefined) sentences.splice(1, 1, advice.smaller);
 	if (meaning === 402) sentences.splice(1, 1, QUOTA_ADVICE);
 	if (meaning === 403 && lacking === '') sentences.push(RIGHT_ADVICE);
-	if (suggested) sentences.push(wordsOfNames(suggested, mapping));
-	else if ([400, 401, 422].includes(meaning)) sentences.push(advice.names ?? '');
-	if (no.isByCodeAlone) {
-		const line = mapping.lineWith({ code: { success: [code ?? ''] } });
-		sentences.push(
-			`If code ${code} means success in your account, enter ${line} in 'API Mapping' of the credential.`,
-		);
-	}
+	sentences.push(...adviceOnNames(no, suggested, mapping));
 	return sentences.filter((one) => one !== '').join(' ');
-}
-
-/** What is only likely is said as that, so that a person can judge it. */
-function wordsOfNames(suggested: Entries, mapping: Mapping): string {
-	const line = mapping.lineWith(suggested);
-	return `Your account seems to use other names: enter ${line} in 'API Mapping' of the credential. Or run 'Check Setup' of the resource Account.`;
 }
 
 /** A page is not the API's: something between n8n and the API sent it. */

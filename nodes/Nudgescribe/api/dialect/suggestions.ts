@@ -1,3 +1,4 @@
+import type { Entries } from './mapping';
 import { complaintsOf } from './suggestComplaints';
 import { renamesIn } from './suggestRenames';
 import type { Candidate } from './suggestRenames';
@@ -31,13 +32,10 @@ export interface Suggestions {
 	allowed: Allowed[];
 }
 
-/** What to enter in the credential, and how sure it is. */
-export interface Suggestion {
-	/** JSON for API Mapping */
-	line: string;
-	areCertain: boolean;
-	/** for a person */
-	words: string;
+/** The same, in the form of API Mapping. */
+export interface Suggested extends Pick<Suggestions, 'candidates' | 'allowed'> {
+	/** what to enter there; {} where nothing is likely enough */
+	entries: Entries;
 }
 
 const MOST_SEEN = 300;
@@ -55,38 +53,25 @@ export function suggestionsIn(request: RefusedRequest): Suggestions {
 	return { names: inOrderOf(sent, pairs), values, candidates, allowed };
 }
 
-/** @returns what to enter in API Mapping, as JSON: `{"customer_group_id":{"send":"group"}}` */
-export function lineOf({ names, values }: Suggestions): string {
-	const entries = new Map<string, object>();
-	for (const { contractName, accountName } of names) {
-		entries.set(contractName, { send: accountName });
-	}
-	for (const { contractName, values: own } of values) {
-		entries.set(contractName, { ...entries.get(contractName), values: own });
-	}
-	return JSON.stringify(Object.fromEntries(entries));
+/** Names that a refusal speaks of. */
+export interface NamesTold {
+	/** those of the account that it misses */
+	missing: string[];
+	/** those that were sent, and that it does not know */
+	unknown: string[];
 }
 
-/** @returns what a person is told to enter where a refusal shows what the account calls things; undefined where it does not */
-export function suggestionFor(request: RefusedRequest): Suggestion | undefined {
-	const suggestions = suggestionsIn(request);
-	const { names, values } = suggestions;
-	if (names.length === 0 && values.length === 0) return undefined;
-	const line = lineOf(suggestions);
-	const areCertain = names.every(({ isCertain }) => isCertain);
-	const seems = areCertain ? '' : `${calledIn(suggestions)} `;
-	const words = `${seems}Enter this in 'API Mapping' of the credential: ${line}. Or run 'Check Setup' of the resource Account.`;
-	return { line, areCertain, words };
-}
-
-/** What is only likely is said as that, so that a person can judge it. */
-function calledIn({ names }: Suggestions): string {
-	const called = names
-		.filter(({ isCertain }) => !isCertain)
-		.map(({ contractName, accountName }) => `'${contractName}' '${accountName}'`);
-	const [last = '', ...before] = called.reverse();
-	const list = before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
-	return `Your account seems to call ${list}.`;
+/** @returns the names that a refusal says are missing or not known, whatever they may be for */
+export function namesTold({ sent, payload, plain }: RefusedRequest): NamesTold {
+	const sentAs = new Set(sent.map((one) => one.sentAs));
+	const { ofNames } = complaintsOf(payload, sentAs, plain);
+	const named = (kinds: string[]) => [
+		...new Set(ofNames.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name)),
+	];
+	return {
+		missing: named(['missing', 'known']).filter((name) => !sentAs.has(name)),
+		unknown: named(['unknown']).filter((name) => sentAs.has(name)),
+	};
 }
 
 function firstOf(seen: Iterable<string | Seen>): Seen[] {

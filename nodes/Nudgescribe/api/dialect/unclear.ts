@@ -9,7 +9,9 @@ const MOST_SHOWN = 12;
 const LONGEST_PATH = 100;
 
 const WHERE = "in 'API Mapping' of the credential";
-const CHECK_SETUP = "Or run 'Check Setup' of the resource Account, which finds out what it can.";
+/** The last sentence of what is told: it is of no use to who runs just that. */
+export const CHECK_SETUP =
+	"Or run 'Check Setup' of the resource Account, which finds out what it can.";
 
 /** What is not clear in an answer. */
 export interface Question {

@@ -1,6 +1,7 @@
 import { baseUrl } from '../../../../credentials/baseUrl';
 import type { IDataObject } from 'n8n-workflow';
 import { Answer } from '../dialect/answer';
+import { isTable } from '../dialect/table';
 import type { Asked, Verdict } from '../dialect/verdict';
 import type { AnswerOf, BodyOf, Endpoint, ListName, TextName } from '../endpoints';
 import type { Connection } from './connection';
@@ -25,6 +26,12 @@ export class Reader {
 	/** Whether the API asked to slow down. */
 	get isSlowed(): boolean {
 		return this.connection.pace.isSlowed;
+	}
+
+	/** @returns an ID that a person gives as the records of an endpoint are understood: without what answers put before it */
+	idOf<E extends Endpoint>(endpoint: E, name: string, id: string): string {
+		const { account = this.connection.account } = this.settings;
+		return String(account.at(endpoint).valueRead(name, id));
 	}
 
 	/** @returns how the pages of an endpoint are counted, as far as API Mapping says, and how it can say so */
@@ -73,7 +80,7 @@ export class Reader {
 		// An answer that says no is a yes where it holds the records all the same.
 		if (verdictIn(ended)?.type === 'no') return answer.list(name);
 		const records = recordsIn(ended, ended.mapping.nameOf(name));
-		return records ?? tableInside(ended, answer.text(name), ended.mapping);
+		return records ?? tableInside(ended, answer.text(name, isTable), ended.mapping);
 	}
 
 	/**

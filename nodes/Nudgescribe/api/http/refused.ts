@@ -1,8 +1,8 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import type { Words } from '../dialect/refusal';
+import type { Suggested } from '../dialect/suggestions';
 import type { Verdict } from '../dialect/verdict';
-import type { Entries } from '../dialect/mapping';
 import type { Endpoint } from '../endpoints';
 import type { Failure } from './outcome';
 
@@ -29,7 +29,7 @@ export class RequestError extends NodeApiError {
 
 	readonly #endpoint: Endpoint;
 
-	#suggested: Entries | undefined;
+	#suggested: Suggested | undefined;
 
 	constructor(node: INode, words: Words, details: Details, came: Came) {
 		super(node, {}, { ...words, ...('meaning' in came && { httpCode: String(came.meaning) }) });
@@ -51,12 +51,12 @@ export class RequestError extends NodeApiError {
 	}
 
 	/** What the account seems to call things, judged by its refusal. Not among what n8n stores of an error. */
-	get suggested(): Entries | undefined {
+	get suggested(): Suggested | undefined {
 		return this.#suggested;
 	}
 
-	set suggested(entries: Entries | undefined) {
-		this.#suggested = entries;
+	set suggested(suggested: Suggested | undefined) {
+		this.#suggested = suggested;
 	}
 
 	/** Why there was no response: undefined where there was one. */

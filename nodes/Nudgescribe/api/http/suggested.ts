@@ -1,4 +1,5 @@
-import { suggestionsIn } from '../dialect/suggestions';
+import { namesTold, suggestionsIn } from '../dialect/suggestions';
+import type { NamesTold, RefusedRequest, Suggested } from '../dialect/suggestions';
 import { Form } from '../dialect/body';
 import type { Entries } from '../dialect/mapping';
 import { NAMES, VALUES } from '../names';
@@ -8,17 +9,29 @@ import type { Ended } from './ended';
 const OF_OTHERS = [402, 403, 413, 429];
 
 /** @returns what a refusal shows of the names and values that the account takes in place of those that were sent */
-export function suggestedBy({
-	outcome,
-	connection,
-	endpoint,
-	mapping,
-	body,
-}: Ended): Entries | undefined {
+export function suggestedBy(ended: Ended): Suggested | undefined {
+	const { outcome } = ended;
 	if (outcome.type !== 'response' || outcome.verdict.type !== 'no') return undefined;
 	const { meaning, by } = outcome.verdict;
 	if (by !== 'api' || meaning < 400 || meaning >= 500 || OF_OTHERS.includes(meaning))
 		return undefined;
+	const { names, values, candidates, allowed } = suggestionsIn(refusedRequest(ended));
+	const entries: Entries = {};
+	for (const { contractName, accountName } of names) entries[contractName] = { send: accountName };
+	for (const { contractName, values: own } of values) {
+		entries[contractName] = { ...entries[contractName], values: own };
+	}
+	const isNothing = [names, values, candidates, allowed].every(({ length }) => length === 0);
+	return isNothing ? undefined : { entries, candidates, allowed };
+}
+
+/** @returns the names that a refusal says are missing or not known; none for what is no refusal */
+export function toldBy(ended: Ended): NamesTold {
+	const isNo = ended.outcome.type === 'response' && ended.outcome.verdict.type === 'no';
+	return isNo ? namesTold(refusedRequest(ended)) : { missing: [], unknown: [] };
+}
+
+function refusedRequest({ outcome, connection, endpoint, mapping, body }: Ended): RefusedRequest {
 	const given: object = body instanceof Form ? body.parts : body;
 	const sent = Object.entries(given).map(([contractName, value]: [string, unknown]) => ({
 		contractName,
@@ -26,17 +39,11 @@ export function suggestedBy({
 		value,
 		...(Object.hasOwn(VALUES, contractName) && { values: VALUES[contractName] ?? [] }),
 	}));
-	const { names, values } = suggestionsIn({
+	return {
 		sent,
-		payload: outcome.payload?.json ?? outcome.text,
+		payload: outcome.type === 'response' ? (outcome.payload?.json ?? outcome.text) : undefined,
 		plain: mapping.plain,
 		seen: connection.seen,
 		others: NAMES[endpoint].send.filter((name) => !Object.hasOwn(given, name)),
-	});
-	const entries: Entries = {};
-	for (const { contractName, accountName } of names) entries[contractName] = { send: accountName };
-	for (const { contractName, values: own } of values) {
-		entries[contractName] = { ...entries[contractName], values: own };
-	}
-	return Object.keys(entries).length > 0 ? entries : undefined;
+	};
 }

@@ -2,7 +2,9 @@ import { OperationalError } from 'n8n-workflow';
 import type { AccountMapping } from '../dialect/accountMapping';
 import { outgoing } from '../dialect/body';
 import { isRecord } from '../dialect/json';
+import type { Mapping } from '../dialect/mapping';
 import type { SeenNames } from '../dialect/seen';
+import type { NamesTold } from '../dialect/suggestions';
 import { verdictOf } from '../dialect/verdict';
 import type { Asked } from '../dialect/verdict';
 import type { Endpoint } from '../endpoints';
@@ -11,6 +13,7 @@ import type { RequestSettings } from './settings';
 import type { Ended } from './ended';
 import { understood } from './outcome';
 import { Reader } from './reader';
+import { toldBy } from './suggested';
 
 /** So many requests a trial sends at most, repeats included. */
 export const MOST_REQUESTS = 60;
@@ -53,10 +56,11 @@ export class Trial extends Reader {
 		return this.connection.seen;
 	}
 
-	/** What was sent to an endpoint last, by the names of the contract. */
-	sentTo(endpoint: Endpoint): object {
+	/** What was sent to an endpoint last, by the names of the contract, and the names that came back as missing or not known. */
+	lastOf(endpoint: Endpoint): NamesTold & { sent: object } {
 		const newestFirst = [...this.memory.ended.values()].reverse();
-		return newestFirst.find((one) => one.endpoint === endpoint)?.body ?? {};
+		const last = newestFirst.find((one) => one.endpoint === endpoint);
+		return last ? { ...toldBy(last), sent: last.body } : { sent: {}, missing: [], unknown: [] };
 	}
 
 	/** @throws TooManyRequests where one more might be more than a trial sends */
@@ -69,13 +73,21 @@ export class Trial extends Reader {
 		if (!known && memory.sent + MOST_FOR_ONE > MOST_REQUESTS) throw new TooManyRequests();
 		const ended = known ?? (await super.request(asked, endpoint, body));
 		if (!known) memory.sent += ended.tries;
-		memory.ended.set(key, ended);
-		if (ended.outcome.type !== 'response') return ended;
-		// A verdict is on the response as it came.
-		const { httpStatus: status } = ended.outcome;
-		const verdict = verdictOf({ ...ended.outcome, status }, asked, mapping);
-		return { ...ended, mapping, outcome: understood(ended.outcome, verdict) };
+		const again = anew(ended, asked, mapping);
+		// What is understood last stands last.
+		memory.ended.delete(key);
+		memory.ended.set(key, again);
+		return again;
 	}
+}
+
+/** @returns what came of a request, as it is understood under another mapping */
+function anew(ended: Ended, asked: Asked, mapping: Mapping): Ended {
+	const { outcome } = ended;
+	if (outcome.type !== 'response') return ended;
+	// A verdict is on the response as it came.
+	const response = { ...outcome, status: outcome.httpStatus };
+	return { ...ended, mapping, outcome: understood(response, verdictOf(response, asked, mapping)) };
 }
 
 /** A trial has sent as many requests as it may. */

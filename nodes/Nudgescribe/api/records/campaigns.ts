@@ -80,6 +80,7 @@ export async function readCampaignsWithId(
 
 /** @returns the campaign with this ID, or undefined when the account has none */
 export async function findCampaign(api: Reader, campaignId: string): Promise<Campaign | undefined> {
-	const [found] = await filterInTurns(await readCampaigns(api), ({ id }) => id === campaignId);
+	const wanted = api.idOf('POST /v1/campaign/all', 'campaign_id', campaignId);
+	const [found] = await filterInTurns(await readCampaigns(api), ({ id }) => id === wanted);
 	return found;
 }

@@ -69,7 +69,11 @@ export class CustomerSide {
 		if (!way) return begun(trial);
 		const { account, value } = way;
 		this.log.found.set(PAGE.endpoint, value.found);
-		const fetch = async (page: number) => (await readPage(trial.under(account), group, page)).ids;
+		const fetch = async (page: number) =>
+			await readPage(trial.under(account), group, page).then(
+				({ ids }) => ids,
+				() => [],
+			);
 		const { first, isCountRight } = await findFirst(fetch, count);
 		const known = first === 0 ? account.with(PAGE.endpoint, { page: { first } }) : account;
 		return { account: known, isBorneOut: isCountRight };

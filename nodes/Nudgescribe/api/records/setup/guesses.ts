@@ -1,7 +1,9 @@
 import { ALSO, THINGS, VALUES } from '../../names';
 import type { AccountMapping } from '../../dialect/accountMapping';
 import type { Entry } from '../../dialect/mapping';
+import { meansRefusal } from '../../dialect/meaning';
 import { Unclear } from '../../dialect/unclear';
+import type { Endpoint } from '../../endpoints';
 import type { RequestError } from '../../http/refused';
 import type { Trial } from '../../http/trial';
 
@@ -9,7 +11,7 @@ import type { Trial } from '../../http/trial';
 const OF_CONTENT = [400, 401, 404, 422];
 
 /** What an ID begins with, that requests may have to go without. */
-const PREFIX = /^[a-z]{2,12}[_:-](?=[\w-]+$)/i;
+const PREFIX = /^[a-z]{1,12}[_:-](?=[\w-]+$)/i;
 
 /** Ways to write a value of the contract's. */
 export const WAYS_TO_WRITE = [
@@ -30,12 +32,28 @@ export function guessesFor(error: Unclear | RequestError, trial: Trial): Account
 	if (verdict?.type !== 'no' || verdict.by !== 'api') return [];
 	if (!OF_CONTENT.includes(verdict.meaning)) return [];
 	const { account } = trial;
-	const guesses = Object.entries(trial.sentTo(endpoint)).flatMap(([name, value]) =>
-		entriesFor(name, value, trial).map((entry) => account.with(endpoint, { [name]: entry })),
+	const guesses = namedIn(endpoint, trial).flatMap(([name, entry]) =>
+		account.with(endpoint, { [name]: entry }),
 	);
-	const { code, isByCodeAlone } = verdict;
-	if (!isByCodeAlone || code === undefined) return guesses;
+	const { code, said, isByCodeAlone } = verdict;
+	if (!isByCodeAlone || code === undefined || meansRefusal(said)) return guesses;
 	return [...guesses, account.with(endpoint, { code: { success: [0, 200, code] } })];
+}
+
+/** What may be said of each name that was sent: those that the account does not know are the ones, where it tells. */
+function namedIn(endpoint: Endpoint, trial: Trial): Array<[string, Entry]> {
+	const { sent, missing, unknown } = trial.lastOf(endpoint);
+	const mapping = trial.account.at(endpoint);
+	const all: Array<[string, unknown]> = Object.entries(sent);
+	const told = all.filter(([name]) => unknown.includes(mapping.sent(name, '').name));
+	const open = all.filter(([name]) => mapping.of(name).send === undefined);
+	const tried = [told, open, all].find((some) => some.length > 0) ?? [];
+	return [
+		...tried.flatMap(([name]) => missing.map((send): [string, Entry] => [name, { send }])),
+		...tried.flatMap(([name, value]) =>
+			entriesFor(name, value, trial).map((entry): [string, Entry] => [name, entry]),
+		),
+	];
 }
 
 function entriesFor(name: string, value: unknown, trial: Trial): Entry[] {

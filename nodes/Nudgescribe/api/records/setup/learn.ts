@@ -20,6 +20,14 @@ export interface Attempt<Value> {
 	 * @returns what was learned on the way, and whether that bears it out
 	 */
 	goOn?: (trial: Trial, value: Value) => Promise<{ account: AccountMapping; isBorneOut: boolean }>;
+	/** What to try where nothing is suggested; what other APIs have for what was sent, when it is left out. */
+	guesses?: (trial: Trial) => AccountMapping[];
+}
+
+/** A mapping to try, and what was said under the one that it was made of. */
+interface Try {
+	account: AccountMapping;
+	said?: string;
 }
 
 /** So many mappings are tried for one thing. */
@@ -35,29 +43,44 @@ export async function learn<Value>(
 	attempt: Attempt<Value>,
 ): Promise<Way<Value> | Error> {
 	const tried = new Set<string>();
-	const waiting: AccountMapping[] = [trial.account];
+	const waiting: Try[] = [{ account: trial.account }];
 	let problem: Error | undefined;
 	let unproved: Way<Value> | undefined;
 	while (tried.size < MOST_TRIED) {
-		const account = waiting.pop();
-		if (!account) break;
+		const next = waiting.pop();
+		if (!next) break;
+		const { account } = next;
 		if (tried.has(account.text)) continue;
 		tried.add(account.text);
 		const under = trial.under(account);
 		const read = await attempt.read(under).catch(asProblem);
 		if (read instanceof Problem) {
 			problem ??= read.error;
-			const next = suggestedBy(read.error, account);
-			// Without a hint, names that others use are tried.
-			waiting.push(...(next.length > 0 ? next : guessesFor(read.error, under)).reverse());
+			waiting.push(...triesAfter(read.error, next, under, attempt).reverse());
 			continue;
 		}
 		const after = (await attempt.goOn?.(under, read)) ?? { account, isBorneOut: true };
 		const way = { account: after.account, value: read, isSure: after.isBorneOut };
 		if (after.isBorneOut) return way;
 		unproved ??= way;
+		const guesses = attempt.guesses?.(under) ?? [];
+		waiting.push(...guesses.map((one) => ({ account: one })).reverse());
 	}
 	return unproved ?? problem ?? new Error('Nothing was tried');
+}
+
+/** What to try next. A guess under which the same is said as before was none, so that nothing is built on it. */
+function triesAfter<Value>(
+	error: Unclear | RequestError,
+	{ account, said }: Try,
+	trial: Trial,
+	attempt: Attempt<Value>,
+): Try[] {
+	const suggested = suggestedBy(error, account);
+	if (suggested.length > 0) return suggested.map((one) => ({ account: one }));
+	if (said === error.message) return [];
+	const guesses = attempt.guesses?.(trial) ?? guessesFor(error, trial);
+	return guesses.map((one) => ({ account: one, said: error.message }));
 }
 
 /** Why something did not work under a mapping: another one may help. */
@@ -79,7 +102,8 @@ function asProblem(error: unknown): Problem {
 function suggestedBy(error: Unclear | RequestError, account: AccountMapping): AccountMapping[] {
 	if (error instanceof RequestError) {
 		const { endpoint, suggested } = error;
-		return suggested ? [account.with(endpoint, suggested)] : [];
+		const entries = suggested?.entries ?? {};
+		return Object.keys(entries).length > 0 ? [account.with(endpoint, entries)] : [];
 	}
 	const { endpoint, contractName, candidates } = error;
 	if (!endpoint) return [];

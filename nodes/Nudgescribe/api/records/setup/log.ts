@@ -1,5 +1,5 @@
 import type { AccountMapping } from '../../dialect/accountMapping';
-import { Unclear } from '../../dialect/unclear';
+import { CHECK_SETUP, Unclear } from '../../dialect/unclear';
 import type { Endpoint } from '../../endpoints';
 import { TooManyRequests } from '../../http/trial';
 import type { Trial } from '../../http/trial';
@@ -51,6 +51,8 @@ export class Log {
 		step: Step,
 		attempt: Attempt<Value>,
 	): Promise<Way<Value> | undefined> {
+		// What is tried first stands first.
+		this.skip([step], 'It was not finished.');
 		const learned = await learn(trial, attempt).catch((error: unknown) => {
 			if (error instanceof TooManyRequests) return error;
 			throw error;
@@ -62,6 +64,11 @@ export class Log {
 		const { account, isSure } = learned;
 		this.note({ ...step, account, isGuess: !isSure });
 		return learned;
+	}
+
+	/** Notes what is wrong with a step that gave something. */
+	fail(step: Step, words: string): void {
+		this.note({ ...step, problem: { kind: 'not understood', words }, isGuess: false });
 	}
 
 	/** Notes that steps are not tried, and why. */
@@ -81,9 +88,10 @@ export function begun({ account }: Trial): Progress {
 	return { account, isBorneOut: true };
 }
 
+/** Of a refusal, the API's own words; of an answer that is not clear, what it holds as well. */
 function problemOf(error: Error): Problem {
-	const description = 'description' in error ? String(error.description ?? '') : '';
-	const words = `${error.message}. ${description}`.trim();
-	if (error instanceof TooManyRequests) return { kind: 'not tried', words };
-	return { kind: error instanceof Unclear ? 'not understood' : 'refused', words };
+	if (error instanceof TooManyRequests) return { kind: 'not tried', words: error.message };
+	if (!(error instanceof Unclear)) return { kind: 'refused', words: error.message };
+	const held = (error.description ?? '').replace(CHECK_SETUP, '');
+	return { kind: 'not understood', words: `${error.message}. ${held}`.trim() };
 }

@@ -41,8 +41,10 @@ export function reportOf(before: AccountMapping, { account, log }: Learned): IDa
 		endpoints,
 		certain: learned.filter(({ endpoint }) => !unsure.has(endpoint)).map(({ words }) => words),
 		guessed: [
-			...learned.filter(({ endpoint }) => unsure.has(endpoint)).map(({ words }) => words),
-			...guesses.flatMap(({ entries }) => wordsOf(entries)),
+			...new Set([
+				...learned.filter(({ endpoint }) => unsure.has(endpoint)).map(({ words }) => words),
+				...guesses.flatMap(({ entries }) => wordsOf(entries)),
+			]),
 		],
 		unknown: unknownIn(after),
 	};

@@ -5,6 +5,7 @@ import { CustomerSide } from './customerSide';
 import { begun, Log } from './log';
 import type { Step } from './log';
 import { readAccount } from './steps';
+import { learnWindow } from './window';
 
 const CAMPAIGNS: Step = { title: 'Campaigns and workspaces', endpoint: 'POST /v1/campaign/all' };
 
@@ -36,8 +37,9 @@ export async function learnAccount(trial: Trial): Promise<Learned> {
 	if (!way) {
 		const words = 'It takes a workspace or a campaign, which could not be read.';
 		log.skip([...CustomerSide.steps, ...CampaignSide.steps], words);
-	} else if (way.value.length === 0) {
-		log.skip(CustomerSide.steps, 'The account has no workspaces.');
+		return { account: trial.account, log };
 	}
-	return { account: way?.account ?? trial.account, log };
+	if (way.value.length === 0) log.skip(CustomerSide.steps, 'The account has no workspaces.');
+	const { account } = await learnWindow(trial.under(way.account), log);
+	return { account, log };
 }

@@ -1,7 +1,7 @@
 import type { AccountMapping } from '../../dialect/accountMapping';
 import type { Entries } from '../../dialect/mapping';
 import type { Endpoint } from '../../endpoints';
-import { NAMES } from '../../names';
+import { NAMES, THINGS } from '../../names';
 import { camel } from './guesses';
 
 /** What is guessed of the names that are sent where something is changed, which nothing that only reads can show. */
@@ -27,13 +27,13 @@ export function guessedForWrites(
 	account: AccountMapping,
 	found: Map<Endpoint, Map<string, string>>,
 ): Guess[] {
-	const isCamel = joinsByCapitals(account);
+	const joined = wayToJoin(account);
 	return CHANGED_BY.flatMap(({ list, by }) =>
 		by.flatMap((endpoint) => {
 			const entries: Entries = {};
 			for (const name of NAMES[endpoint].send) {
 				const { send } = account.at(endpoint).of(name);
-				const guess = send ?? guessFor(name, found.get(list) ?? new Map(), isCamel);
+				const guess = send ?? guessFor(name, found.get(list) ?? new Map(), joined);
 				if (send === undefined && guess !== undefined && guess !== name)
 					entries[name] = { send: guess };
 			}
@@ -42,23 +42,57 @@ export function guessedForWrites(
 	);
 }
 
-function guessFor(name: string, found: Map<string, string>, isCamel: boolean): string | undefined {
+function guessFor(
+	name: string,
+	found: Map<string, string>,
+	joined: Join | undefined,
+): string | undefined {
 	const one = found.get(name);
-	if (one !== undefined && one !== 'id' && !one.includes('.')) return one;
+	if (one !== undefined && ![name, 'id'].includes(one) && !one.includes('.')) {
+		return joined?.(name, one) ?? one;
+	}
 	const each = found.get(name.replace(/s$/, ''));
 	if (each !== undefined && each !== 'id' && each !== name.replace(/s$/, '')) return `${each}s`;
-	return isCamel ? camel(name.split('_')) : undefined;
+	return joined?.(name);
 }
 
-/** Whether all names of several words that were learned are the contract's, joined by capitals. */
-function joinsByCapitals(account: AccountMapping): boolean {
+/** Makes the account's name of one of the contract's; undefined where it does not say. */
+type Join = (name: string, read?: string) => string | undefined;
+
+const WAYS_TO_JOIN: Join[] = [
+	(name) => camel(name.split('_')),
+	// What it is called in answers, without the word behind it: `trait` for `traitRef`.
+	(_name, read) => read?.match(/^(.+)(?:_\w+|[A-Z][a-z]*)$/)?.[1],
+	// The thing itself in place of its ID: `field`.
+	(name) => THINGS.find(({ id }) => id === name)?.words.filter((word) => !word.includes(' '))[0],
+];
+
+/** @returns the way that makes all names of several words which were learned of those of the contract */
+function wayToJoin(account: AccountMapping): Join | undefined {
+	const reads = readNames(account);
 	const sent = Object.keys(NAMES).flatMap((endpoint) =>
 		NAMES[endpoint as Endpoint].send
-			.filter((name) => name.includes('_'))
+			.filter((name) => name.endsWith('_id'))
 			.flatMap((name) => {
-				const { send } = account.at(endpoint as Endpoint).of(name);
-				return send === undefined ? [] : [{ name, send }];
+				const { send, read } = account.at(endpoint as Endpoint).of(name);
+				const called = typeof read === 'string' ? read : reads.get(name);
+				return send === undefined ? [] : [{ name, send, called }];
 			}),
 	);
-	return sent.length > 0 && sent.every(({ name, send }) => send === camel(name.split('_')));
+	if (sent.length === 0) return undefined;
+	return WAYS_TO_JOIN.find((join) =>
+		sent.every(({ name, send, called }) => join(name, called) === send),
+	);
+}
+
+/** @returns what the account calls things in any of its answers, by the names of the contract */
+function readNames(account: AccountMapping): Map<string, string> {
+	const names = new Map<string, string>();
+	for (const endpoint of Object.keys(NAMES) as Endpoint[]) {
+		for (const name of NAMES[endpoint].read) {
+			const { read } = account.at(endpoint).of(name);
+			if (typeof read === 'string') names.set(name, read);
+		}
+	}
+	return names;
 }

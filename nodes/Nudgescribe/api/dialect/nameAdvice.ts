@@ -1,0 +1,46 @@
+import type { Mapping } from './mapping';
+import { meansRefusal } from './meaning';
+import type { Suggested } from './suggestions';
+import type { No } from './verdict';
+
+const OTHER_NAMES =
+	"If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
+
+/** Meanings of a refusal of what was sent. */
+const OF_CONTENT = [400, 401, 422];
+
+/** @returns what helps where a refusal may come from how the account differs, as sentences */
+export function adviceOnNames(
+	{ meaning, code, said, isByCodeAlone }: No,
+	suggested: Suggested | undefined,
+	mapping: Mapping,
+): string[] {
+	const sentences = suggested ? wordsOfNames(suggested, mapping) : [];
+	if (!suggested && OF_CONTENT.includes(meaning)) sentences.push(OTHER_NAMES);
+	// Words that tell of a refusal settle it.
+	if (isByCodeAlone && code !== undefined && !meansRefusal(said)) {
+		const line = mapping.lineWith({ code: { success: [code] } });
+		sentences.push(
+			`If code ${code} means success in your account, enter ${line} in 'API Mapping' of the credential.`,
+		);
+	}
+	return sentences;
+}
+
+/** What is only likely is said as that, so that a person can judge it. */
+function wordsOfNames({ entries, candidates, allowed }: Suggested, mapping: Mapping): string[] {
+	const asked = candidates.map(
+		({ accountName, contractNames }) =>
+			`Nudgescribe asks for '${accountName}', which may be its name for ${contractNames.join(' or ')}.`,
+	);
+	const taken = allowed.map(
+		({ contractName, allowed: values }) =>
+			`Nudgescribe takes other values for ${contractName}: ${values.join(', ')}.`,
+	);
+	const isLikely = Object.keys(entries).length > 0;
+	const line = mapping.lineWith(entries);
+	const enter = isLikely
+		? `Your account seems to use other names: enter ${line} in 'API Mapping' of the credential. Or run`
+		: 'Run';
+	return [...asked, ...taken, `${enter} 'Check Setup' of the resource Account.`];
+}
