@@ -12,6 +12,7 @@ import { importCsv } from './workflows/import.cts';
 import { mapped, people, shoppers, stored } from './workflows/people.cts';
 import { publishReady } from './workflows/publishing.cts';
 import { runAgain } from './workflows/rerun.cts';
+import { checkedSetup } from './workflows/setup.cts';
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -159,6 +160,12 @@ describe('workflows in a real n8n', () => {
 		expect(origins(life, 'Groups')).toEqual(
 			real.store.workspaces.flatMap(({ groups }, index) => groups.map(() => index)),
 		);
+	});
+
+	it('check the setup, and find the credential ready', async () => {
+		const life = await real.run(checkedSetup());
+		expect(output(life, 'Check')).toMatchObject([{ ready: true, apiMapping: '{}' }]);
+		expect(origins(life, 'Check')).toEqual([0]);
 	});
 
 	it('ran every operation that the node has', () => {
