@@ -1,4 +1,5 @@
-import { at, type JsonObject, objectsAt } from '../../tools/demo/rest/json.cts';
+import { at, type JsonObject } from '../../tools/demo/rest/json.cts';
+import { sentCustomers } from '../../tools/emulator/sentCustomers.cts';
 import type { Emulator } from '../../tools/emulator/server.cts';
 
 /**
@@ -24,5 +25,8 @@ export function fetchedPages(emulator: Emulator): number[] {
 
 /** The customers of each request that stored some. */
 export function storedBatches(emulator: Emulator): JsonObject[][] {
-	return bodies(emulator, 'POST', '/v1/customer/check').map((body) => objectsAt(body, 'customers'));
+	return emulator
+		.requests()
+		.filter(({ path }) => path === '/v1/customer/check')
+		.map((request) => sentCustomers(request));
 }

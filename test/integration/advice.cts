@@ -6,7 +6,7 @@ const ofWorkspace = "Check 'Workspace': it may be gone, or belong to another acc
 /** What each operation advises where Nudgescribe refuses what it sends. */
 const byOperation: Record<string, string> = {
 	'customer/upsert':
-		"Check the values of the customers, and that 'Customer Group' is there and belongs to 'Workspace'.",
+		"Check the values of the customers, that the account takes them as 'Send As' says, and that 'Customer Group' is there and belongs to 'Workspace'.",
 	'customer/upload':
 		"Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field. Check that 'Customer Group' belongs to 'Workspace', too.",
 	'customer/countPages': ofGroup,

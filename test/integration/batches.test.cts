@@ -17,12 +17,13 @@ function peopleWithFaultAt(count: number, fault: number): IDataObject[] {
 	);
 }
 
-describe('A batch that is refused', () => {
+describe('A list that is refused', () => {
 	const stage = useStage();
+	const upsert = () => stage.customers('upsert', group, { sendAs: 'list' });
 
 	test('names the item at fault, and what is stored already: number 550 of 600', async () => {
 		const items = peopleWithFaultAt(600, 550);
-		const result = await stage.run(upsert(stage), { items });
+		const result = await stage.run(upsert(), { items });
 		expect(failureOf(result)).toMatchObject({
 			message: 'Nudgescribe refused the request: Customer 51: first_name is required',
 			item: 550,
@@ -36,7 +37,7 @@ describe('A batch that is refused', () => {
 	test('blames no item when the words do not tell which', async () => {
 		const body = JSON.stringify({ message: 'A value is too long' });
 		stage.emulator.fault({ path: check, times: 9, status: 400, body });
-		const result = await stage.run(upsert(stage), { items: newPeople(5) });
+		const result = await stage.run(upsert(), { items: newPeople(5) });
 		const { item, description } = failureOf(result);
 		expect(item).toBeUndefined();
 		expect(description).toContain('It is about the input items 0 to 4, counted from 0.');
@@ -52,7 +53,7 @@ describe('A batch that is refused', () => {
 		['a value', { message: 'new.4@example.net is bad' }],
 	])('names the item by %s', async (_what, body) => {
 		stage.emulator.fault({ path: check, times: 9, status: 422, body: JSON.stringify(body) });
-		const result = await stage.run(upsert(stage), { items: newPeople(5) });
+		const result = await stage.run(upsert(), { items: newPeople(5) });
 		expect(failureOf(result).item).toBe(3);
 		expect(failureOf(result).message).toContain('is bad');
 	});

@@ -18,7 +18,7 @@ describe('What is generated', () => {
 		const generator = join(root, 'tools/generate/main.cts');
 		execaSync(process.execPath, ['--require', 'tsx/cjs', generator, folder], { cwd: root });
 		paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-			/\.(md|json)$/.test(path),
+			/\.(md|json|ts)$/.test(path),
 		);
 	});
 
@@ -45,10 +45,10 @@ describe('What is generated', () => {
 		expect(paths.length).toBeGreaterThan(25);
 	});
 
-	test('are all pages in docs: one for each resource, one for the trigger, one for the contract', () => {
+	test('are all pages in docs: one for each resource, one for the trigger, one for the contract, one for API Mapping', () => {
 		const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
 		expect(pages.map((page) => `docs/${page}`).filter((page) => !paths.includes(page))).toEqual([]);
-		expect(pages).toHaveLength(Object.keys(runs).length + 2);
+		expect(pages).toHaveLength(Object.keys(runs).length + 3);
 	});
 
 	test('tells what an operation asks for and returns besides, when more is chosen', () => {

@@ -130,7 +130,7 @@ describe('An ID and a name that n8n would run as an expression', () => {
 				{ ...place, profileFields: mapper as unknown as INodeParameters },
 				{ items: [isByHand ? {} : item] },
 			);
-			expect(stage.sent('/v1/customer/check', 'customers')).toEqual([[item]]);
+			expect(stage.sentCustomers()).toEqual([[item]]);
 		},
 	);
 });

@@ -7,6 +7,8 @@ import {
 	type Emulator,
 	type EmulatorSettings,
 } from '../../tools/emulator/server.cts';
+import type { JsonObject } from '../../tools/emulator/json.cts';
+import { sentCustomers } from '../../tools/emulator/sentCustomers.cts';
 import type { PlainCustomer } from '../../tools/emulator/store/store.cts';
 import { StoredCredential } from '../engine/credentials.cts';
 import { runNode, type RunOptions, type RunResult } from '../engine/run.cts';
@@ -118,12 +120,18 @@ export class Stage {
 		return logIns.map(({ method }) => method);
 	}
 
-	/** The value of a field, by its name in the contract, in the body of each request to a path. */
+	/** The customers in each request that sent some. */
+	sentCustomers(): JsonObject[][] {
+		const requests = this.emulator.requests().filter(({ path }) => path === '/v1/customer/check');
+		const name = nameFor(this.dialect, 'send', 'customers', '/v1/customer/check');
+		return requests.map((request) => sentCustomers(request, name));
+	}
+
+	/** The value of a field, by its name in the contract, in the body of each request to a path, a form's too. */
 	sent(path: string, contractName: string): unknown[] {
 		const requests = this.emulator.requests().filter((request) => request.path === path);
-		return requests.map(({ body }) =>
-			fieldOf(body, nameFor(this.dialect, 'send', contractName, path)),
-		);
+		const name = nameFor(this.dialect, 'send', contractName, path);
+		return requests.map(({ body }) => fieldOf(fieldOf(body, 'fields') ?? body, name));
 	}
 }
 

@@ -1,4 +1,5 @@
-import { type JsonObject, objectsAt, textAt } from '../../tools/demo/rest/json.cts';
+import { type JsonObject, textAt } from '../../tools/demo/rest/json.cts';
+import { sentCustomers as customersIn } from '../../tools/emulator/sentCustomers.cts';
 import type { Emulator, LoggedRequest } from '../../tools/emulator/server.cts';
 import { executionIn } from './workflow.cts';
 
@@ -23,9 +24,9 @@ export function stores(emulator: Emulator): LoggedRequest[] {
  */
 export function sentCustomers(emulator: Emulator): Map<string, JsonObject[]> {
 	const sent = new Map<string, JsonObject[]>();
-	for (const { status, body } of requests(emulator, 'POST', '/v1/customer/check')) {
-		if (status === refused) continue;
-		for (const customer of objectsAt(body, 'customers')) {
+	for (const request of requests(emulator, 'POST', '/v1/customer/check')) {
+		if (request.status === refused) continue;
+		for (const customer of customersIn(request)) {
 			const execution = executionIn(textAt(customer, 'email'));
 			sent.set(execution, [...(sent.get(execution) ?? []), customer]);
 		}

@@ -19,6 +19,22 @@ const pieces: fc.Arbitrary<Pieces> = fc
 
 const keyOf = ({ target, batchSize }: Target) => `${target} ${batchSize}`;
 
+/** Some of them are about a thing that is known. */
+const known: fc.Arbitrary<Pieces> = pieces.chain((given) =>
+	fc
+		.array(fc.constantFrom('x', 'y', 'z', undefined), {
+			minLength: given.length,
+			maxLength: given.length,
+		})
+		.map((identities) => given.map((piece, at) => ({ ...piece, identity: identities[at] }))),
+);
+
+function mayBeSame(one: Piece<Target, number>, other: Piece<Target, number>): boolean {
+	if (one.target.target !== other.target.target) return false;
+	const areKnown = one.identity !== undefined && other.identity !== undefined;
+	return !areKnown || one.identity === other.identity;
+}
+
 describe('Batches', () => {
 	test('hold every value once', () => {
 		fc.assert(
@@ -46,6 +62,46 @@ describe('Batches', () => {
 						.flatMap((batch) => batch.pieces);
 					expect(values).toEqual(given.filter((piece) => piece.target.target === place));
 				}
+			}),
+		);
+	});
+
+	test('keep the order of all but those that are known to be about different things', () => {
+		fc.assert(
+			fc.property(known, (given) => {
+				const sent = batchesOf(given).flatMap((batch) => batch.pieces);
+				expect(sent).toHaveLength(given.length);
+				const placeOf = new Map(sent.map((piece, place) => [piece, place]));
+				for (const [at, one] of given.entries()) {
+					for (const later of given.slice(at + 1).filter((piece) => mayBeSame(one, piece))) {
+						expect(placeOf.get(one)).toBeLessThan(placeOf.get(later) ?? -1);
+					}
+				}
+			}),
+		);
+	});
+
+	test('hold each their own target, and no more than it may, also where the order changes', () => {
+		fc.assert(
+			fc.property(known, (given) => {
+				for (const { target, pieces } of batchesOf(given)) {
+					expect(pieces.every((piece) => keyOf(piece.target) === keyOf(target))).toBe(true);
+					expect(pieces.length).toBeLessThanOrEqual(target.batchSize);
+				}
+			}),
+		);
+	});
+
+	test('are one for each target where all values are about different things', () => {
+		fc.assert(
+			fc.property(pieces, (given) => {
+				const apart = given.map(({ target, ...piece }) => ({
+					...piece,
+					target: { ...target, target: 'a', batchSize: 100 + target.batchSize },
+					identity: String(piece.value),
+				}));
+				const targets = new Set(apart.map((piece) => keyOf(piece.target)));
+				expect(batchesOf(apart)).toHaveLength(targets.size);
 			}),
 		);
 	});

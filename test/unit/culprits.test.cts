@@ -1,5 +1,5 @@
 import { culpritsAmong } from '../../nodes/Nudgescribe/api/dialect/culprits.ts';
-import { faultsIn } from '../../nodes/Nudgescribe/api/dialect/faults.ts';
+import { faultsIn, inFile } from '../../nodes/Nudgescribe/api/dialect/faults.ts';
 import { Mapping } from '../../nodes/Nudgescribe/api/dialect/mapping.ts';
 import { fc } from './arbitraries.cts';
 
@@ -55,6 +55,65 @@ describe('Those at fault among what was sent', () => {
 					expect(place).toBeLessThan(values.length);
 				}
 			}),
+		);
+	});
+});
+
+describe('Those at fault among the rows of a file', () => {
+	const inRows = (entries: unknown, values: unknown[]) => [
+		...culpritsAmong(inFile(faultsIn(entries, new Mapping(), 100).list), values).keys(),
+	];
+	const tall = [{ note: 'a\nb' }, { note: 'c' }, { note: 'd' }, { note: 'e' }];
+
+	test.each<[string, unknown, unknown[], number[]]>([
+		['a row that can only count without the first line', [{ row: 1 }, { row: 4 }], people, [0, 3]],
+		['a row that can only count with it', [{ row: 2 }, { row: 5 }], people, [0, 3]],
+		['a row that can only count from 0', [{ row: 0 }, { row: 3 }], people, [0, 3]],
+		['the only row', [{ row: 1, message: 'bad' }], people.slice(0, 1), [0]],
+		['a row beside a value', [{ row: 3, email: 'bela@example.net' }], people, [1]],
+		[
+			'rows, of which one is beside a value',
+			[{ row: 3, email: 'bela@example.net' }, { row: 4 }],
+			people,
+			[1, 2],
+		],
+		['a line, which counts the first one', [{ line: 3, message: 'bad' }], people, [1]],
+		['a line in words', ['Line 3: bad'], people, [1]],
+		['an index', [{ index: 1, message: 'bad' }], people, [1]],
+		['a customer in words', ['Customer 2: bad'], people, [1]],
+		['a record', [{ record: 2, message: 'bad' }], people, [1]],
+		['a value in words', ['Row 3: bela@example.net is bad'], people, [1]],
+		['the first line behind a tall row', [{ line: 6, message: 'bad' }], tall, [3]],
+	])('are told by %s', (_how, entries, values, places) => {
+		expect(inRows(entries, values)).toEqual(places);
+	});
+
+	test.each<[string, unknown, unknown[]]>([
+		['a row that may count the first line, or not', [{ row: 3, message: 'bad' }], people],
+		['such a row in words', ['Row 3: bad'], people],
+		['rows in a list', ['Row 2: bad', 'Row 3: bad'], people],
+		['the first line itself', [{ line: 1, message: 'no such column' }], people],
+		['a line that is another in the text', [{ line: 4, message: 'bad' }], tall],
+		['a row that is no row', [{ row: 9, message: 'bad' }], people],
+	])('are nobody where the answer tells %s', (_what, entries, values) => {
+		expect(inRows(entries, values)).toEqual([]);
+	});
+
+	test('are never others than one of the ways to count them means', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 1, max: 12 }),
+				fc.constantFrom('row', 'line'),
+				fc.nat({ max: 14 }),
+				(size, name, number) => {
+					const values = Array.from({ length: size }, (_, place) => ({ id: `c-${place}` }));
+					const [found] = inRows([{ [name]: number, message: 'bad' }], values);
+					if (found === undefined) return;
+					const meant = [number - 1, number - 2].filter((place) => place >= 0 && place < size);
+					expect(meant.length > 0 ? meant : [number]).toContain(found);
+					if (name === 'row') expect(meant.length).toBeLessThanOrEqual(1);
+				},
+			),
 		);
 	});
 });

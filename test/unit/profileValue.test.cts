@@ -4,7 +4,7 @@ import type { ProfileField } from '../../nodes/Nudgescribe/api/records/profileFi
 import { profileValue } from '../../nodes/Nudgescribe/resources/customer/profileValue.ts';
 
 function fieldOf(type: string, format = ''): ProfileField {
-	return { id: 'cpf_1', name: 'it', type, format, isRequired: false, isUnique: false };
+	return { id: 'cpf_1', name: 'it', type, format, isRequired: false, isIdentifier: false };
 }
 
 /** What a user reads when a value is refused. */

@@ -20,6 +20,8 @@ export interface LoggedRequest {
 	headers: IncomingHttpHeaders;
 	/** Parsed JSON, or `{ fields, files }` for a multipart form. */
 	body: unknown;
+	/** The text of a file in the form, where it is short. */
+	file?: string | undefined;
 	/** Milliseconds since 1970. */
 	at: number;
 }
@@ -32,6 +34,14 @@ function loggedFiles(files: Request['files']): LoggedFile[] {
 		type: file.mimetype,
 		size: file.size,
 	}));
+}
+
+/** Bytes: more than a test looks at. */
+const shortFile = 1024 * 1024;
+
+function textIn(files: Request['files']): string | undefined {
+	const [file] = Array.isArray(files) ? files : [];
+	return file && file.size <= shortFile ? file.buffer.toString('utf8') : undefined;
 }
 
 /** What the API was asked, in the order in which requests arrived. */
@@ -78,6 +88,7 @@ export class RequestLog {
 		const entry = this.byRequest.get(request);
 		const body: unknown = request.body;
 		if (entry) {
+			entry.file = textIn(request.files);
 			entry.body = request.is('multipart/form-data')
 				? { fields: Object.assign({}, body), files: loggedFiles(request.files) }
 				: body;

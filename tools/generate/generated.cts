@@ -6,6 +6,7 @@ import { pages } from './docs/pages.cts';
 import { observeEvents, observeOperations } from './observed.cts';
 import { namesModule, namesPath } from './names.cts';
 import { readmeWith } from './readme.cts';
+import { mappingSchema, mappingSchemaPath } from './schema/mappingSchema.cts';
 import { nodeFolder, schemaFolder, schemasOf } from './schema/schemas.cts';
 
 /** The folder of the package. */
@@ -32,6 +33,7 @@ export async function generated(stage: Stage): Promise<Map<string, string>> {
 	const files = new Map([
 		['README.md', readmeWith(readme, seen)],
 		[namesPath, namesModule()],
+		[mappingSchemaPath, JSON.stringify(mappingSchema())],
 	]);
 	for (const [page, text] of pages(seen)) files.set(`docs/${page}.md`, text);
 	for (const [path, schema] of schemasOf(seen.operations)) {

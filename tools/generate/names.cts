@@ -19,7 +19,7 @@ function byDirection({ requestBody, responses }: Operation): { send: string[]; r
 
 /** Visits every name of the contract with what is said of it. */
 function eachName(part: unknown, visit: (name: string, schema: Schema) => void): void {
-	for (const [name, inner] of Object.entries(Object(part))) {
+	for (const [name, inner] of Object.entries(Object(part) as object)) {
 		if (typeof inner !== 'object' || inner === null) continue;
 		const schema = resolved(inner as Schema);
 		if (schema['x-source'] !== undefined) visit(name, schema);
@@ -27,8 +27,8 @@ function eachName(part: unknown, visit: (name: string, schema: Schema) => void):
 	}
 }
 
-/** @returns the names of the contract as the node needs them while it runs, as a module in TypeScript */
-export function namesModule(): string {
+/** @returns the names that each endpoint is sent, and those that its answer holds, by `POST /v1/cg` and the like */
+export function namesByEndpoint(): Record<string, { send: string[]; read: string[] }> {
 	const endpoints = Object.entries(contract.paths)
 		.filter(([path]) => path !== '/v1/auth')
 		.flatMap(([path, methods]) =>
@@ -37,12 +37,24 @@ export function namesModule(): string {
 				byDirection(operation),
 			]),
 		);
+	return Object.fromEntries(endpoints) as ReturnType<typeof namesByEndpoint>;
+}
+
+/** @returns the values of the names whose values are fixed, by name */
+export function fixedValues(): Record<string, string[]> {
 	const values = new Map<string, string[]>();
-	const also = new Map<string, string[]>();
-	const known = new Map<string, string[]>();
 	eachName([contract.paths, contract.components], (name, schema) => {
 		const fixed = schema.type === 'boolean' ? ['true', 'false'] : schema.enum;
 		if (fixed) values.set(name, fixed);
+	});
+	return Object.fromEntries(values);
+}
+
+/** @returns the names of the contract as the node needs them while it runs, as a module in TypeScript */
+export function namesModule(): string {
+	const also = new Map<string, string[]>();
+	const known = new Map<string, string[]>();
+	eachName([contract.paths, contract.components], (name, schema) => {
 		if (schema['x-also']) also.set(name, schema['x-also']);
 		if (schema['x-values']) known.set(name, schema['x-values']);
 	});
@@ -52,10 +64,10 @@ import type { Thing } from './thing';
 /** GENERATED from the contract: run \`npm run generate\` after a change there. */
 
 /** The names that each endpoint is sent, and those that its answer holds, in its records too. */
-export const NAMES: Record<Endpoint, { send: string[]; read: string[] }> = ${JSON.stringify(Object.fromEntries(endpoints))};
+export const NAMES: Record<Endpoint, { send: string[]; read: string[] }> = ${JSON.stringify(namesByEndpoint())};
 
 /** The names whose values are fixed, and these values. */
-export const VALUES: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(values))};
+export const VALUES: Record<string, string[]> = ${JSON.stringify(fixedValues())};
 
 /** Values that are known, among others that a name can have. */
 export const KNOWN_VALUES: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(known))};

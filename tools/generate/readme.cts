@@ -5,6 +5,15 @@ import { anchorOf, table } from './docs/markdown.cts';
 import { resources, type Seen } from './docs/pages.cts';
 import { choicesOf } from './docs/properties.cts';
 
+/** More endpoints than these are told of by the first one. */
+const mostEndpoints = 3;
+
+function endpointsIn(requests: string[]): string {
+	const all = requests.map((request) => `\`${request}\``);
+	const [first = ''] = all;
+	return all.length > mostEndpoints ? `${first} and ${all.length - 1} others` : all.join(', ');
+}
+
 function operationTable({ operations }: Seen): string {
 	const offered = operationsOf(new Nudgescribe().description.properties);
 	const rows = resources().flatMap(({ name, value }) =>
@@ -12,7 +21,7 @@ function operationTable({ operations }: Seen): string {
 			.filter(({ resource }) => resource === value)
 			.map(({ resource, operation, option }, index) => {
 				const seen = operations.get(`${resource}/${operation}`);
-				const endpoints = (seen?.requests ?? []).map((request) => `\`${request}\``).join(', ');
+				const endpoints = endpointsIn(seen?.requests ?? []);
 				return [index === 0 ? name : '', option.name, option.description ?? '', endpoints];
 			}),
 	);

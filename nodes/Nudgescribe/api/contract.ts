@@ -36,7 +36,7 @@ export interface paths {
         put?: never;
         /**
          * Check customers against the profile fields, then create or update them
-         * @description Existing customers are matched on their unique identifier. Large uploads are processed in the background.
+         * @description Many customers travel as a data file, one customer as a data object. Existing customers are matched on their unique identifier. Large uploads are processed in the background.
          */
         post: operations["uploadCustomers"];
         delete?: never;
@@ -472,7 +472,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    customers: components["schemas"]["ProfileData"][];
+                    /** @description One customer as an object, which is what the reference knows, or a list of them */
+                    customers: components["schemas"]["ProfileData"] | components["schemas"]["ProfileData"][];
                 } & components["schemas"]["InCustomerGroup"];
                 "multipart/form-data": {
                     /**

@@ -202,14 +202,7 @@ export const ALSO: Record<string, string[]> = {
 	field_type: ['type', 'data_type', 'kind'],
 	field_format: ['format', 'pattern'],
 	required: ['is_required', 'mandatory', 'is_mandatory'],
-	unique_identifier: [
-		'is_unique_identifier',
-		'unique',
-		'is_unique',
-		'is_identifier',
-		'unique_id',
-		'is_key',
-	],
+	unique_identifier: ['is_unique_identifier', 'is_identifier'],
 	published_at: [
 		'published',
 		'published_on',

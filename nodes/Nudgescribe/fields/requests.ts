@@ -32,7 +32,7 @@ export const batchSize = wholeNumber({
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 500,
-	description: 'How many customers to send in one request',
+	description: 'How many customers to send in one request at most',
 });
 
 /**

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { ownValue } from '../api/dialect/fieldNames';
+import { csvLine } from './csvLine';
 import { withoutFormula } from './formulas';
 
 /** Spreadsheets have some 16,000 columns. */
@@ -59,15 +60,7 @@ export class CsvTable {
 	}
 
 	private lineOf(cells: string[]): string {
-		const quoted = cells.map((cell) => (cell === '' ? cell : this.quoted(cell)));
-		// One empty cell without quotes would be an empty line, which readers skip.
-		const line = quoted.length === 1 && quoted[0] === '' ? '""' : quoted.join(',');
-		return `${line}\r\n`;
-	}
-
-	private quoted(cell: string): string {
-		const text = this.escapeFormulas ? withoutFormula(cell) : cell;
-		return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+		return csvLine(this.escapeFormulas ? cells.map(withoutFormula) : cells);
 	}
 }
 

@@ -94,7 +94,7 @@ export class ItemsInBatches<Value> {
 			this.values.settle(piece, answer, each.get(place));
 		}
 		if (refused && !this.node.continueOnFail()) {
-			const areNamed = each.size < pieces.length;
+			const areNamed = each.size < pieces.length || pieces.length === 1;
 			this.stop(refused.whole, pieces, areNamed ? [...each.keys()] : [], false);
 		}
 		this.taken += pieces.length - each.size;

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { Things } from '../api/dialect/partWords';
 import type { Api, Changed } from '../api/http/api';
-import type { Fields } from '../fields/field';
+import type { Fields, Values } from '../fields/field';
 import { batchSize, requestOptions } from '../fields/requests';
 import type { Piece } from '../items/batches';
 import { ItemsInBatches } from '../items/inBatches';
@@ -11,18 +11,33 @@ import { adviceOf } from './advice';
 import { apiFor, formOf, memory } from './operation';
 import type { Context, Definition, FormValues, Operation } from './operation';
 
-interface InBatches<F extends Fields, O extends Fields, Target, Value> extends Definition<F, O> {
+/** How a value travels. */
+interface Way<As> {
+	/** only those that travel in the same way can share a request */
+	as: As;
+	/** as many as that at most, whatever Batch Size says */
+	most?: number;
+	/** tells what the value is about from others, as for pieces: it need not wait for them then */
+	identity?: string | undefined;
+}
+
+interface InBatches<F extends Fields, O extends Fields, Target, Value, As> extends Definition<
+	F,
+	O
+> {
 	/** what the values are called, and what becomes of them */
 	things: Things;
 	/** where an item's values go: those with the same target, and the same options, can share a request */
 	target: (values: FormValues<F, O>) => Target;
 	/** what an item gives to be sent; begins when every field of all items is read */
 	values: (values: FormValues<F, O>, context: Context) => Value[] | Promise<Value[]>;
+	/** how a value travels; throws UserError for one that can't travel so */
+	way: (value: Value, values: FormValues<F, O>, context: Context) => Way<As> | Promise<Way<As>>;
 	/** what is said of an item that gives nothing, which is left out while others give something */
 	nothing: { message: string; description: string };
 	/** changes what is sent, before it is put into batches */
 	merge?: <T, V>(pieces: Array<Piece<T, V>>) => Array<Piece<T, V>>;
-	send: (target: Target, values: Value[], api: Api) => Promise<Changed>;
+	send: (target: Target, values: Value[], api: Api, as: As) => Promise<Changed>;
 	/** what an item says when its values are sent */
 	output: (own: ItemValues<Value>, values: FormValues<F, O>) => IDataObject;
 	/** what is said of the values of an item that failed, besides its error */
@@ -30,10 +45,10 @@ interface InBatches<F extends Fields, O extends Fields, Target, Value> extends D
 }
 
 /** An operation that sends the values of several input items in one request; Batch Size comes to its options by itself. */
-export function batchOperation<F extends Fields, O extends Fields, Target, Value>(
-	definition: InBatches<F, O, Target, Value>,
+export function batchOperation<F extends Fields, O extends Fields, Target, Value, As>(
+	definition: InBatches<F, O, Target, Value, As>,
 ): Operation {
-	const { target, merge = (pieces) => pieces, things, output, failed = () => ({}) } = definition;
+	const { merge = (pieces) => pieces, things, output, failed = () => ({}) } = definition;
 	const common = { ...requestOptions, batchSize };
 	const { properties, read } = formOf(definition, common);
 	const advice = adviceOf(definition.advice, { ...definition.options, ...common });
@@ -44,19 +59,13 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 		const forms = await items.each(node.getInputData().entries(), (index) => read(node, index));
 		const given = await items.each(forms, async (itemIndex, values) => {
 			const context = { node, itemIndex, api: apiFor(values, api), once };
-			const { batchSize: size, timeout, customBodyFields } = values.options;
-			const options = { timeout, customBodyFields };
-			const to = { target: target(values), batchSize: size, options };
-			return { to, sent: await definition.values(values, context) };
+			return await piecesOf(definition, values, context);
 		});
-		const isNothing = [...given.values()].every(({ sent }) => sent.length === 0);
-		if (isNothing) await items.each(given, () => nothing(definition.nothing));
-		const pieces = [...given].flatMap(([itemIndex, { to, sent }]) =>
-			sent.map((value) => ({ target: to, value, itemIndexes: [itemIndex] })),
-		);
+		const pieces = [...given.values()].flat();
+		if (pieces.length === 0) await items.each(given, () => nothing(definition.nothing));
 		await items.send(
 			merge(pieces),
-			async (to, values) => await definition.send(to.target, values, apiFor(to, api)),
+			async (to, values) => await definition.send(to.target, values, apiFor(to, api), to.as),
 		);
 		return items.output((itemIndex, own) => {
 			const form = forms.get(itemIndex);
@@ -66,6 +75,23 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 		}, failed);
 	};
 	return { ...definition, onlyReads: false, properties, execute };
+}
+
+/** @returns the values of an item, with where they go and how */
+async function piecesOf<F extends Fields, O extends Fields, Target, Value, As>(
+	{ target, values, way }: InBatches<F, O, Target, Value, As>,
+	form: FormValues<F, O> & { options: Values<{ batchSize: typeof batchSize }> },
+	context: Context,
+) {
+	const { batchSize: size, timeout, customBodyFields } = form.options;
+	const to = { target: target(form), options: { timeout, customBodyFields } };
+	const pieces: Array<Piece<typeof to & { as: As; batchSize: number }, Value>> = [];
+	for (const value of await values(form, context)) {
+		const { as, most = size, identity } = await way(value, form, context);
+		const itemIndexes = [context.itemIndex];
+		pieces.push({ target: { ...to, as, batchSize: most }, value, identity, itemIndexes });
+	}
+	return pieces;
 }
 
 function nothing({ message, description }: { message: string; description: string }): never {

@@ -7,12 +7,18 @@ const people = [
 	{ email: 'amara@example.net', first_name: 'Amara', city: 'Lagos' },
 ];
 
-export const customerPasses: Record<string, Pass> = {
-	'customer: upsert': async (stage) => {
-		await done(stage, stage.customers('upsert', group), people);
+function upsertAs(sendAs: string): Pass {
+	return async (stage) => {
+		await done(stage, stage.customers('upsert', group, { sendAs }), people);
 		const stored = stage.stored(group).map(({ profile_data }) => profile_data);
 		expect(stored.slice(-2)).toEqual(people);
-	},
+	};
+}
+
+export const customerPasses: Record<string, Pass> = {
+	'customer: upsert': upsertAs('csv'),
+	'customer: upsert, customer by customer': upsertAs('each'),
+	'customer: upsert, as a list': upsertAs('list'),
 	'customer: upload': async (stage) => {
 		const lines = people.map((person) => Object.values(person).join(','));
 		const file = await csvItem(`email,first_name,city\n${lines.join('\n')}\n`);

@@ -22,10 +22,7 @@ export function addFields(
 
 /** The own properties of the customer that was sent last, whatever they are called. */
 export function sentCustomer(stage: WatchedStage): [string, unknown][] {
-	const bodies = stage.sent('/v1/customer/check', 'customers');
-	const last: unknown = bodies.at(-1);
-	const customer: unknown = Array.isArray(last) ? last.at(-1) : undefined;
-	return typeof customer === 'object' && customer !== null ? Object.entries(customer) : [];
+	return Object.entries(stage.sentCustomers().at(-1)?.at(-1) ?? {});
 }
 
 /** The values of the customer who was stored last, by field id: names cannot disturb them. */

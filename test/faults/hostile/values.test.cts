@@ -1,4 +1,4 @@
-import { jsonOf } from '../../integration/results.cts';
+import { failureOf, jsonOf } from '../../integration/results.cts';
 import { faultCase } from '../faultCase.cts';
 import { useWatchedStage } from '../watchedStage.cts';
 import { addFields, fieldId, group, storedValues } from './strangeFields.cts';
@@ -11,7 +11,6 @@ const values: [string, string][] = [
 	['emoji', '👨‍👩‍👧‍👦 🏳️‍🌈 🇺🇳'],
 	['right-to-left text', 'שלום עולם ‏ مرحبا‎ \u202eevil'],
 	['NUL and other control characters', 'a\u0000b\u0001c\u001f\u007f\u0085'],
-	['half of a surrogate pair', 'a\ud83d'],
 	['line separators', 'a\u2028b\u2029c\r\nd'],
 	['a byte order mark', '\ufeffZoë'],
 	['composed and decomposed letters', 'é e\u0301 ﬁ'],
@@ -52,6 +51,25 @@ describe('A value of', () => {
 	}
 });
 
+describe('Half of a surrogate pair', () => {
+	const half = 'a\ud83d';
+
+	faultCase(stage, 'is refused for a file: UTF-8 can not say it', async () => {
+		const result = await stage.run(stage.customers('upsert', group), { items: [person(half)] });
+		expect(failureOf(result).message).toContain("The value of 'city' holds half a character");
+		expect(stage.sentCustomers()).toEqual([]);
+	});
+
+	for (const sendAs of ['each', 'list']) {
+		faultCase(stage, `arrives unchanged as JSON, ${sendAs}`, async () => {
+			const parameters = stage.customers('upsert', group, { sendAs });
+			const result = await stage.run(parameters, { items: [person(half)] });
+			expect(result.error).toBeUndefined();
+			expect(stored() === half).toBe(true);
+		});
+	}
+});
+
 describe('Digits', () => {
 	const long = '12345678901234567890';
 
@@ -69,7 +87,7 @@ describe('Digits', () => {
 		addFields(stage, ['account_number'], 'number');
 		const customer = `{"email":"evil@example.net","first_name":"Eve","account_number":${long}}`;
 		await stage.run(stage.customers('upsert', group, { dataMode: 'json', customer }));
-		const bodies = JSON.stringify(stage.sent('/v1/customer/check', 'customers'));
+		const bodies = JSON.stringify(stage.sentCustomers());
 		expect(bodies === '[]' || bodies.includes(long)).toBe(true);
 	});
 

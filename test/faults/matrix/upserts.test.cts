@@ -1,4 +1,4 @@
 import { playAll } from './play.cts';
 import { upserts } from './writeTargets.cts';
 
-playAll(upserts);
+for (const target of upserts) playAll(target);

@@ -24,6 +24,7 @@ function store({ places }: Bench): ChainNode {
 		operation: 'upsert',
 		workspace: byId(places.workspaceId),
 		customerGroup: byId(places.emptyGroup),
+		sendAs: 'list',
 		profileFields: { mappingMode: 'autoMapInputData', value: null },
 	});
 }

@@ -46,7 +46,8 @@ export class Uploads {
 			});
 			return;
 		}
-		const count = 'customers' in request.body ? request.body.customers.length : 0;
+		const customers = 'customers' in request.body ? request.body.customers : [];
+		const count = Array.isArray(customers) ? customers.length : 1;
 		this.taken.customers += count;
 		answer(count);
 	};

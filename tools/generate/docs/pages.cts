@@ -3,6 +3,7 @@ import { Nudgescribe } from '../../../nodes/Nudgescribe/Nudgescribe.node.ts';
 import { NudgescribeTrigger } from '../../../nodes/Nudgescribe/NudgescribeTrigger.node.ts';
 import type { Observation, Observed } from '../observed.cts';
 import { contractPage } from './contractPage.cts';
+import { mappingPage } from './mappingPage.cts';
 import { anchorOf } from './markdown.cts';
 import { choicesOf } from './properties.cts';
 import { resourcePage } from './resourcePage.cts';
@@ -25,6 +26,7 @@ export function pages({ operations, events }: Seen): Map<string, string> {
 			return [page, resourcePage(page, resource, properties, operations)];
 		}),
 		['trigger', triggerPage('trigger', trigger, { events, campaign })],
+		['api-mapping', mappingPage('api-mapping')],
 		['contract', contractPage()],
 	]);
 }

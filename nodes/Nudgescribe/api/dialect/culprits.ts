@@ -1,40 +1,42 @@
+import { countingOf, kindOf } from './countings';
+import type { Counting, Kind } from './countings';
 import type { Fault } from './faults';
 import { isRecord } from './json';
 
 /**
  * Finds out which of the values that were sent together the faults are about. A value that the answer repeats tells it;
- * else a number does: what is called an index counts from 0, and what is called a row from 1, unless the numbers fit
- * another way of counting only. Where nothing fits, no value is blamed: a wrong one would leave the right one green.
+ * else a number does, by the way in which the answer counts. Where nothing fits, no value is blamed: a wrong one would
+ * leave the right one green.
  * @param values as they were sent: IDs, or customers
  * @returns the reasons by the places of the values, from 0
  */
 export function culpritsAmong(faults: Fault[], values: unknown[]): Map<number, string> {
 	const places = new Places(values);
-	const bases = {
-		index: firstThatFits(
-			faults.filter(({ place }) => place?.isIndex === true),
-			[0, 1],
-			places,
-		),
-		row: firstThatFits(
-			faults.filter(({ place }) => place?.isIndex === false),
-			[1, 0, 2],
-			places,
-		),
-	};
+	const countings = countingsOf(faults, places, values);
 	const culprits = new Map<number, string>();
 	for (const fault of faults) {
-		const base = fault.place?.isIndex ? bases.index : bases.row;
-		const byNumber = fault.place && base !== undefined ? fault.place.number - base : undefined;
+		const counting = countings.get(kindOf(fault));
+		const byNumber = fault.place && counting?.(fault.place.number);
 		const found = byNumber === undefined ? places.of(fault) : [byNumber];
 		for (const at of found) culprits.set(at, culprits.get(at) ?? fault.reason);
 	}
 	return culprits;
 }
 
-/** @returns the number that the API counts the first value by, the most usual one first; undefined where none fits */
-function firstThatFits(faults: Fault[], bases: number[], places: Places): number | undefined {
-	return bases.find((base) => faults.every((fault) => places.fits(fault, base)));
+function countingsOf(
+	faults: Fault[],
+	places: Places,
+	values: unknown[],
+): Map<Kind | undefined, Counting> {
+	const countings = new Map<Kind | undefined, Counting>();
+	for (const kind of ['index', 'thing', 'row', 'line'] as const) {
+		const ofKind = faults.filter((fault) => kindOf(fault) === kind);
+		if (ofKind.length === 0) continue;
+		const fits = (fault: Fault, counting: Counting) => places.fits(fault, counting);
+		const counting = countingOf(kind, ofKind, fits, values);
+		if (counting) countings.set(kind, counting);
+	}
+	return countings;
 }
 
 /** The values that were sent, by what tells them apart. */
@@ -71,10 +73,10 @@ class Places {
 		return [...found];
 	}
 
-	/** Whether a fault's number is a place, counted from that base, and is not that of another value than it repeats. */
-	fits(fault: Fault, base: number): boolean {
+	/** Whether a fault's number is a place, counted in that way, and is not that of another value than it repeats. */
+	fits(fault: Fault, counting: Counting): boolean {
 		if (!fault.place) return true;
-		const place = fault.place.number - base;
+		const place = counting(fault.place.number);
 		if (place < 0 || place >= this.values.length) return false;
 		const repeated = this.of(fault);
 		return repeated.length === 0 || repeated.includes(place);

@@ -6,12 +6,20 @@ import type { Mapping } from './mapping';
 import { short, textOf } from './sentence';
 import { reasonIn } from './words';
 
+/** The place of a thing among what was sent, and how the API calls it: an index counts from 0 as a rule, a row from 1. */
+export interface Place {
+	number: number;
+	isIndex: boolean;
+	/** what may count the first line of a file, too, where one was sent */
+	called?: 'row' | 'line';
+	isInFile?: boolean;
+}
+
 /** What an answer says of one of the things that were sent together. */
 export interface Fault {
 	/** in the API's words; '' where it gives none */
 	reason: string;
-	/** its place among what was sent, and how the API calls that: an index counts from 0 as a rule, a row from 1 */
-	place?: { number: number; isIndex: boolean };
+	place?: Place;
 	/** texts that may be its ID, or another value of it, as they were sent: to compare with, not to be shown */
 	values: string[];
 	/** the first of them, as it may be shown */
@@ -90,12 +98,12 @@ export function isFault(record: unknown): boolean {
 	return isSaid && names.some((name) => PATH.test(name) || ROW.test(name) || INDEX.test(name));
 }
 
-function placeIn(fields: Field[]): Fault['place'] {
+function placeIn(fields: Field[]): Place | undefined {
 	const isNumber = ({ value }: Field) => /^\d{1,9}$/.test(textOf(value));
 	const index = fields.find((field) => INDEX.test(field.plain) && isNumber(field));
 	if (index) return { number: Number(index.value), isIndex: true };
 	const row = fields.find((field) => ROW.test(field.plain) && isNumber(field));
-	if (row) return { number: Number(row.value), isIndex: false };
+	if (row) return { number: Number(row.value), isIndex: false, ...calledIn(row.plain) };
 	const paths = fields.filter(({ plain }) => PATH.test(plain)).map(({ value }) => pathOf(value));
 	return paths.map(placeInWords).find((place) => place?.isIndex);
 }
@@ -105,13 +113,28 @@ function pathOf(value: unknown): string {
 }
 
 /** @returns the place that words name */
-function placeInWords(text: string): Fault['place'] {
+function placeInWords(text: string): Place | undefined {
 	const words = text.slice(0, MOST_WORDS);
 	const [, index, bracketed, stepped] = INDEX_IN_WORDS.exec(words) ?? [];
 	const number = index ?? bracketed ?? stepped;
 	if (number !== undefined) return { number: Number(number), isIndex: true };
-	const row = ROW_IN_WORDS.exec(words)?.[2];
-	return row === undefined ? undefined : { number: Number(row), isIndex: false };
+	const [, name = '', row] = ROW_IN_WORDS.exec(words) ?? [];
+	if (row === undefined) return undefined;
+	return { number: Number(row), isIndex: false, ...calledIn(name.toLowerCase()) };
+}
+
+/** @returns whether a place of that name is one in a file's text: a customer or a record is not */
+export function calledIn(name: string): Pick<Place, 'called'> {
+	if (/line/.test(name)) return { called: 'line' };
+	return /row|number|^no\b|^pos/.test(name) && !/item|record/.test(name) ? { called: 'row' } : {};
+}
+
+/** @returns the faults of a file */
+export function inFile(faults: Fault[]): Fault[] {
+	return faults.map(({ place, ...fault }) => ({
+		...fault,
+		...(place && { place: { ...place, isInFile: true } }),
+	}));
 }
 
 /** The scalar values of an entry, and of the records in it: the customer itself may be told. */

@@ -2,7 +2,7 @@ import { classOf, restOf } from './counts';
 import type { Change } from './counts';
 import { fieldsIn, isTold, wordsOfName } from './envelope';
 import type { Field, Level } from './envelope';
-import { faultsIn } from './faults';
+import { calledIn, faultsIn } from './faults';
 import type { Fault, Faults } from './faults';
 import { isRecord } from './json';
 import type { Mapping } from './mapping';
@@ -42,8 +42,9 @@ function placeBy(name: string, { place, values: [value = ''] }: Fault): Pick<Fau
 	const words = wordsOfName(name);
 	const isIndex = words.some((word) => /^(index(es)?|indices)$/.test(word));
 	if (place || !/^\d{1,9}$/.test(value)) return {};
-	if (!isIndex && !words.some((word) => /^(rows?|lines?)$/.test(word))) return {};
-	return { place: { number: Number(value), isIndex } };
+	const row = words.find((word) => /^(rows?|lines?)$/.test(word));
+	if (!isIndex && row === undefined) return {};
+	return { place: { number: Number(value), isIndex, ...calledIn(row ?? '') } };
 }
 
 function isRefused({ name }: Field, isMany: boolean): boolean {

@@ -24,22 +24,25 @@ export function wordsOfPart(part: Part, things: Things, sent?: number): Words {
 	const why = reasonsOf(part, reasons);
 	return {
 		message: `Nudgescribe refused ${howMany(part.refused, things, sent)}${why === '' ? ', and does not say why' : `: ${why}`}`,
-		description: `${wordsOfTaken(part, things, sent)} Do not send again what is ${things.done}.`,
+		description: `${wordsOfTaken(part, things, sent)}${isNoneOfOne(part, sent) ? '' : ` Do not send again what is ${things.done}.`}`,
 	};
 }
 
 /** @returns what became of the others, as a sentence */
-export function wordsOfTaken(
-	{ accepted }: Part,
-	{ one, many, done }: Things,
-	sent?: number,
-): string {
+export function wordsOfTaken(part: Part, { one, many, done }: Things, sent?: number): string {
+	const { accepted } = part;
+	if (isNoneOfOne(part, sent)) return `The ${one} is not ${done}.`;
 	if (accepted === undefined) {
 		return `Nudgescribe does not say how many ${many} it took: look there which are ${done}.`;
 	}
 	const of = sent === undefined ? '' : ` of ${sent}`;
 	const isOne = accepted === 1;
 	return `${accepted}${of} ${isOne && sent === undefined ? one : many} of this request ${isOne ? 'is' : 'are'} ${done}.`;
+}
+
+/** Whether a single thing was sent, and not taken. */
+function isNoneOfOne({ accepted }: Part, sent: number | undefined): boolean {
+	return sent === 1 && accepted === 0;
 }
 
 /** @returns the first few reasons, or else what the answer says of the whole; '' for nothing */
@@ -55,6 +58,7 @@ export function reasonsOf(
 
 /** @returns how many were refused, in words */
 export function howMany(refused: number | undefined, { one, many }: Things, sent?: number): string {
+	if (sent === 1) return `the ${one}`;
 	if (refused === undefined) return `a part of the ${many}`;
 	if (sent !== undefined && refused <= sent) return `${refused} of ${sent} ${many}`;
 	return `${refused} ${refused === 1 ? one : many}`;

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../dialect/answer';
-import type { Form } from '../dialect/body';
+import { Form } from '../dialect/body';
+import { inFile } from '../dialect/faults';
 import { wordsOfPart } from '../dialect/partWords';
 import type { Things } from '../dialect/partWords';
+import type { Verdict } from '../dialect/verdict';
 import type { AnswerOf, BodyOf, Endpoint, PartsOf } from '../endpoints';
 import type { ApiContext } from './cancel';
 import { openConnection } from './connection';
@@ -79,13 +81,14 @@ export class Api extends Reader {
 
 	/**
 	 * A request that changes many things at once.
+	 * @param body or a form, whose file has a row for each value
 	 * @param values that are in the body
 	 * @returns the answer, and the errors of the values that were refused, by their places, where others were taken
 	 * @throws RequestError where none was taken
 	 */
 	async writeMany<E extends Endpoint>(
 		endpoint: E,
-		body: BodyOf<E>,
+		body: BodyOf<E> | Form<PartsOf<E>>,
 		values: unknown[],
 		things: Things,
 	): Promise<Changed> {
@@ -116,6 +119,22 @@ export class Api extends Reader {
 
 	private async requestMany(endpoint: Endpoint, body: object, sent: number): Promise<Ended> {
 		const isDelete = endpoint.startsWith('DELETE ');
-		return await this.request({ kind: 'write', isDelete, isMany: true, sent }, endpoint, body);
+		const asked = { kind: 'write', isDelete, isMany: true, sent } as const;
+		const ended = await this.request(asked, endpoint, body);
+		return body instanceof Form ? ofFile(ended) : ended;
 	}
+}
+
+/** What was sent is counted otherwise in a file. */
+function ofFile(ended: Ended): Ended {
+	const { outcome } = ended;
+	if (outcome.type !== 'response') return ended;
+	return { ...ended, outcome: { ...outcome, verdict: ofRows(outcome.verdict) } };
+}
+
+function ofRows(verdict: Verdict): Verdict {
+	if (verdict.type === 'yes') return verdict;
+	if (verdict.type === 'no') return { ...verdict, faults: inFile(verdict.faults) };
+	const { part } = verdict;
+	return { ...verdict, part: { ...part, faults: inFile(part.faults) } };
 }

@@ -76,7 +76,8 @@ export function errorsOfPart(
 	}
 	if (areAllNamed(part, culprits.size, values.length)) return errors;
 	const why = reasonsOf(part);
-	const message = `Nudgescribe refused ${howMany(part.refused, things, values.length)}, and does not say which${why === '' ? '' : `: ${why}`}`;
+	const which = values.length === 1 ? '' : ', and does not say which';
+	const message = `Nudgescribe refused ${howMany(part.refused, things, values.length)}${which}${why === '' ? '' : `: ${why}`}`;
 	for (const place of values.keys()) {
 		if (!errors.has(place)) errors.set(place, errorWith(ended, { message, description: taken }));
 	}

@@ -2,6 +2,7 @@ import { baseUrl } from '../../../../credentials/baseUrl';
 import type { IDataObject } from 'n8n-workflow';
 import { Answer } from '../dialect/answer';
 import { isTable } from '../dialect/table';
+import type { Form as SentForm } from '../dialect/mapping';
 import type { Asked, Verdict } from '../dialect/verdict';
 import type { AnswerOf, BodyOf, Endpoint, ListName, TextName } from '../endpoints';
 import type { Connection } from './connection';
@@ -26,6 +27,12 @@ export class Reader {
 	/** Whether the API asked to slow down. */
 	get isSlowed(): boolean {
 		return this.connection.pace.isSlowed;
+	}
+
+	/** @returns the form in which API Mapping has something sent to an endpoint, if it says */
+	formOf<E extends Endpoint>(endpoint: E, name: keyof BodyOf<E> & string): SentForm | undefined {
+		const { account = this.connection.account } = this.settings;
+		return account.at(endpoint).of(name).as;
 	}
 
 	/** @returns an ID that a person gives as the records of an endpoint are understood: without what answers put before it */

@@ -15,8 +15,8 @@ export interface ProfileField {
 	/** a date format or an ISO 4217 code; '' for the types that have none */
 	format: string;
 	isRequired: boolean;
-	/** whether customers are matched on it */
-	isUnique: boolean;
+	/** whether customers are matched on it; false where that is not said */
+	isIdentifier: boolean;
 }
 
 /** @returns the profile fields of a workspace, in the API's order; without odd ones that have no name */
@@ -35,7 +35,7 @@ export async function readProfileFields(api: Reader, workspaceId: string): Promi
 		type: text(record, 'field_type') ?? 'string',
 		format: text(record, 'field_format') ?? '',
 		isRequired: isOn(record, 'required'),
-		isUnique: isOn(record, 'unique_identifier'),
+		isIdentifier: isOn(record, 'unique_identifier'),
 	}));
 	return fields.filter(({ name }) => name !== '');
 }

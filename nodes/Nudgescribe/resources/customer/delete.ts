@@ -37,6 +37,7 @@ export const remove = batchOperation({
 		customer_group_id: customerGroup,
 	}),
 	values: ({ customerIds }) => customerIds,
+	way: () => ({ as: 'list' }),
 	merge: eachOnce,
 	advice: "Check 'Customer IDs', and that 'Customer Group' is there and belongs to 'Workspace'.",
 	things: CUSTOMERS,

@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObjectEmpty } from 'n8n-workflow';
 import { readProfileFields } from '../../api/records/profileFields';
+import type { ProfileField } from '../../api/records/profileFields';
 import { shownFor } from '../../fields/field';
 import { choice, jsonObject, toggle } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
 import { batchOperation } from '../batchOperation';
+import type { Context } from '../operation';
 import { extraInputFields, profileData, profileFields } from './profileData';
+import { identityOf, sendAs, sendCustomers, sentAs } from './sendAs';
 
 const dataMode = choice({
 	displayName: 'Customer Data',
@@ -57,6 +60,7 @@ export const upsert = batchOperation({
 	fields: {
 		workspace,
 		customerGroup,
+		sendAs,
 		dataMode,
 		mapped: shownFor(dataMode, ['profileFields'], profileFields),
 		json: shownFor(dataMode, ['json'], customerJson),
@@ -67,24 +71,28 @@ export const upsert = batchOperation({
 		customer_group_id: customerGroup,
 	}),
 	advice:
-		"Check the values of the customers, and that 'Customer Group' is there and belongs to 'Workspace'.",
+		"Check the values of the customers, that the account takes them as 'Send As' says, and that 'Customer Group' is there and belongs to 'Workspace'.",
 	things: CUSTOMERS,
 	nothing: {
 		message: 'The customer has no values',
 		description:
 			"Map a value to at least one profile field, or enter one in 'Customer'. With automatic mapping, the input item needs fields with the profile fields' names.",
 	},
-	values: async ({ workspace, mapped, json, options }, { api, node, itemIndex, once }) => {
+	values: async ({ workspace, mapped, json, options }, context) => {
 		if (!mapped) return valuesOf(json);
-		const fields = await once(
-			workspace,
-			async () => await readProfileFields(api.beside, workspace),
-		);
-		const item = node.getInputData()[itemIndex]?.json ?? {};
+		const fields = await fieldsOf(workspace, context);
+		const item = context.node.getInputData()[context.itemIndex]?.json ?? {};
 		return valuesOf(profileData(mapped, item, fields, options.extraInputFields));
 	},
-	send: async (group, customers, api) =>
-		await api.writeMany('POST /v1/customer/check', { ...group, customers }, customers, CUSTOMERS),
+	way: async (customer, { sendAs: as, workspace, mapped }, context) => ({
+		as: sentAs(as, customer),
+		...(as === 'each' && { most: 1 }),
+		// Without the mapper, the fields are not asked for: the object is Nudgescribe's to check.
+		...(mapped &&
+			as === 'csv' && { identity: identityOf(customer, await fieldsOf(workspace, context)) }),
+	}),
+	send: async (group, customers, api, as) =>
+		await sendCustomers(as, group, customers, api, CUSTOMERS),
 	output: ({ taken: [customer], answer }, { options }) => ({
 		...customer,
 		...(options.includeResponse ? { response: answer } : {}),
@@ -94,4 +102,8 @@ export const upsert = batchOperation({
 /** An item without values is no customer: nothing is sent of it. */
 function valuesOf(customer: IDataObject = {}): IDataObject[] {
 	return isObjectEmpty(customer) ? [] : [customer];
+}
+
+async function fieldsOf(workspace: string, { api, once }: Context): Promise<ProfileField[]> {
+	return await once(workspace, async () => await readProfileFields(api.beside, workspace));
 }
