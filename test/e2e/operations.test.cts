@@ -4,7 +4,7 @@ import { rowsOfFiles, textsOfFiles } from './exported.cts';
 import { openFieldMapper } from './field-mapper.cts';
 import { origins, output } from './outputs.cts';
 import { useRealN8n } from './real-n8n.cts';
-import { bodies, storedBatches } from './request-log.cts';
+import { bodies, inFile, storedBatches } from './request-log.cts';
 import { fieldLife } from './workflows/fields.cts';
 import { filledGroup } from './workflows/filled-group.cts';
 import { groupsOfWorkspaces } from './workflows/groups.cts';
@@ -54,7 +54,7 @@ describe('workflows in a real n8n', () => {
 		expect(output(life, 'Ours')).toEqual([{ ...created, name: 'Renamed here' }]);
 		expect(output(life, 'Store')).toEqual(stored);
 		expect(origins(life, 'Store')).toEqual([0, 1]);
-		expect(storedBatches(real.emulator)).toEqual([stored]);
+		expect(storedBatches(real.emulator)).toEqual([inFile(stored)]);
 		expect(output(life, 'Delete')).toEqual([{ deleted: true }]);
 		expect(workspace?.groups).toEqual(before);
 	});

@@ -1,7 +1,7 @@
 import { testCredential } from '../../tools/demo/rest/credentials.cts';
 import { openDropdown } from './dropdown.cts';
 import { type N8nUnderTest, startN8nUnderTest } from './n8n-under-test.cts';
-import { bodies, fetchedPages, storedBatches } from './request-log.cts';
+import { bodies, fetchedPages, inFile, storedBatches } from './request-log.cts';
 import { getAllCustomers, type GroupPlace, upsertCustomers } from './workflows/customers.cts';
 import { createGroups, groupLife } from './workflows/groups.cts';
 import { byId } from './workflows/nudgescribe.cts';
@@ -61,7 +61,7 @@ describe('workflows in a real n8n', () => {
 		const made = items('Customers').map(({ json }) => json);
 		const batches = storedBatches(emulator);
 		expect(batches.map(({ length }) => length)).toEqual([500, 500, 250]);
-		expect(batches.flat()).toEqual(made);
+		expect(batches.flat()).toEqual(inFile(made));
 
 		const stored = emulator.store.customers(subscribers.groupId).slice(before);
 		expect(stored.map(({ profile_data }) => profile_data)).toEqual(made);
