@@ -52,7 +52,7 @@ describe('the field mapper', () => {
 		expect(storedBatches(emulator)).toEqual([]);
 	});
 
-	seen('sends the values that fit', open, async (n8n) => {
+	seen('sends the values that fit, in a file', open, async (n8n) => {
 		const { emulator } = n8n.n8n.site;
 		const view = await nathan(n8n);
 		await view.fill('loyalty_points', '12');
@@ -61,7 +61,7 @@ describe('the field mapper', () => {
 		await view.run();
 		await view.output.waitForItems(1);
 		expect(storedBatches(emulator)).toEqual([
-			[{ email: 'nathan@example.com', first_name: 'Nathan', loyalty_points: 12 }],
+			[{ email: 'nathan@example.com', first_name: 'Nathan', loyalty_points: '12' }],
 		]);
 	});
 });

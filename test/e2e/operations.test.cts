@@ -4,7 +4,7 @@ import { rowsOfFiles, textsOfFiles } from './exported.cts';
 import { openFieldMapper } from './field-mapper.cts';
 import { origins, output } from './outputs.cts';
 import { useRealN8n } from './real-n8n.cts';
-import { bodies, storedBatches } from './request-log.cts';
+import { bodies, inFile, storedBatches } from './request-log.cts';
 import { fieldLife } from './workflows/fields.cts';
 import { filledGroup } from './workflows/filled-group.cts';
 import { groupsOfWorkspaces } from './workflows/groups.cts';
@@ -12,6 +12,7 @@ import { importCsv } from './workflows/import.cts';
 import { mapped, people, shoppers, stored } from './workflows/people.cts';
 import { publishReady } from './workflows/publishing.cts';
 import { runAgain } from './workflows/rerun.cts';
+import { checkedSetup } from './workflows/setup.cts';
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -53,7 +54,7 @@ describe('workflows in a real n8n', () => {
 		expect(output(life, 'Ours')).toEqual([{ ...created, name: 'Renamed here' }]);
 		expect(output(life, 'Store')).toEqual(stored);
 		expect(origins(life, 'Store')).toEqual([0, 1]);
-		expect(storedBatches(real.emulator)).toEqual([stored]);
+		expect(storedBatches(real.emulator)).toEqual([inFile(stored)]);
 		expect(output(life, 'Delete')).toEqual([{ deleted: true }]);
 		expect(workspace?.groups).toEqual(before);
 	});
@@ -159,6 +160,12 @@ describe('workflows in a real n8n', () => {
 		expect(origins(life, 'Groups')).toEqual(
 			real.store.workspaces.flatMap(({ groups }, index) => groups.map(() => index)),
 		);
+	});
+
+	it('check the setup, and find the credential ready', async () => {
+		const life = await real.run(checkedSetup());
+		expect(output(life, 'Check')).toMatchObject([{ ready: true, apiMapping: '{}' }]);
+		expect(origins(life, 'Check')).toEqual([0]);
 	});
 
 	it('ran every operation that the node has', () => {

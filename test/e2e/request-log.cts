@@ -30,3 +30,10 @@ export function storedBatches(emulator: Emulator): JsonObject[][] {
 		.filter(({ path }) => path === '/v1/customer/check')
 		.map((request) => sentCustomers(request));
 }
+
+/** Records as a file holds them, which knows texts alone. */
+export function inFile(records: JsonObject[]): JsonObject[] {
+	return records.map((record) =>
+		Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)])),
+	);
+}

@@ -17,6 +17,18 @@ export class CredentialForm {
 		}
 	}
 
+	/** Puts the clipboard in place of all that a JSON field holds, as by keyboard. */
+	async paste(field: string): Promise<void> {
+		await this.field(field).getByRole('textbox').click();
+		await this.page.keyboard.press('ControlOrMeta+A');
+		await this.page.keyboard.press('ControlOrMeta+V');
+	}
+
+	/** The text of a JSON field. */
+	async text(field: string): Promise<string> {
+		return await this.field(field).getByRole('textbox').innerText();
+	}
+
 	/** Saves it, upon which n8n presses the test button. */
 	async save(): Promise<void> {
 		await this.page.getByTestId('credential-save-button').click();
@@ -41,6 +53,13 @@ export class CredentialForm {
 	async asksFor(field: string): Promise<boolean> {
 		await this.field('environment').waitFor();
 		return await this.field(field).isVisible();
+	}
+
+	/** Goes back to where it was opened. */
+	async close(): Promise<void> {
+		const close = this.page.getByRole('button', { name: 'Close this dialog' });
+		await close.filter({ visible: true }).click();
+		await this.field('environment').waitFor({ state: 'hidden' });
 	}
 
 	private field(name: string): Locator {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { CredentialForm } from './credential-form.cts';
 import { Dropdown } from './dropdown-with-search.cts';
 import { Output } from './output.cts';
 
@@ -33,6 +34,12 @@ export class NodeView {
 	async chooseCredential(name: string): Promise<void> {
 		await this.parameters().getByTestId('node-credentials-select').click();
 		await this.option(name).click();
+	}
+
+	/** Opens the form of the chosen credential. */
+	async editCredential(): Promise<CredentialForm> {
+		await this.parameters().getByTestId('credential-edit-button').click();
+		return new CredentialForm(this.page);
 	}
 
 	/** Writes into a field. */

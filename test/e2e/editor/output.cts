@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 export class Output {
 	private readonly panel: Locator;
 
-	constructor(page: Page) {
+	constructor(private readonly page: Page) {
 		this.panel = page.getByTestId('output-panel');
 	}
 
@@ -23,9 +23,15 @@ export class Output {
 
 	/** The texts of the cells in a column of the table, from the page of it that is shown. */
 	async column(name: string): Promise<string[]> {
-		const place = (await this.columns()).indexOf(name);
-		const cells = this.panel.locator(`tbody tr td:nth-child(${place + 1})`);
+		const cells = await this.cells(name);
 		return (await cells.allInnerTexts()).map((text) => text.trim());
+	}
+
+	/** Copies the first cell of a column of the table into the clipboard, as by mouse and keyboard. */
+	async copy(name: string): Promise<void> {
+		const cell = (await this.cells(name)).first();
+		await cell.locator('span').first().click({ clickCount: 3 });
+		await this.page.keyboard.press('ControlOrMeta+C');
 	}
 
 	/** Turns to the last page of the table: how many items a page has is not the same in all versions of n8n. */
@@ -49,5 +55,10 @@ export class Output {
 	/** Waits until it shows a text. */
 	async showsText(text: string): Promise<void> {
 		await this.panel.getByText(text).first().waitFor();
+	}
+
+	private async cells(column: string): Promise<Locator> {
+		const place = (await this.columns()).indexOf(column);
+		return this.panel.locator(`tbody tr td:nth-child(${place + 1})`);
 	}
 }
