@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../tools/demo/rest/json.cts';
+import { at, type JsonObject } from '../../../tools/demo/rest/json.cts';
 import type { Store } from '../../../tools/emulator/server.cts';
 
 /** What an execution that came to its end without an error has. */
@@ -13,4 +13,10 @@ export function profileOf({ email, firstName, lastName, birthday, city }: JsonOb
 /** The profiles that a group holds, in plain text. */
 export function profiles(store: Store, groupId: string): unknown[] {
 	return store.customers(groupId).map(({ profile_data }) => profile_data);
+}
+
+/** Profiles by email: those with the same fields travel together, whatever their order was. */
+export function byEmail(found: unknown[]): unknown[] {
+	const key = (profile: unknown): string => String(at(profile, 'email'));
+	return [...found].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
