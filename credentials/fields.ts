@@ -109,7 +109,8 @@ export function checkJson(credentials: ICredentialDataDecryptedObject): void {
 function isJson(value: unknown): boolean {
 	if (typeof value !== 'string' || value.trim() === '') return true;
 	try {
-		JSON.parse(value);
+		// A comma behind it comes along where a text is copied out of JSON.
+		JSON.parse(value.trim().replace(/,$/, ''));
 		return true;
 	} catch {
 		return false;

@@ -3,7 +3,8 @@ import { isGoodWord } from './marks';
 import type { Suggested } from './suggestions';
 import type { No } from './verdict';
 
-const OTHER_NAMES =
+/** It is of no use to who runs just that. */
+export const OTHER_NAMES =
 	"If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
 
 /** Meanings of a refusal of what was sent. */

@@ -32,7 +32,7 @@ const PATHS = [...new Set(ENDPOINTS.flatMap((endpoint) => endpoint.split(' ')[1]
  * @throws UserError that names the first mistake in it, with the nearest right key
  */
 export function readMapping(text: unknown, plain?: Plain): AccountMapping {
-	const given = jsonOf(text ?? '')?.json;
+	const given = pasted(text);
 	if (!isRecord(given)) {
 		throw new UserError(`${LABEL} is not a JSON object`, {
 			description: `Enter {} if your account needs none. Otherwise 'Check Setup' of the resource Account gives the text to paste.`,
@@ -44,6 +44,14 @@ export function readMapping(text: unknown, plain?: Plain): AccountMapping {
 		else checkEntry(key, said, names, '');
 	}
 	return new AccountMapping(given as Written, plain);
+}
+
+/** A text that was copied out of JSON is in quotes, and has a comma behind it. */
+function pasted(text: unknown): unknown {
+	const json = jsonOf(
+		typeof text === 'string' ? text.trim().replace(/,$/, '') : (text ?? ''),
+	)?.json;
+	return typeof json === 'string' ? jsonOf(json)?.json : json;
 }
 
 function checkEndpoint(key: string, said: unknown): void {

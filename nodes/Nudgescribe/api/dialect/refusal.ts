@@ -99,11 +99,14 @@ function headline(meaning: number): string {
 /** What is missing in the credential comes first: without it, nothing else helps. */
 function adviceOn(no: No, { advice, lacking, mapping, suggested }: Refused): string {
 	const { meaning } = no;
+	const names = adviceOnNames(no, suggested, mapping);
+	// Where names are at fault, nothing else helps.
+	if (suggested) return [lacking, ...names, advice.refused].filter((one) => one !== '').join(' ');
 	const sentences = [lacking, advice.refused];
 	if (meaning === 413 && advice.smaller !== undefined) sentences.splice(1, 1, advice.smaller);
 	if (meaning === 402) sentences.splice(1, 1, QUOTA_ADVICE);
 	if (meaning === 403 && lacking === '') sentences.push(RIGHT_ADVICE);
-	sentences.push(...adviceOnNames(no, suggested, mapping));
+	sentences.push(...names);
 	return sentences.filter((one) => one !== '').join(' ');
 }
 

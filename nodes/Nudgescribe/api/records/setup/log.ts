@@ -1,4 +1,5 @@
 import type { AccountMapping } from '../../dialect/accountMapping';
+import { OTHER_NAMES } from '../../dialect/nameAdvice';
 import { CHECK_SETUP, Unclear } from '../../dialect/unclear';
 import type { Endpoint } from '../../endpoints';
 import { TooManyRequests } from '../../http/trial';
@@ -88,10 +89,11 @@ export function begun({ account }: Trial): Progress {
 	return { account, isBorneOut: true };
 }
 
-/** Of a refusal, the API's own words; of an answer that is not clear, what it holds as well. */
+/** The API's own words, and what helps besides Check Setup. */
 function problemOf(error: Error): Problem {
 	if (error instanceof TooManyRequests) return { kind: 'not tried', words: error.message };
-	if (!(error instanceof Unclear)) return { kind: 'refused', words: error.message };
-	const held = (error.description ?? '').replace(CHECK_SETUP, '');
-	return { kind: 'not understood', words: `${error.message}. ${held}`.trim() };
+	const description = 'description' in error ? String(error.description ?? '') : '';
+	const more = [CHECK_SETUP, OTHER_NAMES].reduce((text, one) => text.replace(one, ''), description);
+	const words = `${error.message}. ${more.replace(/ ?(Or r|R)un 'Check Setup'[^.]*\./, '')}`.trim();
+	return { kind: error instanceof Unclear ? 'not understood' : 'refused', words };
 }

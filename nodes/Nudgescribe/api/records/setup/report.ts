@@ -54,13 +54,13 @@ interface Line extends IDataObject {
 	name: string;
 	endpoint: string;
 	result: 'works' | 'works with the mapping' | 'refused' | 'not understood' | 'not tried';
-	words: string;
+	words?: string;
 }
 
 function lineOf({ title, endpoint, problem, account }: Result, before: AccountMapping): Line {
 	const result =
 		problem?.kind ?? (isAsBefore(endpoint, before, account) ? 'works' : 'works with the mapping');
-	return { name: title, endpoint, result, words: problem?.words ?? '' };
+	return { name: title, endpoint, result, ...(problem && { words: problem.words }) };
 }
 
 /** Whether nothing that was learned counts at an endpoint. */
@@ -77,14 +77,13 @@ function whatToDo(isDone: boolean, endpoints: Line[]): string {
 	const left =
 		bad.length === 0
 			? ''
-			: ` Not all could be read: see what Nudgescribe says of ${names} in endpoints.`;
-	if (!isDone) {
-		return `Copy the text of apiMapping into 'API Mapping' of the credential and save it, then run this again.${left}`;
-	}
-	return bad.length === 0
-		? 'The credential is ready: there is nothing to change in it.'
-		: left.trim();
+			: `Not all could be read: see what is said of ${names} in endpoints. Where Nudgescribe does not say which names it expects, ask its support for them.`;
+	if (!isDone) return `${PASTE} ${left}`.trim();
+	return bad.length === 0 ? 'The credential is ready: there is nothing to change in it.' : left;
 }
+
+const PASTE =
+	"Open the credential, put the text of apiMapping in place of all that is in 'API Mapping', and save. Then execute this step again.";
 
 /** @returns what one mapping says of names, and the other one does not */
 function changesOf(
@@ -110,7 +109,7 @@ function wordsOf(entries: Entries): string[] {
 	return Object.entries(entries).map(
 		([name, { send, read, values, as, prefix, first, success }]) => {
 			const said = [
-				send === undefined ? [] : `sent as '${send}'`,
+				send === undefined || !isSent(name) ? [] : `sent as '${send}'`,
 				read === undefined ? [] : `read from ${quoted(read)}`,
 				values === undefined ? [] : `with the values ${JSON.stringify(values)}`,
 				as === undefined ? [] : `sent as a ${as}`,
@@ -123,24 +122,30 @@ function wordsOf(entries: Entries): string[] {
 	);
 }
 
+/** A text stands for both directions, of a name that has both. */
+function isSent(name: string): boolean {
+	return ENDPOINTS.some((endpoint) => NAMES[endpoint].send.includes(name));
+}
+
 function quoted(read: NonNullable<Entry['read']>): string {
 	return typeof read === 'string' ? `'${read}'` : `'${read.total}' and '${read.size}'`;
 }
 
 /** The names that only a change shows, for which nothing is said yet. */
-function unknownIn(account: AccountMapping): IDataObject[] {
+function unknownIn(account: AccountMapping): IDataObject {
 	const onlyWritten = ENDPOINTS.filter((endpoint) => !WITHOUT_CHANGES.includes(endpoint));
 	const read = new Set(WITHOUT_CHANGES.flatMap((endpoint) => NAMES[endpoint].send));
-	return onlyWritten.flatMap((endpoint) => {
+	const requests = onlyWritten.flatMap((endpoint) => {
 		const names = NAMES[endpoint].send.filter(
 			(name) =>
 				!read.has(name) &&
 				!DOCUMENTED.includes(name) &&
 				account.at(endpoint).of(name).send === undefined,
 		);
-		return names.length === 0 ? [] : [{ endpoint, names: names.join(', '), whatToDo: ON_A_CHANGE }];
+		return names.length === 0 ? [] : [{ endpoint, names: names.join(', ') }];
 	});
+	return { whatToDo: ON_A_CHANGE, requests };
 }
 
 const ON_A_CHANGE =
-	"Only a change shows these names. Try it with something that is made for it; if Nudgescribe misses a name, the error gives the text for 'API Mapping'.";
+	"Nothing to do now: only a change shows what your account calls these. If Nudgescribe misses one, the error gives the text for 'API Mapping'.";
