@@ -44,12 +44,7 @@ export const customerPasses: Record<string, Pass> = {
 		for (const limit of [1, 7, 10, 40, 41, 50]) {
 			const result = await done(stage, stage.customers('getAll', group, { limit }));
 			const ids = stage.stored(group).map(({ customer_id }) => customer_id);
-			// An API that counts from 0 is not asked for its first page when a limit is met without it.
-			const first = Number(limit < 41 && stage.spoken.firstPage === 0) * 7;
-			const wanted = [...ids.slice(first), ...ids.slice(0, first)].slice(0, limit);
-			records.compare(limit < 41 ? [] : ids, valuesOf(stage, result, 'customer_id').map(String));
-			expect(jsonOf(result)).toHaveLength(Math.min(limit, 41));
-			if (limit < 35) expect(valuesOf(stage, result, 'customer_id')).toEqual(wanted);
+			compareInOrder(records, ids.slice(0, limit), valuesOf(stage, result, 'customer_id'));
 		}
 	},
 	'customer: delete': async (stage, records) => {

@@ -132,7 +132,7 @@ export const mishaps: Mishap[] = [
 	{
 		name: 'JSON of another shape',
 		fault: () => ({ brokenBody: otherShape, afterHandling: true }),
-		read: /does not hold a (list|number)|is not a CSV file/,
+		read: /does not hold a (list|number|text)|is not a CSV file/,
 		write: 'recovers',
 		isDone: true,
 	},

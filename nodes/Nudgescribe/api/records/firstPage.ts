@@ -12,9 +12,15 @@ import type { Page, PageSource } from './pageSource';
  */
 export async function firstNumberOf(source: PageSource): Promise<0 | 1> {
 	const { count, first } = source;
-	if (first !== undefined) return first;
-	const next = source.wanted === Infinity ? numbersBetween(2, count - 1) : [];
-	await source.lookAhead([...new Set([0, 1, count])], next);
+	const isAll = source.wanted === Infinity;
+	// Where all is read, the last page comes first: what moves from page to page meanwhile shows there in the end.
+	if (first !== undefined) {
+		const last = first + count - 1;
+		if (isAll) await source.lookAhead([last], numbersBetween(first, last - 1));
+		return first;
+	}
+	const telling = isAll ? [count, 1, 0] : [0, 1, count];
+	await source.lookAhead([...new Set(telling)], isAll ? numbersBetween(2, count - 1) : []);
 	const zero = await zeroOf(source);
 	if (isEmpty(zero)) return 1;
 	const one = await source.look(1);

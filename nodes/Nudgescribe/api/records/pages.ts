@@ -98,7 +98,8 @@ function nothingIn(number: number, count: number): OperationalError {
 export async function readFirstNumber(pages: Pages): Promise<0 | 1> {
 	const { count } = pages;
 	if (count === 0) return 1;
-	const source = new PageSource(pages);
+	// Nothing is read here but what tells.
+	const source = new PageSource(pages, 1);
 	const first = await firstNumberOf(source);
 	if (first === 0 && pages.first === undefined)
 		await checkEnd(source, await source.look(count - 1));
