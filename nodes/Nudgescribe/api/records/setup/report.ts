@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AccountMapping } from '../../dialect/accountMapping';
-import type { Entries, Entry } from '../../dialect/mapping';
 import type { Endpoint } from '../../endpoints';
 import { DOCUMENTED, NAMES } from '../../names';
 import { CampaignSide } from './campaignSide';
 import { CustomerSide } from './customerSide';
 import type { Result } from './log';
 import type { Learned } from './setup';
+import { wordsOf } from './entryWords';
 import { guessedForWrites } from './writes';
 
 const ENDPOINTS = Object.keys(NAMES) as Endpoint[];
@@ -102,33 +102,6 @@ function changesOf(
 			return [{ endpoint, words }];
 		});
 	});
-}
-
-/** @returns what is said of names, in words */
-function wordsOf(entries: Entries): string[] {
-	return Object.entries(entries).map(
-		([name, { send, read, values, as, prefix, first, success }]) => {
-			const said = [
-				send === undefined || !isSent(name) ? [] : `sent as '${send}'`,
-				read === undefined ? [] : `read from ${quoted(read)}`,
-				values === undefined ? [] : `with the values ${JSON.stringify(values)}`,
-				as === undefined ? [] : `sent as a ${as}`,
-				prefix === undefined ? [] : `without '${prefix}' before it`,
-				first === undefined ? [] : `counted from ${first}`,
-				success === undefined ? [] : `which says yes with ${success.join(', ')}`,
-			].flat();
-			return `${name}: ${said.join(', ')}`;
-		},
-	);
-}
-
-/** A text stands for both directions, of a name that has both. */
-function isSent(name: string): boolean {
-	return ENDPOINTS.some((endpoint) => NAMES[endpoint].send.includes(name));
-}
-
-function quoted(read: NonNullable<Entry['read']>): string {
-	return typeof read === 'string' ? `'${read}'` : `'${read.total}' and '${read.size}'`;
 }
 
 /** The names that only a change shows, for which nothing is said yet. */
