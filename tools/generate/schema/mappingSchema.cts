@@ -42,8 +42,7 @@ function entryFor(name: string, values: string[] | undefined): object {
 /** What says nothing of a name is a mistake. */
 function partsWithoutUse(name: string): string[] {
 	return [
-		// What is said of an ID counts for a list of them, too.
-		...([name, `${name}s`].some((one) => placesOf(one, 'send').length > 0) ? [] : ['send', 'as']),
+		...(placesOf(name, 'send').length > 0 ? [] : ['send']),
 		...(placesOf(name, 'read').length > 0 ? [] : ['read']),
 		...(name === 'page' ? [] : ['first']),
 		...(name === 'code' ? [] : ['success']),

@@ -22,8 +22,7 @@ const NOTHING = /^(data|results?|items|content|payload|response)$/i;
 
 /**
  * @param name of the list in the contract
- * @param own what the account names the ID of its records by, which they get where only their key tells them apart
- * @returns the records: of a list, or of an object that has them by their IDs; null is an empty list
+ * @returns the records: of a list, or of an object that has them by their IDs, which they get then; null is an empty list
  * @throws Unclear where it can't be told which list it is, or it holds something other than records
  */
 export function findList(within: unknown, name: string, mapping: Mapping): IDataObject[] {

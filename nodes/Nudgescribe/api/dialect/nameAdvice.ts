@@ -29,7 +29,10 @@ export function adviceOnNames(
 }
 
 /** What is only likely is said as that, so that a person can judge it. */
-function wordsOfNames({ entries, candidates, allowed }: Suggested, mapping: Mapping): string[] {
+function wordsOfNames(
+	{ entries, unknown, candidates, allowed }: Suggested,
+	mapping: Mapping,
+): string[] {
 	const asked = candidates.map(
 		({ accountName, contractNames }) =>
 			`Nudgescribe asks for '${accountName}', which may be its name for ${contractNames.join(' or ')}.`,
@@ -39,9 +42,11 @@ function wordsOfNames({ entries, candidates, allowed }: Suggested, mapping: Mapp
 			`Nudgescribe takes other values for ${contractName}: ${values.join(', ')}.`,
 	);
 	const isLikely = Object.keys(entries).length > 0;
-	const line = mapping.lineWith(entries);
+	const open = Object.fromEntries(unknown.map((name) => [name, { send: 'its name there' }]));
 	const enter = isLikely
-		? `Your account seems to use other names: enter ${line} in 'API Mapping' of the credential. Or run`
-		: 'Run';
-	return [...asked, ...taken, `${enter} 'Check Setup' of the resource Account.`];
+		? `Your account seems to use other names: enter ${mapping.lineWith(entries)} in 'API Mapping' of the credential.`
+		: `If you know what your account calls ${unknown.join(' and ')}, enter ${mapping.lineWith(open)} in 'API Mapping' of the credential.`;
+	const isLine = isLikely || unknown.length > 0;
+	const checkSetup = `${isLine ? 'Or run' : 'Run'} 'Check Setup' of the resource Account.`;
+	return [...asked, ...taken, ...(isLine ? [enter] : []), checkSetup];
 }

@@ -87,16 +87,13 @@ function checkEntry(name: string, said: unknown, names: string[], where: string)
 
 /** @returns what can be said of a name: what says nothing of it is a mistake */
 function partsOf(name: string): string[] {
-	// What is said of an ID counts for a list of them, too.
-	const isSent = Object.values(NAMES).some(
-		({ send }) => send.includes(name) || send.includes(`${name}s`),
-	);
+	const isSent = Object.values(NAMES).some(({ send }) => send.includes(name));
 	const isRead = Object.values(NAMES).some(({ read }) => read.includes(name));
 	return Object.keys(PARTS).filter((part) => {
 		if (part === 'first') return name === 'page';
 		if (part === 'success') return name === 'code';
 		if (part === 'read') return isRead;
-		return isSent || !['send', 'as'].includes(part);
+		return isSent || part !== 'send';
 	});
 }
 

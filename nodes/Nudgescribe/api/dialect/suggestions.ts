@@ -36,6 +36,8 @@ export interface Suggestions {
 export interface Suggested extends Pick<Suggestions, 'candidates' | 'allowed'> {
 	/** what to enter there; {} where nothing is likely enough */
 	entries: Entries;
+	/** names of the contract that the account does not know, and does not say what it calls them */
+	unknown: string[];
 }
 
 const MOST_SEEN = 300;

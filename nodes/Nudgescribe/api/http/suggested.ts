@@ -15,14 +15,21 @@ export function suggestedBy(ended: Ended): Suggested | undefined {
 	const { meaning, by } = outcome.verdict;
 	if (by !== 'api' || meaning < 400 || meaning >= 500 || OF_OTHERS.includes(meaning))
 		return undefined;
-	const { names, values, candidates, allowed } = suggestionsIn(refusedRequest(ended));
+	const request = refusedRequest(ended);
+	const { names, values, candidates, allowed } = suggestionsIn(request);
+	const told = namesTold(request).unknown;
 	const entries: Entries = {};
 	for (const { contractName, accountName } of names) entries[contractName] = { send: accountName };
 	for (const { contractName, values: own } of values) {
 		entries[contractName] = { ...entries[contractName], values: own };
 	}
-	const isNothing = [names, values, candidates, allowed].every(({ length }) => length === 0);
-	return isNothing ? undefined : { entries, candidates, allowed };
+	const unknown = request.sent
+		.filter(({ sentAs }) => told.includes(sentAs))
+		.map(({ contractName }) => contractName)
+		.filter((name) => !Object.hasOwn(entries, name));
+	const found = [names, values, candidates, allowed, unknown];
+	const isNothing = found.every(({ length }) => length === 0);
+	return isNothing ? undefined : { entries, unknown, candidates, allowed };
 }
 
 /** @returns the names that a refusal says are missing or not known; none for what is no refusal */
