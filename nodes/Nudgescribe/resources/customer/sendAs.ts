@@ -30,6 +30,7 @@ export const sendAs = choice({
 		},
 	],
 	default: 'csv',
+	required: true,
 	description: 'How the customers of the input items travel to Nudgescribe',
 });
 
