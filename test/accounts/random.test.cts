@@ -3,6 +3,7 @@ import { fc } from '../unit/arbitraries.cts';
 import { AccountStage } from './accountStage.cts';
 import { drawnDialect } from './drawn.cts';
 import { fullMapping } from './fullMapping.cts';
+import { proposedMapping } from './proposal.cts';
 import { tasks } from './tasks.cts';
 import { judged, type Kind } from './verdict.cts';
 
@@ -22,6 +23,9 @@ async function live(dialect: Dialect): Promise<void> {
 	await stage.start();
 	try {
 		expect(await found(stage, '{}', ['wrong'])).toEqual([]);
+		const proposed = await proposedMapping(stage);
+		const fallen = await found(stage, proposed, ['wrong']);
+		expect({ proposed, fallen }).toEqual({ proposed, fallen: [] });
 		const mapping = JSON.stringify(fullMapping(dialect));
 		const others = await found(stage, mapping, ['wrong', 'refused', 'setup', 'line']);
 		expect({ mapping, others }).toEqual({ mapping, others: [] });
@@ -30,6 +34,6 @@ async function live(dialect: Dialect): Promise<void> {
 	}
 }
 
-test('In accounts that are drawn, nothing is green and wrong, and all is right with a full mapping', async () => {
+test('In accounts that are drawn, nothing is green and wrong, also with what Check Setup proposes, and all is right with a full mapping', async () => {
 	await fc.assert(fc.asyncProperty(drawnDialect, live), { numRuns: 6, endOnFailure: true });
 }, 300_000);

@@ -113,15 +113,8 @@ describe('The IDs of a list', () => {
 			],
 			['id', 'group_id'],
 		],
-		[
-			'a code that may be one',
-			'campaigns',
-			[
-				{ code: 'A1', name: 'A' },
-				{ code: 'B2', name: 'B' },
-			],
-			['code'],
-		],
+		['a code that may be one', 'campaigns', [{ code: 'A1' }, { code: 'B2' }], ['code']],
+		['letters that may be short for another thing', 'campaigns', [{ cid: 'a' }], ['cid']],
 		[
 			'words that only end alike',
 			'customer_groups',

@@ -72,6 +72,13 @@ describe('The answer to a write', () => {
 		expect(verdict(body)).toMatchObject({ said: expect.stringContaining('Not ready') as string });
 	});
 
+	test.each([
+		['a thing', 'Unknown group: 7', 404],
+		['a name', "Unknown field 'group'", 400],
+	])('tells %s that it does not know from others', (_what, message, meaning) => {
+		expect(verdict({ success: false, message })).toMatchObject({ type: 'no', meaning });
+	});
+
 	test('is a no when it is false', () => {
 		expect(verdict(false).type).toBe('no');
 	});

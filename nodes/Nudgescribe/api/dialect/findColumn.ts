@@ -115,7 +115,9 @@ function questionOf(
 	const [first = {}] = fields.records as [IDataObject?];
 	const likely = likelyIn(fields, thing);
 	const some = fields.kind === 'name' ? fields.readable() : fields.possible();
-	const others = some.filter((one) => !isOfOthers(one, fields, thing));
+	const { read: id } = mapping.of(thing.id);
+	const isId = (one: string) => fields.kind !== 'id' && one === id;
+	const others = some.filter((one) => !isId(one) && !isOfOthers(one, fields, thing));
 	const candidates = [...new Set([...likely, ...others])].map((name) => ({
 		name,
 		value: ownValue(first, name),
@@ -132,6 +134,6 @@ function isOfOthers(called: string, { kind }: RecordFields, thing: Thing): boole
 	const owner = ownerOf(before);
 	return (
 		before.some((word) => OF_OTHERS.test(word)) ||
-		(typeof owner === 'object' && owner.thing !== thing)
+		(typeof owner === 'object' && owner.thing !== thing && owner.isLikely)
 	);
 }

@@ -21,7 +21,10 @@ const MEANINGS: Array<[number, RegExp]> = [
 		/(payload|entity|request|body|batch) (is )?too (large|big)|too many (customers|rows|records|items)/,
 	],
 	[403, /\bforbidden\b|\bpermission|not (allowed|permitted)|access denied|not authori[sz]ed/],
-	[404, /not ?found|no such|does ?n[o']t exist|does not exist|no longer exists|\bunknown\b/],
+	[
+		404,
+		/not ?found|no such|does ?n[o']t exist|does not exist|no longer exists|\bunknown\b(?! (field|param|propert|key|attribute|argument|column|name|input))/,
+	],
 ];
 
 const UNCLEAR = 400;

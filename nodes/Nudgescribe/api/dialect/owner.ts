@@ -15,7 +15,7 @@ interface Match {
 const SAYING_NOTHING = /^(the|its|own|this|full|display|pretty|human|short|current|public|my)$/;
 
 /** What a name is about: a thing, and how sure that is; 'any' where it names none, so that it is about the record itself. */
-export type Owner = { thing: Thing; isSure: boolean } | 'any' | undefined;
+export type Owner = { thing: Thing; isSure: boolean; isLikely: boolean } | 'any' | undefined;
 
 /**
  * @param words of a field's name, without those that say what of the thing it is
@@ -28,7 +28,8 @@ export function ownerOf(words: string[]): Owner {
 	const [best, second] = matches.sort(byStrength);
 	if (!best) return undefined;
 	const isTie = second?.strength === best.strength && second.length === best.length;
-	return isTie ? undefined : { thing: best.thing, isSure: best.strength >= SURE };
+	const { thing, strength } = best;
+	return isTie ? undefined : { thing, isSure: strength >= SURE, isLikely: strength >= LIKELY };
 }
 
 /** @returns whether a name is named after a thing, or after any surely; words that say nothing are left out before */
@@ -58,6 +59,8 @@ function byStrength(one: Match, other: Match): number {
 
 /** So sure is a name that no other thing can be meant. */
 const SURE = 3;
+/** Letters that only come in the same order may be chance. */
+const LIKELY = 2;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST = 2;
 

@@ -3,8 +3,8 @@ import { isRecord, isText } from './json';
 
 /** In all of an answer: the first records tell what all are called. */
 const MOST_VISITED = 300;
-const MOST_OF_A_LIST = 5;
-const MOST_KEPT = 300;
+const MOST_OF_A_LIST = 3;
+const MOST_KEPT = 1000;
 /** In characters. */
 const LONGEST = 100;
 

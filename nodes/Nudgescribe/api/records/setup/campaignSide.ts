@@ -6,6 +6,7 @@ import { isSameStatus, STATUSES } from '../campaign';
 import type { Campaign } from '../campaign';
 import { countFiles, readFileText, readFileUrl, readRunMessages, readRuns } from './fileSteps';
 import { WAYS_TO_WRITE } from './guesses';
+import { Failed } from './learn';
 import { begun } from './log';
 import type { Log, Progress, Step } from './log';
 
@@ -37,18 +38,21 @@ export class CampaignSide {
 				read: async (under) => await countFiles(under, id),
 				goOn: async (under, count) => await this.ofFiles(under, id, count),
 			});
-			latest = { account: way?.account ?? latest.account, isBorneOut: way !== undefined };
-			if (!way) this.log.skip([FILE], 'It takes the number of files, which could not be read.');
-			if (!way || way.value > 0) break;
+			const { account } = way;
+			latest = { account, isBorneOut: !(way instanceof Failed) };
+			if (way instanceof Failed) {
+				this.log.skip([FILE], 'It takes the number of files, which could not be read.');
+				break;
+			}
+			if (way.value > 0) break;
 		}
 		const runs = await this.log.step(trial.under(latest.account), RUNS, {
 			read: async (under) => await readRuns(under, first.id),
 		});
-		const account = runs?.account ?? latest.account;
-		const messages = await this.log.step(trial.under(account), MESSAGES, {
+		const messages = await this.log.step(trial.under(runs.account), MESSAGES, {
 			read: async (under) => await readRunMessages(under, first.id),
 		});
-		return { ...latest, account: messages?.account ?? account };
+		return { ...latest, account: messages.account };
 	}
 
 	private async ofFiles(trial: Trial, campaignId: string, count: number): Promise<Progress> {
@@ -64,7 +68,7 @@ export class CampaignSide {
 				return { account: hasUrl ? account : under.account, isBorneOut: true };
 			},
 		});
-		return { account: way?.account ?? trial.account, isBorneOut: true };
+		return { account: way.account, isBorneOut: true };
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { Trial } from '../../http/trial';
 import type { Workspace } from '../campaigns';
 import { findFirst } from './firstNumber';
+import { Failed } from './learn';
 import { begun } from './log';
 import type { Log, Progress, Step } from './log';
 import { countPages, readFields, readGroups, readPage } from './steps';
@@ -28,17 +29,21 @@ export class CustomerSide {
 				read: async (under) => await readGroups(under, id),
 				goOn: async (under, groups) => await this.ofGroups(under, id, groups),
 			});
-			latest = { account: way?.account ?? latest.account, isBorneOut: way !== undefined };
-			if (way) this.log.found.set(GROUPS.endpoint, way.value.found);
-			else this.log.skip([COUNT, PAGE], 'It takes a customer group, which could not be read.');
-			if (!way || way.value.ids.length > 0) break;
+			const { account } = way;
+			latest = { account, isBorneOut: !(way instanceof Failed) };
+			if (way instanceof Failed) {
+				this.log.skip([COUNT, PAGE], 'It takes a customer group, which could not be read.');
+				break;
+			}
+			this.log.found.set(GROUPS.endpoint, way.value.found);
+			if (way.value.ids.length > 0) break;
 		}
 		const [{ id } = { id: '' }] = workspaces;
 		const fields = await this.log.step(trial.under(latest.account), FIELDS, {
 			read: async (under) => await readFields(under, id),
 		});
-		if (fields) this.log.found.set(FIELDS.endpoint, fields.value.found);
-		return { ...latest, account: fields?.account ?? latest.account };
+		if (!(fields instanceof Failed)) this.log.found.set(FIELDS.endpoint, fields.value.found);
+		return { ...latest, account: fields.account };
 	}
 
 	private async ofGroups(trial: Trial, workspaceId: string, { ids }: Listed): Promise<Progress> {
@@ -50,9 +55,13 @@ export class CustomerSide {
 				read: async (under) => await countPages(under, group),
 				goOn: async (under, count) => await this.ofPages(under, group, count),
 			});
-			latest = { account: way?.account ?? latest.account, isBorneOut: way?.isSure ?? false };
-			if (!way) this.log.skip([PAGE], 'It takes the number of pages, which could not be read.');
-			if (!way || way.value > 0) break;
+			const { account } = way;
+			latest = { account, isBorneOut: !(way instanceof Failed) && way.isSure };
+			if (way instanceof Failed) {
+				this.log.skip([PAGE], 'It takes the number of pages, which could not be read.');
+				break;
+			}
+			if (way.value > 0) break;
 		}
 		return latest;
 	}
@@ -66,7 +75,7 @@ export class CustomerSide {
 		const way = await this.log.step(trial, PAGE, {
 			read: async (under) => await readPage(under, group),
 		});
-		if (!way) return begun(trial);
+		if (way instanceof Failed) return { account: way.account, isBorneOut: true };
 		const { account, value } = way;
 		this.log.found.set(PAGE.endpoint, value.found);
 		const fetch = async (page: number) =>

@@ -11,7 +11,7 @@ import type { Trial } from '../../http/trial';
 const OF_CONTENT = [400, 401, 404, 422];
 
 /** What an ID begins with, that requests may have to go without. */
-const PREFIX = /^[a-z]{1,12}[_:-](?=[\w-]+$)/i;
+const PREFIX = /^[a-z]{1,12}[_:./-](?=[\w-]+$)/i;
 
 /** Ways to write a value of the contract's. */
 export const WAYS_TO_WRITE = [
@@ -32,7 +32,7 @@ export function guessesFor(error: Unclear | RequestError, trial: Trial): Account
 	if (verdict?.type !== 'no' || verdict.by !== 'api') return [];
 	if (!OF_CONTENT.includes(verdict.meaning)) return [];
 	const { account } = trial;
-	const guesses = namedIn(endpoint, trial).flatMap(([name, entry]) =>
+	const guesses = namedIn(endpoint, trial, verdict.said).flatMap(([name, entry]) =>
 		account.with(endpoint, { [name]: entry }),
 	);
 	const { code, said, isByCodeAlone } = verdict;
@@ -42,10 +42,17 @@ export function guessesFor(error: Unclear | RequestError, trial: Trial): Account
 }
 
 /** What may be said of each name that was sent: those that the account does not know are the ones, where it tells. */
-function namedIn(endpoint: Endpoint, trial: Trial): Array<[string, Entry]> {
+function namedIn(endpoint: Endpoint, trial: Trial, said: string): Array<[string, Entry]> {
 	const { sent, missing, unknown } = trial.lastOf(endpoint);
 	const mapping = trial.account.at(endpoint);
 	const all: Array<[string, unknown]> = Object.entries(sent);
+	// What is said of a value is said of how it is written: its name is known.
+	const quoted = all.filter(([, value]) => typeof value === 'string' && isIn(said, value));
+	if (quoted.length > 0 && missing.length + unknown.length === 0) {
+		return quoted.flatMap(([name, value]) =>
+			formsOf(name, value, trial).map((entry): [string, Entry] => [name, entry]),
+		);
+	}
 	const told = all.filter(([name]) => unknown.includes(mapping.sent(name, '').name));
 	const open = all.filter(([name]) => mapping.of(name).send === undefined);
 	const tried = [told, open, all].find((some) => some.length > 0) ?? [];
@@ -57,16 +64,28 @@ function namedIn(endpoint: Endpoint, trial: Trial): Array<[string, Entry]> {
 	];
 }
 
+/** Whether words quote a value, which is no part of a longer one. */
+function isIn(said: string, value: string): boolean {
+	const at = value.length > 1 ? said.indexOf(value) : -1;
+	return at !== -1 && !/[\w-]/.test(said.charAt(at + value.length));
+}
+
+/** @returns the names that others have for something, behind the forms that it can have */
 function entriesFor(name: string, value: unknown, trial: Trial): Entry[] {
 	const seen = [...trial.seen].filter((one) => String(one.value) === String(value));
-	const forms: Entry[] = [...writtenOtherwise(name)];
-	if (/^\d{4}-\d\d-\d\d$/.test(String(value))) forms.push({ as: 'date-time' });
-	if (seen.some((one) => typeof one.value === 'number')) forms.push({ as: 'number' });
-	const [prefix] = PREFIX.exec(String(value)) ?? [];
-	if (prefix !== undefined && seen.length > 0) forms.push({ prefix });
 	const known = seen.map(({ accountName }) => accountName).filter((one) => one !== 'id');
 	const others = [...new Set([...known, ...spelt(name)])].filter((one) => one !== name);
-	return [...forms, ...others.map((send) => ({ send }))];
+	return [...formsOf(name, value, trial), ...others.map((send) => ({ send }))];
+}
+
+function formsOf(name: string, value: unknown, trial: Trial): Entry[] {
+	const forms: Entry[] = [...writtenOtherwise(name)];
+	if (/^\d{4}-\d\d-\d\d$/.test(String(value))) forms.push({ as: 'date-time' });
+	const isNumber = [...trial.seen].some((one) => one.value === Number(value));
+	if (isNumber) forms.push({ as: 'number' });
+	const [prefix] = typeof value === 'string' ? (PREFIX.exec(value) ?? []) : [];
+	if (prefix !== undefined) forms.push({ prefix });
+	return forms;
 }
 
 /** @returns the other ways to write values that are fixed, all in the same way */

@@ -1,6 +1,7 @@
 import type { AccountMapping } from '../../dialect/accountMapping';
 import { Unclear } from '../../dialect/unclear';
 import { RequestError } from '../../http/refused';
+import { TooManyRequests } from '../../http/trial';
 import type { Trial } from '../../http/trial';
 import { guessesFor } from './guesses';
 
@@ -10,6 +11,15 @@ export interface Way<Value> {
 	value: Value;
 	/** whether what came after it bears it out, or nothing else was possible */
 	isSure: boolean;
+}
+
+/** Something that did not work in any way, and what was learned all the same. */
+export class Failed {
+	constructor(
+		readonly error: Error,
+		/** with the names that the account asked for */
+		readonly account: AccountMapping,
+	) {}
 }
 
 /** What is tried, and what comes after it. */
@@ -28,6 +38,8 @@ export interface Attempt<Value> {
 interface Try {
 	account: AccountMapping;
 	said?: string;
+	/** whether the account asked for what is new in it */
+	isAsked?: boolean;
 }
 
 /** So many mappings are tried for one thing. */
@@ -36,16 +48,17 @@ const MOST_TRIED = 16;
 /**
  * Tries something under the mapping at hand, and then under those that its refusals and answers suggest, the likeliest first.
  * @returns how it worked; the error under the mapping at hand where it did not
- * @throws TooManyRequests, and whatever says nothing of names
+ * @throws whatever says nothing of names
  */
 export async function learn<Value>(
 	trial: Trial,
 	attempt: Attempt<Value>,
-): Promise<Way<Value> | Error> {
+): Promise<Way<Value> | Failed> {
 	const tried = new Set<string>();
 	const waiting: Try[] = [{ account: trial.account }];
 	let problem: Error | undefined;
 	let unproved: Way<Value> | undefined;
+	let latest = trial.account;
 	while (tried.size < MOST_TRIED) {
 		const next = waiting.pop();
 		if (!next) break;
@@ -56,6 +69,8 @@ export async function learn<Value>(
 		const read = await attempt.read(under).catch(asProblem);
 		if (read instanceof Problem) {
 			problem ??= read.error;
+			if (read.error instanceof TooManyRequests) break;
+			if (next.isAsked === true && isKnown(read.error, under)) latest = account;
 			waiting.push(...triesAfter(read.error, next, under, attempt).reverse());
 			continue;
 		}
@@ -66,7 +81,12 @@ export async function learn<Value>(
 		const guesses = attempt.guesses?.(under) ?? [];
 		waiting.push(...guesses.map((one) => ({ account: one })).reverse());
 	}
-	return unproved ?? problem ?? new Error('Nothing was tried');
+	return unproved ?? new Failed(problem ?? new Error('Nothing was tried'), latest);
+}
+
+/** Whether the account knows all names that were sent, whatever else is the matter. */
+function isKnown(error: Unclear | RequestError, trial: Trial): boolean {
+	return error instanceof RequestError && trial.lastOf(error.endpoint).unknown.length === 0;
 }
 
 /** What to try next. A guess under which the same is said as before was none, so that nothing is built on it. */
@@ -77,20 +97,21 @@ function triesAfter<Value>(
 	attempt: Attempt<Value>,
 ): Try[] {
 	const suggested = suggestedBy(error, account);
-	if (suggested.length > 0) return suggested.map((one) => ({ account: one }));
+	const isAsked = error instanceof RequestError;
+	if (suggested.length > 0) return suggested.map((one) => ({ account: one, isAsked }));
 	if (said === error.message) return [];
 	const guesses = attempt.guesses?.(trial) ?? guessesFor(error, trial);
 	return guesses.map((one) => ({ account: one, said: error.message }));
 }
 
 /** Why something did not work under a mapping: another one may help. */
-class Problem {
-	constructor(readonly error: Unclear | RequestError) {}
+class Problem<Kind = Unclear | RequestError | TooManyRequests> {
+	constructor(readonly error: Kind) {}
 }
 
 /** @throws the error itself where no mapping helps: without a login, nothing else can be found out either */
 function asProblem(error: unknown): Problem {
-	if (error instanceof Unclear) return new Problem(error);
+	if (error instanceof Unclear || error instanceof TooManyRequests) return new Problem(error);
 	const isOfAll =
 		error instanceof RequestError &&
 		['notLoggedIn', 'unreachable', 'cancelled'].includes(error.whyUnanswered ?? '');

@@ -4,7 +4,7 @@ import { CHECK_SETUP, Unclear } from '../../dialect/unclear';
 import type { Endpoint } from '../../endpoints';
 import { TooManyRequests } from '../../http/trial';
 import type { Trial } from '../../http/trial';
-import { learn } from './learn';
+import { Failed, learn } from './learn';
 import type { Attempt, Way } from './learn';
 
 /** What is tried of an account: each thing has a name for who reads the result. */
@@ -46,24 +46,20 @@ export class Log {
 		return [...this.byTitle.values()];
 	}
 
-	/** @returns how it worked; undefined where it did not, which is noted */
+	/** @returns how it worked, or what was learned where it did not, which is noted */
 	async step<Value>(
 		trial: Trial,
 		step: Step,
 		attempt: Attempt<Value>,
-	): Promise<Way<Value> | undefined> {
+	): Promise<Way<Value> | Failed> {
 		// What is tried first stands first.
 		this.skip([step], 'It was not finished.');
-		const learned = await learn(trial, attempt).catch((error: unknown) => {
-			if (error instanceof TooManyRequests) return error;
-			throw error;
-		});
-		if (learned instanceof Error) {
-			this.note({ ...step, problem: problemOf(learned), isGuess: false });
-			return undefined;
+		const learned = await learn(trial, attempt);
+		if (learned instanceof Failed) {
+			this.note({ ...step, problem: problemOf(learned.error), isGuess: false });
+		} else {
+			this.note({ ...step, account: learned.account, isGuess: !learned.isSure });
 		}
-		const { account, isSure } = learned;
-		this.note({ ...step, account, isGuess: !isSure });
 		return learned;
 	}
 

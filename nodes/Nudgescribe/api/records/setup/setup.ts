@@ -2,6 +2,7 @@ import type { AccountMapping } from '../../dialect/accountMapping';
 import type { Trial } from '../../http/trial';
 import { CampaignSide } from './campaignSide';
 import { CustomerSide } from './customerSide';
+import { Failed } from './learn';
 import { begun, Log } from './log';
 import type { Step } from './log';
 import { readAccount } from './steps';
@@ -34,7 +35,7 @@ export async function learnAccount(trial: Trial): Promise<Learned> {
 			return { account: other.account, isBorneOut: one.isBorneOut && other.isBorneOut };
 		},
 	});
-	if (!way) {
+	if (way instanceof Failed) {
 		const words = 'It takes a workspace or a campaign, which could not be read.';
 		log.skip([...CustomerSide.steps, ...CampaignSide.steps], words);
 		return { account: trial.account, log };

@@ -4,6 +4,7 @@ import type { Trial } from '../../http/trial';
 import { readCampaigns } from '../campaigns';
 import type { Campaign } from '../campaign';
 import { camel } from './guesses';
+import { Failed } from './learn';
 import type { Log, Progress, Step } from './log';
 
 export const WINDOW: Step = { title: 'Dates of campaigns', endpoint: 'POST /v1/campaign/all' };
@@ -19,8 +20,9 @@ export async function learnWindow(trial: Trial, log: Log): Promise<Progress> {
 			await Promise.resolve({ account: under.account, isBorneOut: campaigns.length === 0 }),
 		guesses: (under) => guessesAt(under, trial.account),
 	});
-	const isLearned = way?.isSure === true;
-	if (way && !isLearned) {
+	if (way instanceof Failed) return { account: trial.account, isBorneOut: false };
+	const isLearned = way.isSure;
+	if (!isLearned) {
 		log.fail(
 			WINDOW,
 			'Nudgescribe gives campaigns of other days, too: it may call the days otherwise.',
