@@ -2,6 +2,7 @@ import { type Emulator, startEmulator } from '../../tools/emulator/server.cts';
 import { Cluster, concurrency } from './cluster.cts';
 import { type QueueRun, runInQueue } from './queue-run.cts';
 import { sentCustomers, stores, tokensGot } from './requests.cts';
+import { inFile } from '../e2e/request-log.cts';
 import { customersOf } from './workflow.cts';
 
 const minute = 60_000;
@@ -50,7 +51,7 @@ describe('n8n in queue mode, with tokens that expire and a worker that is killed
 	it('has read all customers, and stored each of its own once, in each execution that n8n calls successful', () => {
 		const sent = sentCustomers(emulator);
 		for (const id of ended('success')) {
-			expect({ id, sent: sent.get(id) }).toEqual({ id, sent: customersOf(id, customers) });
+			expect({ id, sent: sent.get(id) }).toEqual({ id, sent: inFile(customersOf(id, customers)) });
 		}
 	});
 
