@@ -4,7 +4,7 @@ import type { Answer } from '../dialect/answer';
 import { orUnclear, Unclear } from '../dialect/unclear';
 import type { AnswerOf, BodyOf } from '../endpoints';
 import type { Reader } from '../http/reader';
-import { filterInTurns } from '../inTurns';
+import { filterInTurns, mapInTurns } from '../inTurns';
 import { Turns } from '../turns';
 import { Campaign } from './campaign';
 import type { Place } from './campaign';
@@ -28,7 +28,7 @@ export async function readWorkspaces(
 	const answer = await api.read('POST /v1/campaign/all', window);
 	const records = answer.list('workspaces');
 	const columns = answer.columns<AnswerOf<'POST /v1/campaign/all'>>(records, 'workspaces');
-	const lists = campaignsIn(answer, records);
+	const lists = await campaignsIn(answer, records);
 	const ofCampaigns = answer.columns<WorkspaceRecord>(lists.flat(), 'campaigns');
 	const turns = new Turns();
 	const workspaces: Workspace[] = [];
@@ -47,9 +47,12 @@ export async function readWorkspaces(
 }
 
 /** @returns the campaigns of each workspace: none for one that has no list, where others have one */
-function campaignsIn(answer: CampaignsAnswer, workspaces: IDataObject[]): IDataObject[][] {
+async function campaignsIn(
+	answer: CampaignsAnswer,
+	workspaces: IDataObject[],
+): Promise<IDataObject[][]> {
 	const problems: Unclear[] = [];
-	const lists = workspaces.map((record) => {
+	const lists = await mapInTurns(workspaces, (record) => {
 		const list = orUnclear(() => answer.listIn<WorkspaceRecord>(record, 'campaigns'));
 		if (!(list instanceof Unclear)) return list;
 		// Where there is something that may be the list, it is not left out.
