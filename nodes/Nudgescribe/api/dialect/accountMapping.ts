@@ -113,7 +113,8 @@ function withPlace(written: Written, place: string, said: Written): Written {
 	return Object.fromEntries([...rest, ...placed]) as Written;
 }
 
-function placesOf(name: string, direction: 'send' | 'read'): string[] {
+/** @returns the endpoints that a name of the contract is sent to, or read from the answers of */
+export function placesOf(name: string, direction: 'send' | 'read'): string[] {
 	return Object.entries(NAMES).flatMap(([endpoint, names]) =>
 		names[direction].includes(name) ? [endpoint] : [],
 	);

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { NAMES, VALUES } from '../names';
-import { AccountMapping, isEndpoint } from './accountMapping';
+import { AccountMapping, isEndpoint, placesOf } from './accountMapping';
 import type { Written } from './accountMapping';
 import { isRecord, jsonOf } from './json';
 import type { Plain } from './mapping';
@@ -87,8 +87,8 @@ function checkEntry(name: string, said: unknown, names: string[], where: string)
 
 /** @returns what can be said of a name: what says nothing of it is a mistake */
 function partsOf(name: string): string[] {
-	const isSent = Object.values(NAMES).some(({ send }) => send.includes(name));
-	const isRead = Object.values(NAMES).some(({ read }) => read.includes(name));
+	const isSent = placesOf(name, 'send').length > 0;
+	const isRead = placesOf(name, 'read').length > 0;
 	return Object.keys(PARTS).filter((part) => {
 		if (part === 'first') return name === 'page';
 		if (part === 'success') return name === 'code';

@@ -1,12 +1,12 @@
+import { placesOf } from '../../dialect/accountMapping';
 import type { Entries, Entry } from '../../dialect/mapping';
-import { NAMES } from '../../names';
 
 /** @returns what is said of names, in words */
 export function wordsOf(entries: Entries): string[] {
 	return Object.entries(entries).map(
 		([name, { send, read, values, as, prefix, first, success }]) => {
 			const said = [
-				send === undefined || !isSent(name) ? [] : `sent as '${send}'`,
+				send === undefined || placesOf(name, 'send').length === 0 ? [] : `sent as '${send}'`,
 				read === undefined ? [] : `read from ${quoted(read)}`,
 				values === undefined ? [] : `with the values ${JSON.stringify(values)}`,
 				as === undefined ? [] : `sent as a ${as}`,
@@ -17,11 +17,6 @@ export function wordsOf(entries: Entries): string[] {
 			return `${name}: ${said.join(', ')}`;
 		},
 	);
-}
-
-/** A text stands for both directions, of a name that has both. */
-function isSent(name: string): boolean {
-	return Object.values(NAMES).some(({ send }) => send.includes(name));
 }
 
 function quoted(read: NonNullable<Entry['read']>): string {
