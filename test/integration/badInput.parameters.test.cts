@@ -110,8 +110,8 @@ test.each<[string, INodeParameters, string]>([
 	],
 	[
 		'no pages at once',
-		{ operation: 'getAll', options: { pagesAtOnce: '={{ -1 }}' } },
-		"'Pages at Once' is not a number from 1 up",
+		{ operation: 'getAll', options: { requestsAtOnce: '={{ -1 }}' } },
+		"'Requests at Once' is not a number from 1 up",
 	],
 	[
 		'a timeout of nothing',

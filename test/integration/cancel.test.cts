@@ -38,8 +38,8 @@ describe('A user who stops the execution', () => {
 		expect(failureOf(result).message).toBe('The execution was canceled');
 		expect(result.run.status).toBe('canceled');
 		await stage.run(stage.customers('countPages', 'VIP customers'));
-		const pagesAtOnce = 4;
-		expect(stage.sent('/v1/customer', 'page').length).toBeLessThanOrEqual(pagesAtOnce);
+		const requestsAtOnce = 4;
+		expect(stage.sent('/v1/customer', 'page').length).toBeLessThanOrEqual(requestsAtOnce);
 	});
 
 	test('while it waits for the login of another one gets it stopped, and the other goes on', async () => {

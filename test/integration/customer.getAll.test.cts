@@ -46,9 +46,9 @@ describe.each(dialects)('Customer: Get Many with Return All, dialect %s', (diale
 	});
 
 	test.each([1, 2, 4, 13, 50])(
-		'with %d pages at once, each page is asked for once',
-		async (pagesAtOnce) => {
-			const result = await getAll('All customers', { options: { pagesAtOnce } });
+		'with %d requests at once, each page is asked for once',
+		async (requestsAtOnce) => {
+			const result = await getAll('All customers', { options: { requestsAtOnce } });
 			expect(idsOf(jsonOf(result))).toEqual(idsIn('All customers'));
 			const asked = pagesAskedFor();
 			expect(new Set(asked).size).toBe(asked.length);
@@ -90,13 +90,13 @@ describe('Customer: Get Many with Return All', () => {
 		expect(stage.sent('/v1/customer', 'archived')).toEqual([true, true]);
 	});
 
-	test.each([1, 2, 5])(
-		'%d pages at once are under way at the same time, and no more',
-		async (pagesAtOnce) => {
+	test.each([1, 2, 4])(
+		'%d requests at once are under way at the same time, and no more',
+		async (requestsAtOnce) => {
 			stage.emulator.fault({ path: '/v1/customer', times: 99, delay: 50 });
-			const more = { returnAll: true, options: { pagesAtOnce } };
+			const more = { returnAll: true, options: { requestsAtOnce } };
 			const run = async () => await stage.run(stage.customers('getAll', 'VIP customers', more));
-			expect(await mostUnderWay(stage, run)).toBe(pagesAtOnce);
+			expect(await mostUnderWay(stage, run)).toBe(requestsAtOnce);
 		},
 	);
 

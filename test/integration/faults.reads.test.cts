@@ -109,8 +109,8 @@ describe('A read', () => {
 });
 
 describe('Many pages', () => {
-	const getAll = async (pagesAtOnce = 8, more = {}) => {
-		const parameters = { returnAll: true, options: { pagesAtOnce, ...more } };
+	const getAll = async (requestsAtOnce = 8, more = {}) => {
+		const parameters = { returnAll: true, options: { requestsAtOnce, ...more } };
 		return await stage.run(stage.customers('getAll', 'All customers', parameters));
 	};
 	const ids = () => stage.stored('All customers').map(({ customer_id }) => customer_id);
@@ -129,8 +129,19 @@ describe('Many pages', () => {
 		expect(stage.sent('/v1/customer', 'page')).toHaveLength(1 + 13 + fault.times);
 	});
 
-	test('are asked for one at a time once Nudgescribe has asked to slow down', async () => {
-		stage.emulator.fault({ path: '/v1/customer/pages', times: 1, status: 429, headers: now });
+	test.each([429, 503])(
+		'are asked for half as many at once when Nudgescribe has answered with %d',
+		async (status) => {
+			const busy = { status, headers: now };
+			stage.emulator.fault({ path: '/v1/customer/pages', times: 1, ...busy });
+			stage.emulator.fault({ path: '/v1/customer', times: 8, delay: 20 });
+			expect(await mostUnderWay(stage, async () => await getAll(4))).toBe(2);
+			expect(stage.sent('/v1/customer', 'page')).toHaveLength(1 + 13);
+		},
+	);
+
+	test('are asked for one at a time when Nudgescribe goes on to ask to slow down', async () => {
+		stage.emulator.fault({ path: '/v1/customer/pages', times: 3, status: 429, headers: now });
 		stage.emulator.fault({ path: '/v1/customer', times: 99, delay: 20 });
 		expect(await mostUnderWay(stage, getAll)).toBe(1);
 		expect(stage.sent('/v1/customer', 'page')).toHaveLength(1 + 13);

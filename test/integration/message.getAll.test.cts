@@ -96,7 +96,7 @@ describe('Message: Get Many', () => {
 		expect(jsonOf(await stage.run(parameters()))).toEqual(rows.slice(0, 50));
 	});
 
-	test.each([1, 2, 3])('Pages at Once: %d is never exceeded', async (pagesAtOnce) => {
+	test.each([1, 2, 3])('Requests at Once: %d is never exceeded', async (requestsAtOnce) => {
 		stage.emulator.store.campaign('Spring launch').runs[0].files = [5, 6, 7, 8, 9, 10, 11, 12];
 		stage.emulator.fault({ path: '/v1/messages/fetch', times: 99, delay: 15 });
 		let most = 0;
@@ -104,11 +104,11 @@ describe('Message: Get Many', () => {
 			const underWay = stage.emulator.requests().filter(({ status }) => status === null);
 			most = Math.max(most, underWay.length);
 		}, 3);
-		const options = { pagesAtOnce, runNumber: 1 };
+		const options = { requestsAtOnce, runNumber: 1 };
 		const result = await stage.run(parameters({ returnAll: true, options }));
 		clearInterval(watch);
 		expect(jsonOf(result)).toEqual(exportedRows(stage, 'Spring launch', 1).flat());
-		expect(most).toBeLessThanOrEqual(pagesAtOnce);
+		expect(most).toBeLessThanOrEqual(requestsAtOnce);
 	});
 
 	test('gives the rows of each item’s campaign, paired with it', async () => {

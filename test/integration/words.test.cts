@@ -183,6 +183,6 @@ test('A poll that is refused names what the trigger has, and no option of the no
 		const { error } = await trigger.poll();
 		const words = JSON.stringify([error?.message, error]);
 		expect(words).toContain('Slow down.');
-		expect(words).not.toContain("'Pages at Once'");
+		expect(words).not.toContain("'Requests at Once'");
 	}
 });

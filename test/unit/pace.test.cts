@@ -44,37 +44,42 @@ afterEach(() => {
 	jest.useRealTimers();
 });
 
-test('requests go out together, as they come', async () => {
+test('requests go out together, as many as the pace allows, the others in the order in which they came', async () => {
 	const requests = new Requests();
-	void requests.send(1);
-	void requests.send(2);
-	void requests.send(3);
+	const done = Promise.all([1, 2, 3, 4, 5, 6].map(async (number) => await requests.send(number)));
 	await settled();
-	expect(requests.started).toEqual([1, 2, 3]);
-	expect(requests.pace.isSlowed).toBe(false);
+	expect(requests.started).toEqual([1, 2, 3, 4]);
+	expect(requests.pace.isFull).toBe(true);
+	await requests.end(3);
+	expect(requests.started).toEqual([1, 2, 3, 4, 5]);
+	for (const number of [1, 2, 4, 5]) await requests.end(number);
+	expect(requests.pace.isFull).toBe(false);
+	await requests.end(6);
+	expect(await done).toEqual([1, 2, 3, 4, 5, 6]);
 	expect(requests.waits).toEqual([]);
 });
 
-test('after slowing down they go out one at a time, in the order in which they came', async () => {
+test('fewer go out at once after a refusal: those under way end first', async () => {
 	const requests = new Requests();
-	requests.pace.slowDown(0);
-	const done = Promise.all([requests.send(1), requests.send(2), requests.send(3)]);
+	const done = Promise.all([1, 2, 3, 4, 5, 6].map(async (number) => await requests.send(number)));
 	await settled();
-	expect(requests.started).toEqual([1]);
+	requests.pace.refused();
 	await requests.end(1);
-	expect(requests.started).toEqual([1, 2]);
 	await requests.end(2);
+	expect(requests.started).toEqual([1, 2, 3, 4]);
 	await requests.end(3);
-	expect(await done).toEqual([1, 2, 3]);
-	expect(requests.pace.isSlowed).toBe(true);
+	expect(requests.started).toEqual([1, 2, 3, 4, 5]);
+	for (const number of [4, 5, 6]) await requests.end(number);
+	expect(await done).toHaveLength(6);
 });
 
 test('a request that fails lets the next one go, and is told its own failure', async () => {
 	const requests = new Requests();
-	requests.pace.slowDown(0);
+	requests.pace.allow(1);
 	const first = requests.send(1, new Error('broken'));
 	const second = requests.send(2);
 	await settled();
+	expect(requests.started).toEqual([1]);
 	void requests.end(1);
 	await expect(first).rejects.toThrow('broken');
 	await settled();

@@ -30,24 +30,6 @@ export const limit: Field<number> = {
 	read: (source) => most.read(source) ?? Infinity,
 };
 
-const MOST_PAGES_AT_ONCE = 50;
-
-const pagesAsked = wholeNumber({
-	displayName: 'Pages at Once',
-	name: 'pagesAtOnce',
-	type: 'number',
-	typeOptions: { minValue: 1, maxValue: MOST_PAGES_AT_ONCE },
-	default: 4,
-	description:
-		'How many pages to request at the same time. More is faster, and a bigger load on Nudgescribe.',
-});
-
-/** An expression may give any number: no more are asked for at once than the editor lets a person enter. */
-export const pagesAtOnce: Field<number> = {
-	...pagesAsked,
-	read: (source) => Math.min(pagesAsked.read(source), MOST_PAGES_AT_ONCE),
-};
-
 const binaryPropertyName: INodeProperties = {
 	displayName: 'Output Data Field Name',
 	name: 'binaryPropertyName',

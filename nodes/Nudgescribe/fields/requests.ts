@@ -1,4 +1,4 @@
-import { shownFor } from './field';
+import { described, optional, shownFor } from './field';
 import type { Field } from './field';
 import { jsonObject, wholeNumber } from './kinds';
 
@@ -23,8 +23,41 @@ export const timeout = wholeNumber({
 		'How many seconds one request may take, with its login and its repeats, before it is given up',
 });
 
-/** The options of every operation, for its requests. */
-export const requestOptions = { customBodyFields, timeout };
+const MOST_AT_ONCE = 20;
+
+const atOnceAsked = optional(
+	wholeNumber({
+		displayName: 'Requests at Once',
+		name: 'requestsAtOnce',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: MOST_AT_ONCE },
+		default: 10,
+		description:
+			'How many requests may be under way at most, for all pages and items. 10 by default; fewer while answers are slow.',
+	}),
+);
+
+/** An expression may give any number: no more are under way than the editor lets a person enter. */
+const requestsAtOnce: Field<number | undefined> = {
+	...atOnceAsked,
+	read: (source) => {
+		const asked = atOnceAsked.read(source);
+		return asked === undefined ? undefined : Math.min(asked, MOST_AT_ONCE);
+	},
+};
+
+const changesAtOnce = described(
+	requestsAtOnce,
+	'How many requests may be under way at most. By default items go one after the other; fewer while answers are slow.',
+);
+
+const common = { customBodyFields, timeout };
+
+/** The options of every operation that only reads, for its requests. */
+export const readOptions = { ...common, requestsAtOnce };
+
+/** The options of every operation that changes something, for its requests. */
+export const changeOptions = { ...common, requestsAtOnce: changesAtOnce };
 
 export const batchSize = wholeNumber({
 	displayName: 'Batch Size',

@@ -107,3 +107,13 @@ export function eachOnce<Target, Value>(
 	}
 	return [...known.values()];
 }
+
+/** @returns the values in a batch, in order */
+export function valuesOf<Value>({ pieces }: Batch<unknown, Value>): Value[] {
+	return pieces.map(({ value }) => value);
+}
+
+/** @returns the indexes of the input items that pieces come from, each once */
+export function itemsOf(pieces: Array<Piece<unknown, unknown>>): number[] {
+	return [...new Set(pieces.flatMap(({ itemIndexes }) => itemIndexes))];
+}

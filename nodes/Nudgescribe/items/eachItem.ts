@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { inOrder } from '../api/http/pace';
 import { Turns } from '../api/turns';
+import type { ItemsAtOnce } from './atOnce';
 import { failedItem } from './failedItem';
 
 /** Output items that are finished already: those with files, say. */
@@ -13,15 +14,15 @@ export type Output = IDataObject | IDataObject[] | Items;
 
 /**
  * Runs an operation for each input item, pairs what it gives with the item, in the order of the items, and keeps to On
- * Error: with Stop, the first item in order that fails ends it.
+ * Error: with Stop nothing is begun after the first failure, and what is under way is waited for.
  * @param run gets the item's index
- * @param atOnce how many items may be at work at once: more than one only where nothing is changed
  */
 export async function eachItem(
 	node: IExecuteFunctions,
 	run: (itemIndex: number) => Promise<Output>,
-	atOnce: () => number,
+	atOnce: ItemsAtOnce,
 ): Promise<INodeExecutionData[]> {
+	const underWay = new Set<Promise<unknown>>();
 	const runOne = async (itemIndex: number) => {
 		try {
 			return { itemIndex, given: await run(itemIndex) };
@@ -29,14 +30,26 @@ export async function eachItem(
 			return { itemIndex, given: new Items([failedItem(node, error, itemIndex)]) };
 		}
 	};
+	const begin = async (itemIndex: number) => {
+		const work = runOne(itemIndex)
+			.catch((error: unknown) => atOnce.end(error))
+			.finally(() => underWay.delete(work));
+		underWay.add(work);
+		return await work;
+	};
 	const turns = new Turns();
 	const output: INodeExecutionData[] = [];
-	for await (const { itemIndex, given } of inOrder(node.getInputData().keys(), runOne, atOnce)) {
-		for (const item of pairedItems(given, itemIndex)) {
+	const waiting = atOnce.whileNoneFailed(node.getInputData().keys());
+	for await (const done of inOrder(waiting, begin, () => atOnce.most)) {
+		// Those that came after the first failure say nothing of it.
+		if (!done) break;
+		for (const item of pairedItems(done.given, done.itemIndex)) {
 			output.push(item);
 			await turns.due();
 		}
 	}
+	await Promise.all(underWay);
+	atOnce.check();
 	return output;
 }
 

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Changed } from '../api/http/api';
 import { RequestError } from '../api/http/refused';
-import { batchesOf, halvesOf } from './batches';
+import { BatchQueue } from './batchQueue';
+import { batchesOf, itemsOf, valuesOf } from './batches';
 import type { Batch, Destination, Piece } from './batches';
 import { tellItems } from './batchWords';
 import { errorOfItem, failedItem } from './failedItem';
@@ -48,27 +49,36 @@ export class ItemsInBatches<Value> {
 	}
 
 	/**
-	 * Sends the pieces in batches, one after the other, so that of two values for the same thing the later one lasts.
+	 * Sends the pieces in batches: of two values for the same thing the later one is sent later, so that it lasts.
 	 * A batch that is refused for something in it is halved until the items at fault are found; with On Error: Stop only
-	 * one that is too large.
+	 * one that is too large. Then nothing is sent after the first refusal, and what is under way is waited for.
+	 * @param atOnce how many batches may be under way, looked up anew before each one
 	 */
 	async send<Target extends Destination>(
 		pieces: Array<Piece<Target, Value>>,
 		send: Send<Target, Value>,
+		atOnce: () => number,
 	): Promise<void> {
-		const waiting = batchesOf(pieces).reverse();
-		for (let batch = waiting.pop(); batch; batch = waiting.pop()) {
-			const { target } = batch;
-			const values = batch.pieces.map(({ value }) => value);
+		const queue = new BatchQueue(batchesOf(pieces));
+		const refused: Array<() => void> = [];
+		const sendOne = async (batch: Batch<Target, Value>) => {
+			const { target } = batch.target;
+			const values = valuesOf(batch);
 			const sent = await this.refusals.watch(
-				target.target,
+				target,
 				values,
-				async () => await send(target, values),
+				async () => await send(batch.target, values),
 			);
-			if (!(sent instanceof Error)) this.take(batch, sent);
-			else if (this.canBeSplit(values, sent)) waiting.push(...halvesOf(batch).reverse());
-			else this.refuse(batch, sent);
-		}
+			if (sent instanceof Error && this.canBeSplit(values, sent)) return queue.split(batch);
+			const settle = () =>
+				sent instanceof Error ? this.refuse(batch, sent) : this.take(batch, sent);
+			if (this.node.continueOnFail() || !isRefused(sent)) return settle();
+			// What others still give counts among what is done already.
+			refused.push(settle);
+			queue.clear();
+		};
+		await queue.sendAll(sendOne, atOnce);
+		for (const tell of refused) tell();
 	}
 
 	/**
@@ -95,36 +105,27 @@ export class ItemsInBatches<Value> {
 		}
 		if (refused && !this.node.continueOnFail()) {
 			const areNamed = each.size < pieces.length || pieces.length === 1;
-			this.stop(refused.whole, pieces, areNamed ? [...each.keys()] : [], false);
+			const places = areNamed ? [...each.keys()] : [];
+			throw tellItems(refused.whole, { pieces, places, canBeFound: false, done: this.doneSoFar });
 		}
 		this.taken += pieces.length - each.size;
 		for (const [place, error] of each) this.fail(itemsOf(pieces.slice(place, place + 1)), error);
 	}
 
-	private refuse({ pieces }: Batch<unknown, Value>, error: Error): void {
+	private refuse(batch: Batch<unknown, Value>, error: Error): void {
+		const { pieces } = batch;
 		for (const piece of pieces) this.values.settle(piece, {}, error);
 		if (!this.node.continueOnFail() && error instanceof RequestError) {
-			const values = pieces.map(({ value }) => value);
+			const values = valuesOf(batch);
 			const places = pieces.length === 1 ? [0] : placesNamed(error, values);
-			this.stop(error, pieces, places, isOfContent(error, values));
+			const canBeFound = isOfContent(error, values);
+			throw tellItems(error, { pieces, places, canBeFound, done: this.doneSoFar });
 		}
 		this.fail(itemsOf(pieces), error);
 	}
 
-	/** @param places of the pieces at fault; none where that is not known */
-	private stop(
-		error: RequestError,
-		pieces: Array<Piece<unknown, Value>>,
-		places: number[],
-		canBeFound: boolean,
-	): never {
-		const named = itemsOf(pieces.filter((_, place) => places.includes(place)));
-		throw tellItems(error, {
-			named,
-			all: itemsOf(pieces),
-			canBeFound: canBeFound && named.length === 0,
-			done: this.taken > 0 ? this.done(this.taken) : '',
-		});
+	private get doneSoFar(): string {
+		return this.taken > 0 ? this.done(this.taken) : '';
 	}
 
 	private fail(itemIndexes: number[], error: unknown): void {
@@ -140,6 +141,7 @@ export class ItemsInBatches<Value> {
 	}
 }
 
-function itemsOf(pieces: Array<Piece<unknown, unknown>>): number[] {
-	return [...new Set(pieces.flatMap(({ itemIndexes }) => itemIndexes))];
+/** Whether all of a batch was refused, or a part of it. */
+function isRefused(sent: Changed | Error): boolean {
+	return sent instanceof Error || sent.refused !== undefined;
 }

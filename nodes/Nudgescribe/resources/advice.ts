@@ -1,7 +1,6 @@
 import type { Advice } from '../api/dialect/refusal';
 import type { Field, Fields } from '../fields/field';
 import { labelOf } from '../fields/kinds';
-import { pagesAtOnce } from '../fields/listing';
 import { batchSize, timeout } from '../fields/requests';
 
 /**
@@ -13,9 +12,6 @@ export function adviceOf(refused: string, options: Fields = {}): Advice {
 	const all: Array<Field<unknown>> = Object.values(options);
 	return {
 		refused,
-		slower: all.includes(pagesAtOnce)
-			? `lower '${labelOf(pagesAtOnce)}' in the options`
-			: undefined,
 		longer: `raise '${labelOf(timeout)}' in the options`,
 		smaller: all.includes(batchSize) ? `Lower '${labelOf(batchSize)}' in the options.` : undefined,
 	};

@@ -3,7 +3,8 @@ import { UserError } from 'n8n-workflow';
 import type { Things } from '../api/dialect/partWords';
 import type { Api, Changed } from '../api/http/api';
 import type { Fields, Values } from '../fields/field';
-import { batchSize, requestOptions } from '../fields/requests';
+import { batchSize, changeOptions } from '../fields/requests';
+import { ItemsAtOnce } from '../items/atOnce';
 import type { Piece } from '../items/batches';
 import { ItemsInBatches } from '../items/inBatches';
 import type { ItemValues } from '../items/itemValues';
@@ -49,15 +50,17 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 	definition: InBatches<F, O, Target, Value, As>,
 ): Operation {
 	const { merge = (pieces) => pieces, things, output, failed = () => ({}) } = definition;
-	const common = { ...requestOptions, batchSize };
+	const common = { ...changeOptions, batchSize };
 	const { properties, read } = formOf(definition, common);
 	const advice = adviceOf(definition.advice, { ...definition.options, ...common });
 	const execute = async (node: IExecuteFunctions, shared: Api) => {
 		const api = shared.with({ advice });
 		const once = memory();
 		const items = new ItemsInBatches<Value>(node, doneAlready(things));
+		const atOnce = new ItemsAtOnce(shared, false);
 		const forms = await items.each(node.getInputData().entries(), (index) => read(node, index));
 		const given = await items.each(forms, async (itemIndex, values) => {
+			atOnce.allow(values.options.requestsAtOnce);
 			const context = { node, itemIndex, api: apiFor(values, api), once };
 			return await piecesOf(definition, values, context);
 		});
@@ -66,6 +69,7 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 		await items.send(
 			merge(pieces),
 			async (to, values) => await definition.send(to.target, values, apiFor(to, api), to.as),
+			() => atOnce.most,
 		);
 		return items.output((itemIndex, own) => {
 			const form = forms.get(itemIndex);

@@ -3,7 +3,8 @@ import type { Api } from '../api/http/api';
 import type { Reader } from '../api/http/reader';
 import { collection, propertiesOf, readAll } from '../fields/field';
 import type { Fields, Source, Values } from '../fields/field';
-import { requestOptions } from '../fields/requests';
+import { changeOptions, readOptions } from '../fields/requests';
+import { ItemsAtOnce } from '../items/atOnce';
 import { eachItem } from '../items/eachItem';
 import type { Output } from '../items/eachItem';
 import { adviceOf } from './advice';
@@ -37,7 +38,7 @@ export interface Context<UsedApi = Api> {
 
 /** The values of one item's form. */
 export type FormValues<F extends Fields, O extends Fields> = Values<F> & {
-	options: Values<O> & Values<typeof requestOptions>;
+	options: Values<O> & Values<typeof readOptions>;
 };
 
 /** How an operation is named, and its form; what all operations have among their options comes by itself. */
@@ -70,23 +71,22 @@ export function readOperation<F extends Fields, O extends Fields>(
 	return forEachItem(definition, true);
 }
 
-/** For now also what only reads is done for one item after the other. */
-const ITEMS_AT_ONCE = 1;
-
 function forEachItem<F extends Fields, O extends Fields>(
 	definition: ForEachItem<F, O, Api>,
 	onlyReads: boolean,
 ): Operation {
-	const { properties, read } = formOf(definition, requestOptions);
+	const { properties, read } = formOf(definition, onlyReads ? readOptions : changeOptions);
 	const advice = adviceOf(definition.advice, definition.options);
 	const execute = async (node: IExecuteFunctions, shared: Api) => {
 		const once = memory();
+		const items = new ItemsAtOnce(shared, onlyReads);
 		const run = async (itemIndex: number) => {
 			const values = read(node, itemIndex);
+			items.allow(values.options.requestsAtOnce);
 			const api = apiFor(values, shared.with({ advice }));
 			return await definition.run(values, { node, itemIndex, api, once });
 		};
-		return await eachItem(node, run, () => ITEMS_AT_ONCE);
+		return await eachItem(node, run, items);
 	};
 	return { ...definition, onlyReads, properties, execute };
 }
@@ -120,7 +120,10 @@ function sourceOf(node: IExecuteFunctions, itemIndex: number): Source {
 }
 
 /** @returns the API with an item's own settings */
-export function apiFor({ options }: { options: Values<typeof requestOptions> }, api: Api): Api {
+export function apiFor(
+	{ options }: { options: Pick<Values<typeof readOptions>, 'timeout' | 'customBodyFields'> },
+	api: Api,
+): Api {
 	const { timeout, customBodyFields } = options;
 	return api.with({ timeout: timeout * 1000, customBodyFields });
 }

@@ -6,8 +6,6 @@ import { Turns } from '../api/turns';
 import { campaignsInScope } from './event';
 import type { Situation } from './event';
 
-const AT_ONCE = 4;
-
 /** Something that a campaign has a number of, and that takes a request for each campaign to count. */
 export interface Counted<Found> {
 	count: (campaign: Campaign) => Promise<{ count: number; found: Found }>;
@@ -63,7 +61,7 @@ export async function countPerCampaign<Found>(
 		campaign,
 		kept,
 	});
-	for await (const one of inOrder(changed, look, () => (api.isSlowed ? 1 : AT_ONCE))) {
+	for await (const one of inOrder(changed, look, () => api.atOnce)) {
 		const { campaign, kept } = one;
 		const { status, publishedAt } = campaign;
 		const isSteady = kept && isSame(kept, campaign) && kept.count === one.count;

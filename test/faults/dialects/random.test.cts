@@ -36,7 +36,7 @@ async function read(dialect: Dialect, pageSize: number, atOnce: number, records:
 	const drawn = new WatchedStage(dialect, { customers: 5, pageSize });
 	await drawn.start();
 	try {
-		const parameters = { returnAll: true, options: { pagesAtOnce: atOnce } };
+		const parameters = { returnAll: true, options: { requestsAtOnce: atOnce } };
 		const result = await done(drawn, drawn.customers('getAll', group, parameters));
 		const ids = drawn.stored(group).map(({ customer_id }) => customer_id);
 		compareInOrder(records, ids, valuesOf(drawn, result, 'customer_id'));

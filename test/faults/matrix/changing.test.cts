@@ -7,8 +7,8 @@ import { attemptOf } from './target.cts';
 
 const stage = useWatchedStage({ pageSize });
 
-const getAll = async (pagesAtOnce: number) => {
-	const parameters = { returnAll: true, options: { pagesAtOnce } };
+const getAll = async (requestsAtOnce: number) => {
+	const parameters = { returnAll: true, options: { requestsAtOnce } };
 	const attempt = attemptOf(await stage.run(stage.customers('getAll', group, parameters)));
 	return {
 		...attempt,
@@ -61,7 +61,7 @@ const changes: [string, (from: WatchedStage) => void][] = [
 	],
 ];
 
-describe.each([1, 4])('Customers, %i pages at once, of a group that', (pagesAtOnce) => {
+describe.each([1, 4])('Customers, %i pages at once, of a group that', (requestsAtOnce) => {
 	for (const [change, make] of changes) {
 		for (const pages of [0, 1, 3, 5]) {
 			const name = `${change} when ${pages} of 6 pages were read → those who stay come once each, or one error`;
@@ -71,7 +71,7 @@ describe.each([1, 4])('Customers, %i pages at once, of a group that', (pagesAtOn
 					records.faults += 1;
 					make(stage);
 				});
-				const { ids, error } = await getAll(pagesAtOnce);
+				const { ids, error } = await getAll(requestsAtOnce);
 				if (error) {
 					expectClear(error);
 					expect(ids).toEqual([]);
@@ -89,7 +89,7 @@ describe.each([1, 4])('Customers, %i pages at once, of a group that', (pagesAtOn
 	}
 });
 
-describe.each([1, 4])('Customers, %i pages at once, of a server that', (pagesAtOnce) => {
+describe.each([1, 4])('Customers, %i pages at once, of a server that', (requestsAtOnce) => {
 	for (const [page, withPage] of [
 		[1, 2],
 		[2, 1],
@@ -104,7 +104,7 @@ describe.each([1, 4])('Customers, %i pages at once, of a server that', (pagesAtO
 			const before = idsIn(stage);
 			answerPage(stage, page, withPage);
 			records.faults += 1;
-			const { ids, error } = await getAll(pagesAtOnce);
+			const { ids, error } = await getAll(requestsAtOnce);
 			if (!error) records.compare(before, ids);
 			expect(error?.message).toMatch(/page/);
 			if (error) expectClear(error);

@@ -83,7 +83,7 @@ describe('Messages', () => {
 			async (records) => {
 				stage.emulator.fault({ path: '/v1/messages/fetch', times: 1, delay: 1 });
 				const before = exportedRows(stage, campaign);
-				const started = run('getAll', { pagesAtOnce: 1 });
+				const started = run('getAll', { requestsAtOnce: 1 });
 				await until(() => stage.calls().includes('POST /v1/messages/fetch'));
 				runOf(stage, campaign).files = [...files];
 				const { output, error } = attemptOf(await started);
@@ -101,7 +101,7 @@ describe('Messages', () => {
 			const brokenBody = JSON.stringify({ code: 200, message: 'Success', data });
 			// With one page at once, page 0 is asked for first, to see how the API counts.
 			stage.emulator.fault({ path: '/v1/messages/fetch', times: 1, skip: skip + 1, brokenBody });
-			const { output, error } = attemptOf(await run('getAll', { pagesAtOnce: 1 }));
+			const { output, error } = attemptOf(await run('getAll', { requestsAtOnce: 1 }));
 			if (!error) records.compare(idsOf(rows), idsOf([output as object[]]));
 			expect(error).toBeDefined();
 			if (error) expectClear(error);

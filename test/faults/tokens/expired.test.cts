@@ -78,7 +78,7 @@ describe.each([
 
 	faultCase(stage, 'twenty pages at once cause one renewal', async (records) => {
 		await stage.logIn();
-		const parameters = { returnAll: true, options: { pagesAtOnce: 20 } };
+		const parameters = { returnAll: true, options: { requestsAtOnce: 20 } };
 		stage.emulator.fault({ times: 1, skip: 3, expireTokens: true });
 		const result = await stage.run(stage.customers('getAll', 'VIP customers', parameters));
 		records.compare(

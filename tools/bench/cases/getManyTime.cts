@@ -11,7 +11,7 @@ const work = 'Get Many, Return All: 100,000 customers, 500 a page, 50 ms latency
 
 async function measure(bench: Bench) {
 	await bench.add(nodeReads(bench, 'customers', size));
-	await bench.add(nodeReads(bench, 'customers-10-at-once', size, { pagesAtOnce: 10 }));
+	await bench.add(nodeReads(bench, 'customers-10-at-once', size, { requestsAtOnce: 10 }));
 	await bench.add(httpRequestReads(bench, 'customers-http-request', size));
 	const program = await bench.program('axios-customers');
 	const inN8n = <Name extends string>(name: Name, workflow: string) => ({

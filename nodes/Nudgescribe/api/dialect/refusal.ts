@@ -14,8 +14,6 @@ export interface Words {
 export interface Advice {
 	/** what a refusal of its content mostly means, and what to do */
 	refused: string;
-	/** what makes its requests fewer at a time, as the end of a sentence: lower an option, say */
-	slower?: string | undefined;
 	/** what gives a request more time, as the end of a sentence: raise an option, say */
 	longer?: string | undefined;
 	/** what makes a request smaller, as a sentence */
@@ -53,15 +51,14 @@ export function wordsOfRefusal(no: No, refused: Refused): Words {
 	if (no.by === 'page') return wordsOfPage(no, refused);
 	if (no.by === 'nobody') return wordsOfNobody(no, refused);
 	const { meaning } = no;
-	const { isWrite, tries, advice } = refused;
+	const { isWrite, tries } = refused;
 	const said = no.said === '' || isGoodWord(no.said) ? nothingSaid(no) : no.said;
 	const asked = refused.wait === undefined ? '' : ` Nudgescribe asks to wait ${refused.wait}.`;
 	if (meaning === 429) {
 		const wait = refused.wait === undefined ? '' : `, and to wait ${refused.wait}`;
-		const slower = advice.slower === undefined ? '' : `, or ${advice.slower}`;
 		return {
 			message: `Nudgescribe asks to slow down${wait}: ${said}`,
-			description: `${timesTried(tries)}. Try again later${slower}.`,
+			description: `${timesTried(tries)}. Try again later.`,
 		};
 	}
 	if (meaning >= 500) {

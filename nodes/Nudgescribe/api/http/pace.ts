@@ -1,35 +1,64 @@
 import { sleep } from 'n8n-workflow';
+import { answered, firstTempo, refused, upTo } from './tempo';
+
+/** Where nothing else is said: enough to be quick, and few enough to be kind. */
+const MOST_AT_ONCE = 10;
 
 /**
- * The pace of all requests of one execution: as they come, until the API asks to slow down;
- * from then on one at a time, and none before the moment that the API named.
+ * The pace of all requests of one execution: as many at once as the server takes, and none before the moment that it
+ * named when it asked to slow down.
  */
 export class Pace {
-	private slowed = false;
+	private tempo = firstTempo(MOST_AT_ONCE);
 
 	private notBefore = 0;
 
-	private last: Promise<unknown> = Promise.resolve();
+	private underWay = 0;
+
+	/** what lets the next requests go, in the order in which they came */
+	private readonly waiting: Array<() => void> = [];
 
 	private lastRead: Promise<void> = Promise.resolve();
 
 	/** @param pause waits for so many ms */
 	constructor(private readonly pause: (wait: number) => Promise<void>) {}
 
-	get isSlowed(): boolean {
-		return this.slowed;
+	/** How many requests may be under way at once for now. */
+	get atOnce(): number {
+		return this.tempo.atOnce;
+	}
+
+	/** Whether requests wait for others to end. */
+	get isFull(): boolean {
+		return this.waiting.length > 0;
+	}
+
+	/** @param most how many requests may be under way at once, at most */
+	allow(most: number): void {
+		this.tempo = upTo(this.tempo, most);
 	}
 
 	/** Runs one request when its turn comes, and returns what it returns. */
 	async turn<T>(run: () => Promise<T>): Promise<T> {
-		if (!this.slowed) return await run();
-		const mine = this.last.then(async () => {
+		if (this.underWay < this.atOnce) this.underWay++;
+		else await new Promise<void>((go) => this.waiting.push(go));
+		try {
 			// While it waits, the answer to a request that was under way may name a later moment.
 			for (let wait = this.wait; wait > 0; wait = this.wait) await this.pause(wait);
 			return await run();
-		});
-		this.last = mine.catch(() => undefined);
-		return await mine;
+		} finally {
+			this.underWay--;
+			this.next();
+		}
+	}
+
+	private next(): void {
+		while (this.underWay < this.atOnce) {
+			const go = this.waiting.shift();
+			if (!go) return;
+			this.underWay++;
+			go();
+		}
 	}
 
 	/** in ms, until something may be sent */
@@ -37,9 +66,18 @@ export class Pace {
 		return this.notBefore - Date.now();
 	}
 
+	/** @param ms how long a request took that was answered */
+	answered(ms: number): void {
+		this.tempo = answered(this.tempo, ms);
+	}
+
+	/** A request was refused for the time being. */
+	refused(): void {
+		this.tempo = refused(this.tempo, this.underWay - 1);
+	}
+
 	/** @param wait in ms from now, during which nothing is sent */
 	slowDown(wait: number): void {
-		this.slowed = true;
 		this.notBefore = Math.max(this.notBefore, Date.now() + wait);
 	}
 

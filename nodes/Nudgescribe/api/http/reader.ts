@@ -24,9 +24,19 @@ export class Reader {
 		return baseUrl(this.connection.credentials);
 	}
 
-	/** Whether the API asked to slow down. */
-	get isSlowed(): boolean {
-		return this.connection.pace.isSlowed;
+	/** How many requests may be under way at once for now: more while the API answers quickly, fewer when it does not. */
+	get atOnce(): number {
+		return this.connection.pace.atOnce;
+	}
+
+	/** Whether requests wait for others to end. */
+	get isFull(): boolean {
+		return this.connection.pace.isFull;
+	}
+
+	/** @param most how many requests of the execution may be under way at once, at most */
+	allow(most: number): void {
+		this.connection.pace.allow(most);
 	}
 
 	/** @returns the form in which API Mapping has something sent to an endpoint, if it says */

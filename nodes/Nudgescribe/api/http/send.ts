@@ -24,6 +24,9 @@ export const CREDENTIAL = 'nudgescribeApi';
 /** How much of a body is kept to be shown, in characters. */
 const BEGINNING = 2000;
 
+/** Statuses of a server that has too much to do. */
+const BUSY = [429, 503];
+
 /** A request as it goes out, but for what the credential adds. */
 export interface Outgoing {
 	method: IHttpRequestMethods;
@@ -52,6 +55,9 @@ export async function send(
 	const { limit } = outgoing;
 	const { signal } = limit;
 	signal.throwIfAborted();
+	const begun = Date.now();
+	// n8n logs in first where there is no token, which says nothing of how long an answer takes.
+	const isLoggedIn = credentials.sessionToken !== '';
 	try {
 		const decrypted = { id: '', name: '', type: CREDENTIAL, data: credentials };
 		const request = context.helpers.httpRequestWithAuthentication.call(
@@ -61,6 +67,8 @@ export async function send(
 			{ credentialsDecrypted: decrypted },
 		);
 		const response: FullResponse = await unlessAborted(signal, request);
+		if (BUSY.includes(response.statusCode)) pace.refused();
+		else if (isLoggedIn) pace.answered(Date.now() - begun);
 		return { type: 'response', ...(await read(response, credentials, signal, pace)) };
 	} catch (error) {
 		signal.throwIfAborted();

@@ -17,11 +17,11 @@ export async function readFileCount(api: Reader, run: Run): Promise<number> {
 }
 
 /** @returns the exported files as pages of rows, each of them whole */
-export async function rowsOfFiles(api: Reader, run: Run, atOnce: number): Promise<Pages> {
+export async function rowsOfFiles(api: Reader, run: Run): Promise<Pages> {
 	return {
 		...api.counting('POST /v1/messages/fetch'),
 		count: await readFileCount(api, run),
-		atOnce: () => (api.isSlowed ? 1 : atOnce),
+		atOnce: () => api.atOnce,
 		fetch: async (page) => {
 			const content = await readContent(api, run, page);
 			return content instanceof Error ? content : await rowsOf(content);

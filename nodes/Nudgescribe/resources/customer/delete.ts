@@ -37,7 +37,7 @@ export const remove = batchOperation({
 		customer_group_id: customerGroup,
 	}),
 	values: ({ customerIds }) => customerIds,
-	way: () => ({ as: 'list' }),
+	way: (id) => ({ as: 'list', identity: id }),
 	merge: eachOnce,
 	advice: "Check 'Customer IDs', and that 'Customer Group' is there and belongs to 'Workspace'.",
 	things: CUSTOMERS,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../../api/contract';
 import type { Answer } from '../../api/dialect/answer';
 import type { AnswerOf } from '../../api/endpoints';
-import { fileOptions, limit, pagesAtOnce } from '../../fields/listing';
+import { fileOptions, limit } from '../../fields/listing';
 import { customerGroup, titleIn, workspace } from '../../fields/locators';
 import { recordsOrFile } from '../../items/asFile';
 import { readOperation } from '../operation';
@@ -15,7 +15,7 @@ export const getAll = readOperation({
 	description:
 		'Get the customers of a customer group. Nudgescribe returns their profile data encrypted.',
 	fields: { workspace, customerGroup, groupTitle: titleIn(customerGroup), limit },
-	options: { pagesAtOnce, ...fileOptions },
+	options: fileOptions,
 	advice: "Check that 'Customer Group' is there and belongs to 'Workspace'.",
 	run: async ({ workspace, customerGroup, groupTitle, limit, options }, { api, node }) => {
 		const body = { workspace_id: workspace, customer_group_id: customerGroup };
@@ -24,7 +24,7 @@ export const getAll = readOperation({
 		const pages = {
 			...api.counting('POST /v1/customer'),
 			count: counted.count('pages'),
-			atOnce: () => (api.isSlowed ? 1 : options.pagesAtOnce),
+			atOnce: () => api.atOnce,
 			identify: (record: IDataObject) => known?.idIfAny<Customer>(record, 'customer_id'),
 			fetch: async (page: number) => {
 				const answer = await api.readIfThere('POST /v1/customer', { ...body, page });

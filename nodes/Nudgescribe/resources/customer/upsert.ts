@@ -84,12 +84,13 @@ export const upsert = batchOperation({
 		const item = context.node.getInputData()[context.itemIndex]?.json ?? {};
 		return valuesOf(profileData(mapped, item, fields, options.extraInputFields));
 	},
-	way: async (customer, { sendAs: as, workspace, mapped }, context) => ({
+	way: async (customer, { sendAs: as, workspace, mapped, options }, context) => ({
 		as: sentAs(as, customer),
 		...(as === 'each' && { most: 1 }),
-		// Without the mapper, the fields are not asked for: the object is Nudgescribe's to check.
-		...(mapped &&
-			as === 'csv' && { identity: identityOf(customer, await fieldsOf(workspace, context)) }),
+		// Without the mapper, the fields are not asked for, unless the order depends on them: the object is Nudgescribe's to check.
+		...((mapped ?? options.requestsAtOnce) !== undefined && {
+			identity: identityOf(customer, await fieldsOf(workspace, context)),
+		}),
 	}),
 	send: async (group, customers, api, as) =>
 		await sendCustomers(as, group, customers, api, CUSTOMERS),

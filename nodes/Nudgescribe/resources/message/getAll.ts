@@ -1,5 +1,5 @@
 import { rowsOfFiles } from '../../api/records/messageFiles';
-import { fileOptions, limit, pagesAtOnce } from '../../fields/listing';
+import { fileOptions, limit } from '../../fields/listing';
 import { campaign, titleIn } from '../../fields/locators';
 import { ofRun, runTitle } from '../../fields/campaigns';
 import { recordsOrFile } from '../../items/asFile';
@@ -10,12 +10,12 @@ export const getAll = readOperation({
 	action: 'Get many messages',
 	description: 'Get the exported messages of a campaign',
 	fields: { campaign, campaignTitle: titleIn(campaign), limit },
-	options: { pagesAtOnce, ofRun, ...fileOptions },
+	options: { ofRun, ...fileOptions },
 	advice:
 		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
 	run: async ({ campaign, campaignTitle, limit, options }, { api, node }) => {
 		const run = { campaign_id: campaign, ...options.ofRun };
-		const pages = await rowsOfFiles(api, run, options.pagesAtOnce);
+		const pages = await rowsOfFiles(api, run);
 		const title = `messages-${runTitle(campaignTitle, run)}`;
 		return await recordsOrFile(node, { pages, limit, title }, options);
 	},
