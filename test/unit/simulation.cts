@@ -78,7 +78,8 @@ export function simulate(requests: number, most: number, server: SimulatedServer
 		waiting.unshift({ readyAt: now, tries });
 	};
 
-	for (send(); underWay.length > 0 || waiting.length > 0; send()) {
+	while (underWay.length > 0 || waiting.length > 0) {
+		send();
 		underWay.sort((one, other) => one.at - other.at);
 		const next = underWay.shift();
 		now = next ? Math.max(now, next.at) : Math.max(now + 1, notBefore);
