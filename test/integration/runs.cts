@@ -60,8 +60,12 @@ export interface OperationRun {
 /** A run of each operation, by resource and operation: the pages, the previews and the README are made of what they do. */
 export const runs: Record<string, Record<string, OperationRun>> = {
 	account: { checkSetup: { plain: () => ({ parameters: {} }) } },
-	campaign: { getAll: { plain: () => ({ parameters: all }) } },
+	campaign: {
+		get: { plain: ofCampaign('Spring launch') },
+		getAll: { plain: () => ({ parameters: all }) },
+	},
 	campaignRun: {
+		get: { plain: ofCampaign('Spring launch') },
 		getAll: { plain: ofCampaign('Spring launch', all) },
 		getMessages: { plain: ofCampaign('Spring launch', all) },
 		start: { plain: startOf, more: { options: { waitUntilReady: true } } },
@@ -82,6 +86,7 @@ export const runs: Record<string, Record<string, OperationRun>> = {
 	customerGroup: {
 		create: { plain: inGroup({ name: 'New group' }) },
 		delete: { plain: inGroup() },
+		get: { plain: inGroup() },
 		getAll: { plain: inGroup(all) },
 		update: { plain: inGroup({ name: 'Another name' }) },
 	},
@@ -94,6 +99,7 @@ export const runs: Record<string, Record<string, OperationRun>> = {
 	profileField: {
 		create: { plain: inGroup({ fieldName: 'anniversary', fieldType: 'Date' }) },
 		delete: { plain: ofField('city') },
+		get: { plain: ofField('city') },
 		getAll: { plain: inGroup(all) },
 		update: { plain: ofField('city', { updateFields: { required: true } }) },
 	},

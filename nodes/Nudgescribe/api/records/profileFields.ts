@@ -1,7 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../contract';
 import type { AnswerOf } from '../endpoints';
 import type { Reader } from '../http/reader';
-import { mapInTurns } from '../inTurns';
+import { filterInTurns, mapInTurns } from '../inTurns';
 
 type Wire = components['schemas']['ProfileField'];
 
@@ -21,9 +22,7 @@ export interface ProfileField {
 
 /** @returns the profile fields of a workspace, in the API's order; without odd ones that have no name */
 export async function readProfileFields(api: Reader, workspaceId: string): Promise<ProfileField[]> {
-	const answer = await api.read('POST /v1/cpf', { workspace_id: workspaceId });
-	const records = answer.list('fields');
-	const columns = answer.columns<AnswerOf<'POST /v1/cpf'>>(records, 'fields');
+	const { records, columns } = await readRecords(api, workspaceId);
 	const text = (record: (typeof records)[number], name: keyof Wire) => columns.text(record, name);
 	const isOn = (record: (typeof records)[number], name: keyof Wire) =>
 		/^(true|yes|on|1)$/i.test(String(columns.value(record, name)));
@@ -38,4 +37,22 @@ export async function readProfileFields(api: Reader, workspaceId: string): Promi
 		isIdentifier: isOn(record, 'unique_identifier'),
 	}));
 	return fields.filter(({ name }) => name !== '');
+}
+
+/** @returns a profile field as the API sends it, or undefined when the workspace has none with this ID */
+export async function findProfileField(
+	api: Reader,
+	workspaceId: string,
+	fieldId: string,
+): Promise<IDataObject | undefined> {
+	const { records, columns } = await readRecords(api, workspaceId);
+	const wanted = api.idOf('POST /v1/cpf', 'field_id', fieldId);
+	const [found] = await filterInTurns(records, (record) => columns.id(record) === wanted);
+	return found;
+}
+
+async function readRecords(api: Reader, workspaceId: string) {
+	const answer = await api.read('POST /v1/cpf', { workspace_id: workspaceId });
+	const records = answer.list('fields');
+	return { records, columns: answer.columns<AnswerOf<'POST /v1/cpf'>>(records, 'fields') };
 }

@@ -1,4 +1,5 @@
 import type { Resource } from '../operation';
+import { get } from './get';
 import { getAll } from './getAll';
 
-export const campaign: Resource = { name: 'Campaign', operations: { getAll } };
+export const campaign: Resource = { name: 'Campaign', operations: { get, getAll } };

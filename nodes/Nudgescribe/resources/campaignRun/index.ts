@@ -1,9 +1,10 @@
 import type { Resource } from '../operation';
+import { get } from './get';
 import { getAll } from './getAll';
 import { getMessages } from './getMessages';
 import { start } from './start';
 
 export const campaignRun: Resource = {
 	name: 'Campaign Run',
-	operations: { getAll, getMessages, start },
+	operations: { get, getAll, getMessages, start },
 };

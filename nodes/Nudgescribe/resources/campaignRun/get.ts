@@ -1,0 +1,30 @@
+import { findRun } from '../../api/records/campaignRuns';
+import { ofRun } from '../../fields/campaigns';
+import { campaign } from '../../fields/locators';
+import { described } from '../../fields/field';
+import { foundOr, ifNotFound } from '../ifNotFound';
+import { readOperation } from '../operation';
+
+export const get = readOperation({
+	name: 'Get',
+	action: 'Get campaign run',
+	description: 'Get a run of a campaign: the latest one, or one by its number',
+	fields: { campaign },
+	options: {
+		ifNotFound,
+		ofRun: described(
+			ofRun,
+			'Number of the run, from 1 up. Without this option, the latest run is returned.',
+		),
+	},
+	advice: "Check 'Campaign': it may be gone, or belong to another account.",
+	run: async ({ campaign, options }, { api }) => {
+		const { run_number: number } = options.ofRun;
+		const found = await findRun(api, campaign, number);
+		return foundOr(found, options.ifNotFound, {
+			message:
+				number === undefined ? 'The campaign has no runs' : `The campaign has no run ${number}`,
+			description: "Check 'Campaign' and 'Run Number', or see all runs with 'Get Many'.",
+		});
+	},
+});
