@@ -16,6 +16,7 @@ import type { Limit } from './limit';
 import { understood } from './outcome';
 import type { Outcome } from './outcome';
 import { Pace } from './pace';
+import { requestLine } from './requestLine';
 import { waitBeforeRepeat } from './retry';
 import { CREDENTIAL, send } from './send';
 import { plainWords } from './secrets';
@@ -96,8 +97,15 @@ export class Connection {
 		await pause(wait, cancelSignal(this.context));
 	}
 
-	/** @returns what became of a request, repeated where that does no harm */
-	async request(
+	/** @returns what became of a request, repeated where that does no harm; n8n's log gets a line of it */
+	async request(...request: Parameters<Connection['repeated']>): Promise<End> {
+		const begun = Date.now();
+		const end = await this.repeated(...request);
+		this.context.logger.debug(requestLine(request[1], end, Date.now() - begun));
+		return end;
+	}
+
+	private async repeated(
 		asked: Asked,
 		endpoint: Endpoint,
 		body: object,
