@@ -11,7 +11,7 @@ const work = 'Get Many, Return All: 100,000 customers, 500 a page, 50 ms latency
 
 async function measure(bench: Bench) {
 	await bench.add(nodeReads(bench, 'customers', size));
-	await bench.add(nodeReads(bench, 'customers-10-at-once', size, { requestsAtOnce: 10 }));
+	await bench.add(nodeReads(bench, 'customers-4-at-once', size, { requestsAtOnce: 4 }));
 	await bench.add(httpRequestReads(bench, 'customers-http-request', size));
 	const program = await bench.program('axios-customers');
 	const inN8n = <Name extends string>(name: Name, workflow: string) => ({
@@ -27,7 +27,7 @@ async function measure(bench: Bench) {
 		await bench.order({ latency });
 		return await compare([
 			inN8n('node', 'customers'),
-			inN8n('node, 10 at once', 'customers-10-at-once'),
+			inN8n('node, 4 at once', 'customers-4-at-once'),
 			inN8n('HTTP Request node', 'customers-http-request'),
 			byHand('axios, 4 at once', 4),
 			byHand('axios, 10 at once', 10),
@@ -45,43 +45,30 @@ export const getManyTime: Case = {
 	run: async (bench): Promise<Row[]> => {
 		const runs = await measure(bench);
 		const node = runs.node.time;
-		const node10 = runs['node, 10 at once'].time;
+		const node4 = runs['node, 4 at once'].time;
 		const http = runs['HTTP Request node'].time;
 		const [axios4, axios10] = [runs['axios, 4 at once'].time, runs['axios, 10 at once'].time];
 		const base = { work, format: seconds, runs };
 		return [
 			{
 				...base,
-				measure: 'Time, against the HTTP Request node, 4 pages at once',
+				measure: 'Time, against the HTTP Request node',
 				bars: [
 					{ label: 'Nudgescribe node', value: node },
 					{ label: 'HTTP Request node', value: http },
 				],
 				result: `${times(http / node)} faster`,
-				target: 'at least 3.5 times faster',
-				reached: http / node >= 3.5,
-				meaning:
-					'The HTTP Request node waits for each page before it asks for the next one; the node asks for four at once.',
-			},
-			{
-				...base,
-				measure: 'Time, against the HTTP Request node, 10 pages at once',
-				bars: [
-					{ label: 'Nudgescribe node', value: node10 },
-					{ label: 'HTTP Request node', value: http },
-				],
-				result: `${times(http / node10)} faster`,
 				target: 'at least 8 times faster',
-				reached: http / node10 >= 8,
+				reached: http / node >= 8,
 				meaning:
-					'With more pages at once, what is left is the work that the records themselves make.',
+					'The HTTP Request node waits for each page before it asks for the next one; the node asks for several at once, up to ten while answers stay as quick.',
 			},
 			...(
 				[
-					[4, node, axios4],
-					[10, node10, axios10],
+					[4, node4, axios4, 1.25],
+					[10, node, axios10, 1.35],
 				] as const
-			).map(([atOnce, ours, floor]) => ({
+			).map(([atOnce, ours, floor, most]) => ({
 				...base,
 				measure: `Time, against an axios program with ${atOnce} requests at once`,
 				bars: [
@@ -89,10 +76,12 @@ export const getManyTime: Case = {
 					{ label: 'axios program', value: floor },
 				],
 				result: times(ours / floor),
-				target: 'at most 1.25 times',
-				reached: ours / floor <= 1.25,
+				target: `at most ${most} times`,
+				reached: ours / floor <= most,
 				meaning:
-					'This is what it costs to read the customers in n8n, and not in a program written for nothing else.',
+					atOnce === 10
+						? 'The node has its default settings, and begins with four requests at once.'
+						: 'The node is told to keep to four, too. This is what it costs to read the customers in n8n.',
 			})),
 		];
 	},

@@ -4,6 +4,7 @@ import { file } from './file.cts';
 import { getManyCpu } from './getManyCpu.cts';
 import { getManyMemory } from './getManyMemory.cts';
 import { getManyTime } from './getManyTime.cts';
+import { items } from './items.cts';
 import { load } from './load.cts';
 import { messages } from './messages.cts';
 import { tarball } from './tarball.cts';
@@ -15,6 +16,7 @@ export const cases: Case[] = [
 	getManyTime,
 	getManyCpu,
 	getManyMemory,
+	items,
 	upsert,
 	upload,
 	download,
