@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { isRecord, jsonOf } from '../api/dialect/json';
 import type { Field } from './field';
 import { problemIn } from './jsonProblem';
+import { textsIn } from './texts';
 
 /**
  * Makes a field of one property.
@@ -39,16 +40,9 @@ export function text(property: INodeProperties): Field<string> {
 	});
 }
 
-/** Texts: a list, or text with commas between them. Empty ones are left out. */
+/** Texts: a list, or text with something between them. Empty ones are left out. */
 export function textList(property: INodeProperties): Field<string[]> {
 	return fieldOf(property, textsIn);
-}
-
-/** @returns the texts of a list, or of a text with commas between them; empty ones are left out */
-export function textsIn(value: unknown): string[] {
-	return (Array.isArray(value) ? value : String(value ?? '').split(','))
-		.map((one) => String(one ?? '').trim())
-		.filter((one) => one !== '');
 }
 
 /** A whole number from 1 up; the property's default where it is not filled in. */
