@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { isRecord, jsonOf } from '../api/dialect/json';
 import type { Field } from './field';
 import { problemIn } from './jsonProblem';
+import { notJsonIn } from './notJson';
 import { textsIn } from './texts';
 
 /**
@@ -95,7 +96,13 @@ export function choice<const Value extends string>(property: Choice<Value>): Fie
 export function jsonObject(property: INodeProperties): Field<IDataObject> {
 	return fieldOf(property, (value = {}, label) => {
 		const found = jsonOf(value);
-		if (isRecord(found?.json)) return found.json;
+		if (isRecord(found?.json)) {
+			const unsaid = typeof value === 'string' ? undefined : notJsonIn(found.json);
+			if (unsaid === undefined) return found.json;
+			throw new UserError(`'${label}' holds a value that JSON has no word for`, {
+				description: `${unsaid}. It would be sent as nothing. Let the expression give a text or a number there.`,
+			});
+		}
 		const problem = found ? 'It is JSON of another kind' : problemIn(String(value));
 		throw new UserError(`'${label}' is not a JSON object`, {
 			description: `${problem}. Enter something like {"name": "value"} in '${label}'.`,

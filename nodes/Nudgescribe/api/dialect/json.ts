@@ -11,7 +11,8 @@ export function isRecord(value: unknown): value is IDataObject {
 
 /**
  * @param text of a JSON field
- * @returns its JSON in a box, or undefined when it is none; whole numbers beyond 2^53 are texts, with all their digits
+ * @returns its JSON in a box, or undefined when it is none; numbers that JavaScript does not keep are texts: whole ones
+ * beyond 2^53 with all their digits, and those that are infinite to it
  */
 export function parseJson(text: string): { json: unknown } | undefined {
 	const read = parsed(text);
