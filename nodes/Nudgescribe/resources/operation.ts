@@ -116,11 +116,12 @@ export function formOf<F extends Fields, O extends Fields, Common extends Fields
 /** n8n works every value out anew, which takes its time: each is asked for once. */
 function sourceOf(node: IExecuteFunctions, itemIndex: number): Source {
 	const known = new Map<string, unknown>();
-	return ({ name, default: begin }) => {
+	const valueOf: Source = ({ name, default: begin }) => {
 		// A value that is nothing is one all the same: only what is not filled in has a default.
 		if (!known.has(name)) known.set(name, node.getNodeParameter(name, itemIndex, begin) ?? null);
 		return known.get(name);
 	};
+	return Object.assign(valueOf, { zone: node.getTimezone() });
 }
 
 /** @returns the API with an item's own settings */
