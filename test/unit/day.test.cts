@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { dateOf, isMidnightInUtc } from '../../nodes/Nudgescribe/fields/day.ts';
+import { dateOf, daysBegunBy } from '../../nodes/Nudgescribe/fields/day.ts';
 import { fc } from './arbitraries.cts';
 
 const zones = ['America/New_York', 'Europe/Berlin', 'Asia/Tokyo'];
@@ -66,16 +66,21 @@ test.each([
 	null,
 ])('%p is no date', (value) => {
 	expect(dateOf(value)).toBeUndefined();
-	expect(isMidnightInUtc(value)).toBe(false);
+	expect(daysBegunBy(value)).toEqual([]);
 });
 
 test.each([
 	[new Date('2026-11-24T00:00:00Z'), true],
 	['2026-11-24T00:00:00.000Z', true],
 	['2026-11-24T01:00:00+01:00', true],
-	['2026-11-24T00:00:00+01:00', false],
+	['2026-11-24T00:00:01Z', false],
 	['2026-11-24T00:00:00', false],
 	['2026-11-24', false],
-])('Whether %p is midnight in UTC: %p', (value, expected) => {
-	expect(isMidnightInUtc(value)).toBe(expected);
+])('Whether %p begins a day in UTC: %p', (value, expected) => {
+	expect(daysBegunBy(value).includes('2026-11-24')).toBe(expected);
+});
+
+test('Midnight where n8n runs begins a day', () => {
+	expect(daysBegunBy(DateTime.local(2026, 11, 24).toUTC().toISO())).toContain('2026-11-24');
+	expect(daysBegunBy(new Date(2026, 10, 24))).toContain('2026-11-24');
 });

@@ -39,14 +39,19 @@ export function dateOf(value: unknown, zone = 'utc'): DateTime | undefined {
 	return valid(DateTime.fromISO(`${written}${time}`, UTC));
 }
 
-/** A day that was read as a moment, as programs do that know no days, is another day west of Greenwich. */
-export function isMidnightInUtc(value: unknown): boolean {
+/**
+ * Programs that know no days make moments of them: midnight in UTC, or where n8n runs.
+ * @returns the days that a moment may stand for so, yyyy-MM-dd
+ */
+export function daysBegunBy(value: unknown): string[] {
 	const moment = momentOf(value);
-	return moment !== undefined && moment.isValid && moment.toMillis() % DAY_MS === 0;
+	return [moment, moment?.setZone('system')].flatMap((date) => {
+		const isBegin = date?.toMillis() === date?.startOf('day').toMillis();
+		return (isBegin && date?.toISODate()) || [];
+	});
 }
 
 const UTC = { zone: 'utc' };
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What is the same moment everywhere: a date object, or text that says where it is that time. */
 function momentOf(value: unknown): DateTime | undefined {

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
 import { entryOf } from '../../api/dialect/entry';
 import type { ProfileField } from '../../api/records/profileFields';
-import { dateOf, isMidnightInUtc } from '../../fields/day';
+import { dateOf, daysBegunBy } from '../../fields/day';
 import { luxonFormat } from './dateFormat';
 import { adviceForDate, adviceForNumber, adviceForText, lostIn } from './looksLike';
 
@@ -77,11 +77,12 @@ export function noteOn(field: ProfileField, value: unknown, zone: string): strin
 	if (!entryOf(TYPES, field.type)) {
 		return `The profile field '${field.name}' is of the type '${shown(field.type)}', which this node does not know. Its values are sent as text.`;
 	}
-	if (field.type !== 'Date' || !isMidnightInUtc(value)) return undefined;
-	const isSameDay = dateOf(value, zone)?.toISODate() === dateOf(value)?.toISODate();
-	return isSameDay
+	if (field.type !== 'Date') return undefined;
+	const day = dateOf(value, zone)?.toISODate();
+	const other = daysBegunBy(value).find((begun) => begun !== day);
+	return other === undefined
 		? undefined
-		: `A time in '${field.name}' is midnight in UTC, and the day before in the workflow's time zone ${zone}: that day is sent. If the day in UTC is meant, hand it on as text such as 2026-11-24, or change the time zone in the workflow's settings.`;
+		: `A time in '${field.name}' is midnight elsewhere, and another day in the workflow's time zone ${zone}: that one is sent. If it stands for a day, such as ${other} where ${day} is sent, hand on the text of the day, or choose another time zone in the workflow's settings.`;
 }
 
 function textFrom(value: unknown): string | undefined {
