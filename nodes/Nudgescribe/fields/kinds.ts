@@ -4,7 +4,7 @@ import { isRecord, jsonOf } from '../api/dialect/json';
 import type { Field } from './field';
 import { problemIn } from './jsonProblem';
 import { notJsonIn } from './notJson';
-import { textsIn } from './texts';
+import { digitsOf, textsIn } from './texts';
 
 /**
  * Makes a field of one property.
@@ -33,7 +33,8 @@ export function notice(property: INodeProperties): Field<undefined> {
 /** Text that must not be empty. */
 export function text(property: INodeProperties): Field<string> {
 	return fieldOf(property, (value, label) => {
-		const given = isScalar(value) ? String(value).trim() : '';
+		if (typeof value === 'number') return digitsOf(value, label);
+		const given = typeof value === 'string' ? value.trim() : '';
 		if (given !== '') return given;
 		throw new UserError(`'${label}' is empty`, {
 			description: `Enter a value in '${label}'. An expression there may have found nothing in the input item.`,
@@ -108,8 +109,4 @@ export function jsonObject(property: INodeProperties): Field<IDataObject> {
 			description: `${problem}. Enter something like {"name": "value"} in '${label}'.`,
 		});
 	});
-}
-
-function isScalar(value: unknown): value is string | number {
-	return typeof value === 'string' || typeof value === 'number';
 }

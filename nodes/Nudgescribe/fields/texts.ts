@@ -55,9 +55,17 @@ function textOf(value: unknown, label: string): string {
 	if (typeof value === 'string') return value.trim();
 	if (value === undefined || value === null) return '';
 	if (typeof value === 'boolean') return refuse(label, `'${value}'`);
-	if (typeof value !== 'number') return refuse(label, 'an object');
-	if (Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return String(value);
-	throw new UserError(`'${label}' holds the number ${value}, which is not exact`, {
+	return typeof value === 'number' ? digitsOf(value, label) : refuse(label, 'an object');
+}
+
+/**
+ * @param label of the field that an ID is entered in
+ * @returns the digits of a number
+ * @throws UserError for a number that is another one than it was
+ */
+export function digitsOf(number: number, label: string): string {
+	if (Math.abs(number) <= Number.MAX_SAFE_INTEGER) return String(number);
+	throw new UserError(`'${label}' holds the number ${number}, which is not exact`, {
 		description:
 			'Numbers of more than 15 digits lose their last ones in n8n. Let the node before this one hand it on as text.',
 	});

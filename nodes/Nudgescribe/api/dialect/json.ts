@@ -41,7 +41,9 @@ export async function readJson(text: string, turns: Turns): Promise<{ json: unkn
 /** @returns what a JSON field holds, in a box: its text read, {} where it is empty, or the value that an expression gives */
 export function jsonOf(value: unknown): { json: unknown } | undefined {
 	if (typeof value !== 'string') return { json: value };
-	return value.trim() === '' ? { json: {} } : parseJson(value);
+	// A byte order mark, and blanks that JSON does not know, come with text that was copied.
+	const text = value.trim();
+	return text === '' ? { json: {} } : parseJson(text);
 }
 
 function parsed(text: string): { json: unknown } | undefined {
