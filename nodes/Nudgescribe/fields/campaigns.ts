@@ -44,8 +44,14 @@ export async function refuseUnknownStatuses(
 	});
 }
 
+/** In characters: a person reads no more of a status. */
+const LONGEST_TOLD = 60;
+
 function quoted(texts: string[]): string {
-	return texts.length === 0 ? 'none' : texts.map((text) => `'${text}'`).join(', ');
+	const shown = texts.map((text) =>
+		text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text,
+	);
+	return shown.length === 0 ? 'none' : `'${shown.join("', '")}'`;
 }
 
 const number = wholeNumber({

@@ -1,8 +1,12 @@
+import { mapInTurns } from '../../api/inTurns';
 import type { ProfileField } from '../../api/records/profileFields';
 
 /** What is not seen in a name, wherever it stands, such as the byte order mark before a file's first column. */
 const UNSEEN = /\p{Cf}/gu;
 const BETWEEN_WORDS = /[\s_.-]+/g;
+
+/** Each input field is compared with each profile field: with more of them, that takes long. */
+const MOST_COMPARED = 500;
 
 /** Names of fewer letters are alike by chance. */
 const FEWEST_LETTERS = 4;
@@ -17,18 +21,29 @@ export interface Meant {
 	near: Array<{ name: string; field: string }>;
 }
 
+/** A profile field's name, as it is, as it looks, and by its letters alone. */
+interface Name {
+	name: string;
+	plain: string;
+	letters: string;
+}
+
 /** Tells which profile field an input field is meant for. Items mostly have the same fields: the last answer is kept. */
 export class InputFields {
 	private readonly names: Set<string>;
 
-	private readonly byPlainName: Map<string, string[]>;
+	private readonly byPlainName: Map<string, Name[]>;
 
 	private last: { key: string; meant: Meant } | undefined;
 
 	/** @param fields of the workspace */
-	constructor(fields: ProfileField[]) {
+	static async of(fields: ProfileField[]): Promise<InputFields> {
+		return new InputFields(await mapInTurns(fields, ({ name }) => nameOf(name)));
+	}
+
+	private constructor(private readonly fields: Name[]) {
 		this.names = new Set(fields.map(({ name }) => name));
-		this.byPlainName = groupedBy(this.names, plainName);
+		this.byPlainName = groupedBy(fields);
 	}
 
 	/** @param names of those fields of an item that have a value */
@@ -41,57 +56,51 @@ export class InputFields {
 	private find(names: string[]): Meant {
 		const exact = names.filter((name) => this.names.has(name));
 		const taken = new Map(exact.map((name) => [name, name]));
-		const others = groupedBy(
-			names.filter((name) => !taken.has(name)),
-			plainName,
-		);
-		for (const [plain, [name, another]] of others) {
+		const others = names.filter((name) => !taken.has(name)).map(nameOf);
+		for (const [plain, [one, another]] of groupedBy(others)) {
 			const [field, otherField] = this.byPlainName.get(plain) ?? [];
-			const isClear = another === undefined && otherField === undefined;
-			if (isClear && name !== undefined && field !== undefined && !taken.has(field)) {
-				taken.set(field, name);
-			}
+			if (!one || another || !field || otherField || taken.has(field.name)) continue;
+			taken.set(field.name, one.name);
 		}
 		const used = new Set(taken.values());
-		const extra = names.filter((name) => !used.has(name));
-		return { taken, extra, near: extra.flatMap((name) => this.near(name, taken)) };
+		const extra = others.filter(({ name }) => !used.has(name));
+		const near = extra.slice(0, MOST_COMPARED).flatMap((one) => this.near(one, taken));
+		return { taken, extra: extra.map(({ name }) => name), near };
 	}
 
 	/** The profile field that is called nearly so: but for case and blanks, or for a letter where it has no value yet. */
-	private near(name: string, taken: Map<string, string>): Meant['near'] {
-		const plain = plainName(name);
+	private near({ name, plain, letters }: Name, taken: Map<string, string>): Meant['near'] {
 		const [same] = this.byPlainName.get(plain) ?? [];
-		const isMeant = (field: string) =>
-			!taken.has(field) && isAlmost(letters(plain), letters(plainName(field)));
-		const field = same ?? [...this.names].find(isMeant);
-		return field === undefined ? [] : [{ name, field }];
+		const field =
+			same ??
+			this.fields
+				.slice(0, MOST_COMPARED)
+				.find((one) => isAlmost(letters, one.letters) && !taken.has(one.name));
+		return field ? [{ name, field: field.name }] : [];
 	}
 }
 
-function groupedBy(names: Iterable<string>, keyOf: (name: string) => string) {
-	const groups = new Map<string, string[]>();
+function groupedBy(names: Name[]): Map<string, Name[]> {
+	const groups = new Map<string, Name[]>();
 	for (const name of names) {
-		const key = keyOf(name);
-		const group = groups.get(key);
+		const group = groups.get(name.plain);
 		if (group) group.push(name);
-		else groups.set(key, [name]);
+		else groups.set(name.plain, [name]);
 	}
 	return groups;
 }
 
-/** @returns the same for names that look the same, but for case */
-function plainName(name: string): string {
+/** Names look the same that differ in what is not seen, or in case. */
+function nameOf(name: string): Name {
 	const seen = name.normalize('NFC').replace(UNSEEN, '').trim();
-	return seen.toUpperCase().toLowerCase().normalize('NFC');
-}
-
-function letters(plain: string): string {
-	return plain.replace(BETWEEN_WORDS, '');
+	const plain = seen.toUpperCase().toLowerCase().normalize('NFC');
+	return { name, plain, letters: plain.replace(BETWEEN_WORDS, '') };
 }
 
 /** Whether two names are the same but for one letter: added, left out, another one, or in the place of the next. */
 function isAlmost(one: string, other: string): boolean {
 	if (one === other) return one !== '';
+	if (Math.abs(one.length - other.length) > 1) return false;
 	if (Math.min(one.length, other.length) < FEWEST_LETTERS) return false;
 	let begin = 0;
 	while (begin < one.length && one[begin] === other[begin]) begin++;

@@ -46,7 +46,8 @@ const TYPES: Record<string, Type> = {
 	},
 	char: {
 		convert: (value) => {
-			const text = textFrom(value);
+			// An accent may be a letter of its own.
+			const text = textFrom(value)?.normalize('NFC');
 			return text !== undefined && [...text].length === 1 ? text : undefined;
 		},
 		expected: () => 'exactly one character',

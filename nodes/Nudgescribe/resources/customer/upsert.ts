@@ -116,6 +116,6 @@ function valuesOf(customer: IDataObject = {}): IDataObject[] {
 async function workspaceOf(id: string, { api, once }: Context): Promise<Workspace> {
 	return await once(id, async () => {
 		const fields = await readProfileFields(api.beside, id);
-		return { fields, inputFields: new InputFields(fields) };
+		return { fields, inputFields: await InputFields.of(fields) };
 	});
 }
