@@ -6,6 +6,7 @@ import type { Fields, Values } from '../fields/field';
 import { batchSize, changeOptions } from '../fields/requests';
 import { ItemsAtOnce } from '../items/atOnce';
 import type { Piece } from '../items/batches';
+import { hintsOf } from '../items/hints';
 import { ItemsInBatches } from '../items/inBatches';
 import type { ItemValues } from '../items/itemValues';
 import { adviceOf } from './advice';
@@ -55,13 +56,13 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 	const advice = adviceOf(definition.advice, { ...definition.options, ...common });
 	const execute = async (node: IExecuteFunctions, shared: Api) => {
 		const api = shared.with({ advice });
-		const once = memory();
+		const [once, hint] = [memory(), hintsOf(node)];
 		const items = new ItemsInBatches<Value>(node, doneAlready(things));
 		const atOnce = new ItemsAtOnce(shared, false);
 		const forms = await items.each(node.getInputData().entries(), (index) => read(node, index));
 		const given = await items.each(forms, async (itemIndex, values) => {
 			atOnce.allow(values.options.requestsAtOnce);
-			const context = { node, itemIndex, api: apiFor(values, api), once };
+			const context = { node, itemIndex, api: apiFor(values, api), once, hint };
 			return await piecesOf(definition, values, context);
 		});
 		const pieces = [...given.values()].flat();
