@@ -76,7 +76,7 @@ async function headerOf(text: Ahead): Promise<Header | Problem | undefined> {
 		const isWhole = beginning.length < most;
 		const header = headerIn(beginning, isWhole);
 		if (header || isWhole) return header;
-		if (most > LONGEST_HEADER) return fileProblems.longHeader;
+		if (most >= LONGEST_HEADER) return fileProblems.longHeader;
 	}
 }
 
