@@ -77,7 +77,9 @@ describe.each(dialects)('The columns of a file, dialect %s', (dialect) => {
 
 	test('are compared with the fields of the workspace, without the own fields of the body', async () => {
 		const options = { customBodyFields: '{"mode": "strict"}' };
-		expect(failureOf(await upload('email,first_name\na@b.example,A\n', options)).message).toContain('mode');
+		expect(failureOf(await upload('email,first_name\na@b.example,A\n', options)).message).toContain(
+			'mode',
+		);
 		const [first] = stage.emulator.requests().filter(({ path }) => path === '/v1/cpf');
 		expect(first?.body).not.toHaveProperty('mode');
 	});
