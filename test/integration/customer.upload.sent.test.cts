@@ -19,7 +19,7 @@ async function copyOf(form: FormData): Promise<FormData> {
 	const copy = new FormData();
 	for (const [name, value] of form) {
 		const isText = typeof value === 'string';
-		copy.append(name, isText ? value : new File([await value.arrayBuffer()], value.name));
+		copy.append(name, isText ? value : new File([Buffer.from(await value.arrayBuffer())], value.name));
 	}
 	return copy;
 }
@@ -33,7 +33,7 @@ describe.each(binaryModes)('What was sent of a file, kept in: %s', (mode) => {
 		await stage.run(stage.customers('upload', group, more), { items: [await csvItem(text)] });
 	const sendCopies = () => {
 		copying = client.interceptors.request.use(async (config) => {
-			const { data }: { data?: unknown } = config;
+			const data: unknown = config.data;
 			return data instanceof FormData ? { ...config, data: await copyOf(data) } : config;
 		});
 	};

@@ -82,7 +82,7 @@ const damaged = fc
 					? before
 					: damage === 'drop'
 						? Buffer.concat([before, rest.subarray(1)])
-						: Buffer.concat([before, Buffer.from(put[damage as keyof typeof put], 'latin1'), rest]);
+						: Buffer.concat([before, Buffer.from(put[damage], 'latin1'), rest]);
 		}
 		return bytes;
 	});

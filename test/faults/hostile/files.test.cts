@@ -32,7 +32,7 @@ describe('A CSV file', () => {
 			const before = stage.stored(group);
 			const error = failureOf(await upload(content));
 			expectClear(error);
-			expect(error.message).toMatch(/not in UTF-8|not a CSV file/);
+			expect(error.message).toMatch(/not in UTF-8|damaged/);
 			expect(stage.emulator.requests()).toEqual([]);
 			expect(stage.stored(group)).toEqual(before);
 		});
