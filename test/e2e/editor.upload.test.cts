@@ -40,7 +40,7 @@ describe('a file of customers that somebody chooses in a form', () => {
 		const output = await upload(n8n, 'first_name\nAda\n');
 		const { message, description } = await output.error();
 		expect(message).toBe(
-			"The file 'customers.csv' in the input field 'Customers' lacks what every customer needs: 'email'",
+			"The file 'customers.csv' in the input field 'Customers' has no column for what every customer needs: 'email'",
 		);
 		expect(description).toMatch(/^Correct the first line of the file, which names the profile/);
 	});

@@ -24,11 +24,11 @@ describe.each(dialects)('The columns of a file, dialect %s', (dialect) => {
 			'email,shoe_size,x\na@b.example,40,1\n',
 			"has columns that are no profile fields of the workspace: 'shoe_size', 'x'",
 		],
-		['missing', 'first_name,city\nA,Z\n', "lacks what every customer needs: 'email'"],
+		['missing', 'first_name,city\nA,Z\n', "has no column for what every customer needs: 'email'"],
 		[
 			'unknown, and another missing',
 			'E-Mail,city\na@b.example,Z\n',
-			"'E-Mail' (perhaps 'email'), and lacks what every customer needs: 'email'",
+			"'E-Mail' (perhaps 'email'), and has no column for what every customer needs: 'email'",
 		],
 	])('%s: named, and nothing is sent', async (_kind, content, problem) => {
 		for (const convertFile of [false, true]) {

@@ -71,7 +71,9 @@ export function problemOfColumns(
 			...(unknown.length > 0
 				? [`has ${unknownAs} of the workspace: ${suggested(unknown, known)}`]
 				: []),
-			...(missing.length > 0 ? [`lacks what every customer needs: ${named(missing)}`] : []),
+			...(missing.length > 0
+				? [`has no column for what every customer needs: ${named(missing)}`]
+				: []),
 		];
 		return {
 			says: says.join(', and '),

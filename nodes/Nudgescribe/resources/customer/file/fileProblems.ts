@@ -29,7 +29,7 @@ export const fileProblems = {
 	longHeader: {
 		says: 'has a first line of more than 500 kB',
 		wayOut:
-			'The first line has to name the profile fields. A quote may be missing there, or the ends of the lines.',
+			'Look at where its lines end: a quote may be missing there. The first line has to name the profile fields.',
 	},
 
 	/** @returns what is wrong with a file whose beginning shows another encoding */
