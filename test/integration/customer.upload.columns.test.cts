@@ -3,7 +3,7 @@ import { failureOf, jsonOf } from './results.cts';
 import { byId, dialects, useStage } from './stage.cts';
 
 const group = 'VIP customers';
-const convert = "Turn on 'Convert File' in the options";
+const convert = "Or turn on 'Convert File' in the options";
 
 describe.each(dialects)('The columns of a file, dialect %s', (dialect) => {
 	const stage = useStage({ dialect });

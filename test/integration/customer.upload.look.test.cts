@@ -4,7 +4,8 @@ import { failureOf, jsonOf } from './results.cts';
 import { useStage } from './stage.cts';
 
 const group = 'VIP customers';
-const convert = "Turn on 'Convert File' in the options, and it is converted while it is sent.";
+const convert =
+	"Or turn on 'Convert File' in the options: the file is converted while it is sent then.";
 const row = 'zoe@example.net,Zoë,Zürich';
 
 describe.each(binaryModes)('What is wrong with a file, kept in: %s', (mode) => {

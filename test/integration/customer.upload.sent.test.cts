@@ -19,7 +19,10 @@ async function copyOf(form: FormData): Promise<FormData> {
 	const copy = new FormData();
 	for (const [name, value] of form) {
 		const isText = typeof value === 'string';
-		copy.append(name, isText ? value : new File([Buffer.from(await value.arrayBuffer())], value.name));
+		copy.append(
+			name,
+			isText ? value : new File([Buffer.from(await value.arrayBuffer())], value.name),
+		);
 	}
 	return copy;
 }

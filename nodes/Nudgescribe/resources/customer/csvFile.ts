@@ -67,7 +67,7 @@ export async function csvFileOf(
 
 function adviceOn({ wayOut, isMendable }: Problem): string {
 	return isMendable
-		? `Turn on 'Convert File' in the options, and it is converted while it is sent. Or: ${wayOut}`
+		? `${wayOut} Or turn on 'Convert File' in the options: the file is converted while it is sent then.`
 		: wayOut;
 }
 

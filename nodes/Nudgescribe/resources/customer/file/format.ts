@@ -1,7 +1,7 @@
 import type { Problem } from './problem';
 
 const ITEMS =
-	"or read it with the node 'Extract From File', and send its items with 'Create or Update'.";
+	"or read it with the node 'Extract from File', and send its items with 'Create or Update'.";
 const AS_CSV = `Save it as CSV in UTF-8, ${ITEMS}`;
 const GET_CSV = 'Get the data as CSV in UTF-8.';
 const UNPACK = "Unpack it first, with the node 'Compression', say.";

@@ -1,4 +1,4 @@
-import type { Decoder } from './encoding';
+import type { Decoder } from './decoder';
 
 /** What Windows-1252 has from 0x80 to 0x9F, where other codes have nothing: ' ' stands for what is not assigned. */
 const SIGNS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
