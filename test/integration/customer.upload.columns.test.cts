@@ -17,12 +17,12 @@ describe.each(dialects)('The columns of a file, dialect %s', (dialect) => {
 		[
 			'unknown',
 			'email,frist_name\na@b.example,A\n',
-			"has a column that is no profile field of the workspace: 'frist_name' (perhaps 'first_name')",
+			"has a column that is no field of the workspace: 'frist_name' (perhaps 'first_name')",
 		],
 		[
 			'unknown, several',
 			'email,shoe_size,x\na@b.example,40,1\n',
-			"has columns that are no profile fields of the workspace: 'shoe_size', 'x'",
+			"has columns that are no fields of the workspace: 'shoe_size', 'x'",
 		],
 		['missing', 'first_name,city\nA,Z\n', "has no column for what every customer needs: 'email'"],
 		[
@@ -60,7 +60,7 @@ describe.each(dialects)('The columns of a file, dialect %s', (dialect) => {
 	test('that come out as the same field are not converted', async () => {
 		const content = 'email,City,CITY\nzoe@example.net,a,b\n';
 		const { message } = failureOf(await upload(content, { convertFile: true }));
-		expect(message).toContain("no profile fields of the workspace: 'City', 'CITY'");
+		expect(message).toContain("no fields of the workspace: 'City', 'CITY'");
 	});
 
 	test('are not compared where the fields are refused', async () => {

@@ -57,7 +57,7 @@ async function* without(
  * form with asks for the size first, then reads the stream, from its beginning for each try.
  */
 export class ContentFile extends File {
-	private read = 0;
+	private sent = { bytes: 0 };
 
 	/** @param start of what is sent, in bytes */
 	constructor(
@@ -71,12 +71,13 @@ export class ContentFile extends File {
 
 	/** How many bytes were read of it in the last try: what n8n sends a form with may know no stream, and send nothing. */
 	get bytesRead(): number {
-		return this.read;
+		return this.sent.bytes;
 	}
 
 	override stream(): ReturnType<File['stream']> {
 		const chunks = this.content.read(this.start)[Symbol.asyncIterator]();
-		this.read = 0;
+		const sent = { bytes: 0 };
+		this.sent = sent;
 		return new ReadableStream<Uint8Array>(
 			{
 				pull: async (controller) => {
@@ -85,7 +86,7 @@ export class ContentFile extends File {
 						controller.close();
 						return;
 					}
-					this.read += value.length;
+					sent.bytes += value.length;
 					controller.enqueue(value);
 				},
 				cancel: async () => {

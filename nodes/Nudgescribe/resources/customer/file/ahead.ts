@@ -21,6 +21,11 @@ export class Ahead implements AsyncIterable<Uint8Array> {
 		return Buffer.concat(this.held);
 	}
 
+	/** Ends the reading. */
+	async close(): Promise<void> {
+		await this.chunks.return?.();
+	}
+
 	/** All of them, from the first one on. To leave early ends the reading. */
 	async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
 		try {
@@ -31,7 +36,7 @@ export class Ahead implements AsyncIterable<Uint8Array> {
 				yield value;
 			}
 		} finally {
-			await this.chunks.return?.();
+			await this.close();
 		}
 	}
 }

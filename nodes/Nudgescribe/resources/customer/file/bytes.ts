@@ -50,10 +50,11 @@ const STEPS = [
 	[alone, alone, alone, alone, begin, alone, alone],
 ];
 
-const KINDS = 8;
+/** How many kinds of bytes there are, with one to spare. */
+export const KINDS = 8;
 const SEPARATOR = 2;
 
-/** The next state, or what is to be done: at the state times 8, plus the kind of the byte. */
+/** The next state, or what is to be done: at the state times KINDS, plus the kind of the byte. */
 export const steps = Uint8Array.from(STEPS.flatMap((of) => [...of, nul]));
 
 /** @returns the kind of each byte */
@@ -72,11 +73,6 @@ export function kindsOf(separator: number): Uint8Array {
 	}
 	kinds[separator] = SEPARATOR;
 	return kinds;
-}
-
-/** @returns the next state, or what is to be done */
-export function stepFrom(state: number, kind = 0): number {
-	return steps[state * KINDS + kind] ?? nul;
 }
 
 /** @returns whether a cell that ends in a state holds something */

@@ -1,7 +1,9 @@
 import { nearestTo } from '../../../api/dialect/nearest';
 import type { ProfileField } from '../../../api/records/profileFields';
-import { named } from './problem';
+import { named, shortened } from './problem';
 import type { Problem } from './problem';
+
+const MOST_RENAMED = 10;
 
 /** What a file's columns are to a workspace's profile fields. */
 export interface Columns {
@@ -17,21 +19,32 @@ export interface Columns {
 export function columnsIn(names: string[], fields: ProfileField[]): Columns {
 	const exact = new Set(fields.map(({ name }) => name));
 	const given = new Set(names);
-	const free = fields.filter(({ name }) => !given.has(name));
-	const found = new Map<string, string[]>();
-	for (const { name } of free) found.set(loose(name), [...(found.get(loose(name)) ?? []), name]);
-	const others = names.filter((name) => !exact.has(name)).map(loose);
-	const isAlone = (name: string) => others.filter((one) => one === loose(name)).length === 1;
-	const fieldOf = (name: string) => {
-		const [only, another] = (!exact.has(name) && isAlone(name) && found.get(loose(name))) || [];
-		return another === undefined ? only : undefined;
-	};
-	const right = names.map((name) => fieldOf(name) ?? name);
+	const free = grouped(fields.map(({ name }) => name).filter((name) => !given.has(name)));
+	const others = grouped(names.filter((name) => !exact.has(name)));
+	const right = names.map((name) => {
+		const like = loose(name);
+		const [field, another] = free.get(like) ?? [];
+		const isCertain = another === undefined && others.get(like)?.length === 1;
+		return !exact.has(name) && isCertain ? (field ?? name) : name;
+	});
+	const there = new Set(right);
 	return {
 		names: right,
 		unknown: right.filter((name) => !exact.has(name)),
-		missing: needed(fields).filter((name) => !right.includes(name)),
+		missing: needed(fields).filter((name) => !there.has(name)),
 	};
+}
+
+/** @returns names that are alike but for case and blanks */
+function grouped(names: string[]): Map<string, string[]> {
+	const groups = new Map<string, string[]>();
+	for (const name of names) {
+		const like = loose(name);
+		const group = groups.get(like) ?? [];
+		group.push(name);
+		groups.set(like, group);
+	}
+	return groups;
 }
 
 /** Where several fields tell customers apart, one of them may do. */
@@ -53,42 +66,44 @@ function loose(name: string): string {
 /**
  * @param given the names of the file's columns
  * @param isMended whether names that differ in case or blanks alone are no problem
+ * @returns what is wrong with them
  */
 export function problemOfColumns(
 	given: string[],
-	{ names, unknown, missing }: Columns,
+	columns: Columns,
 	fields: ProfileField[],
 	isMended: boolean,
 ): Problem | undefined {
-	const known = fields.map(({ name }) => name);
-	const all = `The workspace has the fields ${named(known)}.`;
-	if (unknown.length + missing.length > 0) {
-		const unknownAs =
-			unknown.length === 1
-				? 'a column that is no profile field'
-				: 'columns that are no profile fields';
-		const says = [
-			...(unknown.length > 0
-				? [`has ${unknownAs} of the workspace: ${suggested(unknown, known)}`]
-				: []),
-			...(missing.length > 0
-				? [`has no column for what every customer needs: ${named(missing)}`]
-				: []),
-		];
+	const says = differences(columns, fields);
+	if (says !== '') {
+		const known = named(fields.map(({ name }) => name));
 		return {
-			says: says.join(', and '),
-			wayOut: `Correct the first line of the file, which names the profile fields. ${all} If Nudgescribe takes the file all the same, turn on 'Skip Column Check' in the options.`,
+			says,
+			wayOut: `Correct the first line of the file, which names the profile fields. The workspace has the fields ${known}. If Nudgescribe takes the file all the same, turn on 'Skip Column Check' in the options.`,
 		};
 	}
-	const renamed = given.flatMap((name, at) =>
-		name === names[at] ? [] : [`'${name}' is called '${names[at] ?? ''}'`],
-	);
+	const renamed = columns.names.flatMap((name, at) => {
+		const own = given[at] ?? '';
+		return name === own ? [] : [`'${shortened(own)}' is called '${shortened(name)}'`];
+	});
 	if (renamed.length === 0 || isMended) return undefined;
 	return {
-		says: `calls profile fields otherwise than the workspace: ${renamed.slice(0, 10).join(', ')}`,
+		says: `calls profile fields otherwise than the workspace: ${renamed.slice(0, MOST_RENAMED).join(', ')}`,
 		wayOut: 'Correct the first line of the file.',
 		isMendable: true,
 	};
+}
+
+function differences({ unknown, missing }: Columns, fields: ProfileField[]): string {
+	const known = fields.map(({ name }) => name);
+	const is = unknown.length === 1 ? 'a column that is no field' : 'columns that are no fields';
+	const parts = [
+		...(unknown.length > 0 ? [`has ${is} of the workspace: ${suggested(unknown, known)}`] : []),
+		...(missing.length > 0
+			? [`has no column for what every customer needs: ${named(missing)}`]
+			: []),
+	];
+	return parts.join(', and ');
 }
 
 function suggested(unknown: string[], known: string[]): string {

@@ -71,12 +71,9 @@ function separatorOf(text: string, start: number): string {
 	const there = SEPARATORS.filter((one) => countOf(line, one) > 0);
 	const next = line.end === undefined ? undefined : lineIn(text, line.end, SEPARATORS);
 	const isEqual = (one: string) => next && countOf(next, one) === countOf(line, one);
-	const likely = there.filter(isEqual);
-	const [most = ','] = (likely.length > 0 ? likely : there).sort((one, other) =>
-		one === ',' || other === ','
-			? Number(other === ',') - Number(one === ',')
-			: countOf(line, other) - countOf(line, one),
-	);
+	const likely = there.some(isEqual) ? there.filter(isEqual) : there;
+	if (likely.includes(',')) return ',';
+	const [most = ','] = likely.sort((one, other) => countOf(line, other) - countOf(line, one));
 	return most;
 }
 

@@ -39,15 +39,20 @@ const LONGEST_HEADER = 512 * 1024;
  */
 export async function lookAt(content: Content, isConverted: boolean): Promise<Sound | Problem> {
 	const raw = new Ahead(content.read());
-	const beginning = await raw.beginning(SIGNS_BYTES);
-	const encoding = encodingOf(beginning);
-	const problem = otherFormatOf(beginning) ?? fileProblems.encoding(encoding.name, isConverted);
-	if (problem) return problem;
-	const looked = await readThrough(raw, encoding, isConverted);
+	const looked = await lookInto(raw, isConverted).finally(async () => {
+		await raw.close();
+	});
 	const isOther = looked === fileProblems.notUtf8 && isConverted;
 	if (!isOther) return looked;
 	const western = { name: 'Windows-1252', mark: 0 } as const;
 	return await readThrough(content.read(), western, isConverted);
+}
+
+async function lookInto(raw: Ahead, isConverted: boolean): Promise<Sound | Problem> {
+	const beginning = await raw.beginning(SIGNS_BYTES);
+	const encoding = encodingOf(beginning);
+	const problem = otherFormatOf(beginning) ?? fileProblems.encoding(encoding.name, isConverted);
+	return problem ?? (await readThrough(raw, encoding, isConverted));
 }
 
 async function readThrough(
@@ -57,17 +62,21 @@ async function readThrough(
 ): Promise<Sound | Problem> {
 	const decoded = new Decoded(raw, encoding);
 	const text = new Ahead(decoded);
-	const header = await headerOf(text);
-	if (decoded.isBroken && !header) return fileProblems.broken(encoding.name);
-	if (!header || 'says' in header) return header ?? fileProblems.empty;
-	const problem = problemOfHeader(header, isConverted);
-	if (problem) return problem;
-	const rows = await readRows(text, header, isConverted);
-	if (decoded.isBroken) return fileProblems.broken(encoding.name);
-	if ('says' in rows) return rows;
-	if (rows.found.rows < 2) return fileProblems.noRows;
-	const { columns } = shapeOf(header, isConverted);
-	return { encoding, header, columns, bytes: decoded.bytes, ...rows };
+	try {
+		const header = await headerOf(text);
+		if (decoded.isBroken && !header) return fileProblems.broken(encoding.name);
+		if (!header || 'says' in header) return header ?? fileProblems.empty;
+		const problem = problemOfHeader(header, isConverted);
+		if (problem) return problem;
+		const rows = await readRows(text, header, isConverted);
+		if (decoded.isBroken) return fileProblems.broken(encoding.name);
+		if ('says' in rows) return rows;
+		if (rows.found.rows < 2) return fileProblems.noRows;
+		const { columns } = shapeOf(header, isConverted);
+		return { encoding, header, columns, bytes: decoded.bytes, ...rows };
+	} finally {
+		await text.close();
+	}
 }
 
 async function headerOf(text: Ahead): Promise<Header | Problem | undefined> {

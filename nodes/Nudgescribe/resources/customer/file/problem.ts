@@ -36,6 +36,7 @@ export function named(names: string[]): string {
 	return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
-function shortened(name: string): string {
+/** @returns a name that is not too long to be read */
+export function shortened(name: string): string {
 	return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
 }

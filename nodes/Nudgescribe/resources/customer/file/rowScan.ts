@@ -1,4 +1,4 @@
-import { Act, kindsOf, RETURN, State, steps } from './bytes';
+import { Act, KINDS, kindsOf, RETURN, State, steps } from './bytes';
 import type { Problem } from './problem';
 import { RowFindings } from './rowFindings';
 import type { Shape } from './shape';
@@ -26,14 +26,14 @@ export class RowScan {
 	add(chunk: Uint8Array): Problem | undefined {
 		const { found, kinds } = this;
 		// Near at hand: what a module exports is looked up each time, for each of a billion bytes.
-		const [table, simple, cell] = [steps, State.returned, Act.cell];
+		const [table, width, simple, cell] = [steps, KINDS, State.returned, Act.cell];
 		let { state } = this;
 		for (let at = 0; at < chunk.length; at++) {
-			const step = table[state * 8 + (kinds[chunk[at] ?? 0] ?? 0)] ?? 0;
+			const step = table[state * width + (kinds[chunk[at] ?? 0] ?? 0)] ?? 0;
 			if (step <= simple) state = step;
 			else if (step === cell) {
 				found.endCell(state);
-				state = 0;
+				state = State.begin;
 			} else if (step === Act.returnAlone) {
 				found.returnAlone();
 				state = State.begin;

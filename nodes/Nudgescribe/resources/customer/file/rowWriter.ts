@@ -1,4 +1,15 @@
-import { Act, COMMA, holdsText, kindsOf, LINE_FEED, QUOTE, RETURN, State, steps } from './bytes';
+import {
+	Act,
+	COMMA,
+	holdsText,
+	KINDS,
+	kindsOf,
+	LINE_FEED,
+	QUOTE,
+	RETURN,
+	State,
+	steps,
+} from './bytes';
 import { Growing } from './growing';
 
 /**
@@ -37,11 +48,11 @@ export class RowWriter {
 	 */
 	add(chunk: Uint8Array): Uint8Array {
 		const { row, kinds } = this;
-		const [table, simple] = [steps, State.returned];
+		const [table, width, simple] = [steps, KINDS, State.returned];
 		let { state } = this;
 		for (let at = 0; at < chunk.length; at++) {
 			const byte = chunk[at] ?? 0;
-			const step = table[state * 8 + (kinds[byte] ?? 0)] ?? 0;
+			const step = table[state * width + (kinds[byte] ?? 0)] ?? 0;
 			if (state === State.returned && byte === LINE_FEED) state = State.begin;
 			else if (step <= simple) {
 				row.put(byte);
