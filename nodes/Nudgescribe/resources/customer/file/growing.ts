@@ -1,4 +1,5 @@
 const FIRST_SIZE = 4096;
+const A_FEW = 64;
 
 /** Bytes that more are put behind, in memory that grows with them. */
 export class Growing {
@@ -17,10 +18,14 @@ export class Growing {
 		this.memory[this.length++] = byte;
 	}
 
-	add(bytes: Uint8Array): void {
-		if (this.length + bytes.length > this.memory.length) this.makeRoom(bytes.length);
-		this.memory.set(bytes, this.length);
-		this.length += bytes.length;
+	/** Puts a part of other bytes there. */
+	add(bytes: Uint8Array, from: number, to: number): void {
+		const end = this.length + to - from;
+		if (end > this.memory.length) this.makeRoom(to - from);
+		// For a few, a view of them takes longer than to copy them.
+		if (to - from > A_FEW) this.memory.set(bytes.subarray(from, to), this.length);
+		else for (let at = from; at < to; at++) this.memory[this.length + at - from] = bytes[at] ?? 0;
+		this.length = end;
 	}
 
 	/** Takes back what is behind so many bytes. */

@@ -50,18 +50,23 @@ export class RowWriter {
 		const { row, kinds } = this;
 		const [table, width, simple] = [steps, KINDS, State.returned];
 		let { state } = this;
+		let from = 0;
 		for (let at = 0; at < chunk.length; at++) {
 			const byte = chunk[at] ?? 0;
 			const step = table[state * width + (kinds[byte] ?? 0)] ?? 0;
-			if (state === State.returned && byte === LINE_FEED) state = State.begin;
-			else if (step <= simple) {
-				row.put(byte);
-				state = step;
-			} else if (step === Act.returnAlone) {
+			if (state === simple) {
+				// The line feed behind a carriage return is no part of the next row; all else is.
+				from = byte === LINE_FEED ? at + 1 : at;
+				if (byte !== LINE_FEED) at--;
 				state = State.begin;
-				at--;
-			} else state = this.act(step, state, byte);
+			} else if (step < simple) state = step;
+			else {
+				row.add(chunk, from, at);
+				state = this.act(step, state, byte);
+				from = at + 1;
+			}
 		}
+		row.add(chunk, from, chunk.length);
 		this.state = state;
 		return this.taken();
 	}
@@ -101,7 +106,7 @@ export class RowWriter {
 		if (this.isFilled) {
 			row.put(RETURN);
 			row.put(LINE_FEED);
-			this.written.add(row.bytes);
+			this.written.add(row.bytes, 0, row.length);
 		}
 		row.cut(0);
 		this.cells = 1;

@@ -13,6 +13,10 @@ const WITHIN_WORDS = [0x91, 0x92, 0x96, 0x97];
 const CAPITALS = [0x8a, 0x8c, 0x8e, 0x9f];
 const SMALL = [0x9a, 0x9c, 0x9e];
 
+/** So many bytes has a letter in UTF-8 at most. */
+const MOST_BYTES = 3;
+const NOTHING = new Uint8Array();
+
 const utf8 = Array.from({ length: 256 }, (_, byte) => {
 	const sign = SIGNS[byte - FIRST_SIGN];
 	return new TextEncoder().encode(sign ?? String.fromCharCode(byte));
@@ -32,33 +36,36 @@ export class Western implements Decoder {
 	private beyondAscii = 0;
 
 	add(chunk: Uint8Array): Uint8Array | undefined {
-		const text = new Uint8Array(chunk.length * LONGEST_RUN);
+		const text = new Uint8Array(chunk.length * MOST_BYTES);
 		let length = 0;
+		let { before, current } = this;
 		for (const byte of chunk) {
-			if (this.isOdd(byte)) return undefined;
+			if (current >= FIRST_SIGN && this.isOdd(before, current, byte)) return undefined;
+			before = current;
+			current = byte;
 			if (byte < FIRST_SIGN) text[length++] = byte;
 			else {
-				text.set(utf8[byte] ?? [], length);
-				length += utf8[byte]?.length ?? 0;
+				const letter = utf8[byte] ?? NOTHING;
+				text.set(letter, length);
+				length += letter.length;
 			}
 		}
+		this.before = before;
+		this.current = current;
 		return text.subarray(0, length);
 	}
 
 	end(): Uint8Array | undefined {
+		const { before, current } = this;
+		if (current < FIRST_SIGN) return NOTHING;
 		// Where these are the only ones, and the last, it is UTF-8 that was cut within a letter.
-		const isCut = this.run > 0 && this.run === this.beyondAscii;
-		return isCut || this.isOdd(0) ? undefined : new Uint8Array();
+		return this.isOdd(before, current, 0) || this.run === this.beyondAscii ? undefined : NOTHING;
 	}
 
-	/** @returns whether what is known with the next byte can't be Windows-1252 */
-	private isOdd(next: number): boolean {
-		const { before, current } = this;
-		this.before = current;
-		this.current = next;
-		this.run = next < FIRST_SIGN ? 0 : this.run + 1;
-		this.beyondAscii += next < FIRST_SIGN ? 0 : 1;
-		if (current < FIRST_SIGN) return false;
+	/** @returns whether a byte beyond ASCII can't be Windows-1252, between the ones that are beside it */
+	private isOdd(before: number, current: number, next: number): boolean {
+		this.run = before < FIRST_SIGN ? 1 : this.run + 1;
+		this.beyondAscii++;
 		return (
 			this.run > LONGEST_RUN ||
 			SIGNS[current - FIRST_SIGN] === ' ' ||
