@@ -21,8 +21,8 @@ describe.each(dialects)('The columns of a file, dialect %s', (dialect) => {
 		],
 		[
 			'unknown, several',
-			'email,shoe_size,x\na@b.example,40,1\n',
-			"has columns that are no fields of the workspace: 'shoe_size', 'x'",
+			'email,shoe_size,fist_name,emai\na@b.example,40,1,2\n',
+			"no fields of the workspace: 'shoe_size', 'fist_name' (perhaps 'first_name'), 'emai'",
 		],
 		['missing', 'first_name,city\nA,Z\n', "has no column for what every customer needs: 'email'"],
 		[
@@ -44,6 +44,7 @@ describe.each(dialects)('The columns of a file, dialect %s', (dialect) => {
 	test.each([
 		['case', 'Email', "'Email' is called 'email'"],
 		['blanks', '" email "', "' email ' is called 'email'"],
+		['a sign that nobody sees', 'email\u200b', "is called 'email'"],
 		['a second byte order mark', '\ufeff\ufeffemail', "is called 'email'"],
 	])('that differ in %s: named, and converted where that is wanted', async (_kind, name, words) => {
 		const content = `${name},first_name\nzoe@example.net,Zoë\n`;
@@ -60,7 +61,7 @@ describe.each(dialects)('The columns of a file, dialect %s', (dialect) => {
 	test('that come out as the same field are not converted', async () => {
 		const content = 'email,City,CITY\nzoe@example.net,a,b\n';
 		const { message } = failureOf(await upload(content, { convertFile: true }));
-		expect(message).toContain("no fields of the workspace: 'City', 'CITY'");
+		expect(message).toContain("'City' (perhaps 'city'), 'CITY' (perhaps 'city')");
 	});
 
 	test('are not compared where the fields are refused', async () => {

@@ -36,7 +36,7 @@ const convertFile = toggle({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to mend separators, encoding (UTF-16, Windows-1252), blank rows, empty columns and case of names',
+		'Whether to convert other separators and encodings (UTF-16, Windows-1252), and drop blank rows and columns',
 });
 
 const ROWS = { one: 'row', many: 'rows', done: 'stored' };

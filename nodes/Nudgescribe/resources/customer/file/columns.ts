@@ -58,7 +58,7 @@ function needed(fields: ProfileField[]): string[] {
 function loose(name: string): string {
 	return name
 		.normalize('NFKC')
-		.replace(/[\s\ufeff]+/g, '')
+		.replace(/[\s\p{Cf}]+/gu, '')
 		.toUpperCase()
 		.toLowerCase();
 }
@@ -94,11 +94,12 @@ export function problemOfColumns(
 	};
 }
 
-function differences({ unknown, missing }: Columns, fields: ProfileField[]): string {
-	const known = fields.map(({ name }) => name);
+function differences({ names, unknown, missing }: Columns, fields: ProfileField[]): string {
+	const there = new Set(names);
+	const free = fields.map(({ name }) => name).filter((name) => !there.has(name));
 	const is = unknown.length === 1 ? 'a column that is no field' : 'columns that are no fields';
 	const parts = [
-		...(unknown.length > 0 ? [`has ${is} of the workspace: ${suggested(unknown, known)}`] : []),
+		...(unknown.length > 0 ? [`has ${is} of the workspace: ${suggested(unknown, free)}`] : []),
 		...(missing.length > 0
 			? [`has no column for what every customer needs: ${named(missing)}`]
 			: []),
@@ -106,8 +107,10 @@ function differences({ unknown, missing }: Columns, fields: ProfileField[]): str
 	return parts.join(', and ');
 }
 
-function suggested(unknown: string[], known: string[]): string {
-	const [only] = unknown;
-	const nearest = unknown.length === 1 && only !== undefined ? nearestTo(only, known) : undefined;
-	return nearest === undefined ? named(unknown) : `${named(unknown)} (perhaps '${nearest}')`;
+/** @param free fields that the file has no column for */
+function suggested(unknown: string[], free: string[]): string {
+	return named(unknown, (name) => {
+		const nearest = nearestTo(name, free);
+		return nearest === undefined ? '' : ` (perhaps '${nearest}')`;
+	});
 }

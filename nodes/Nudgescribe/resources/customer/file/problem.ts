@@ -29,11 +29,17 @@ export function counted(count: number, thing: string): string {
 const MOST_NAMED = 10;
 const LONGEST = 60;
 
-/** @returns names in quotes, shortened where they are long or many: "'a', 'b' and 3 more" */
-export function named(names: string[]): string {
-	const shown = names.slice(0, MOST_NAMED).map((name) => `'${shortened(name)}'`);
-	const more = names.length - shown.length;
-	return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+/**
+ * @param more says something of a name, behind it
+ * @returns names in quotes, shortened where they are long or many: "'a', 'b' and 3 more"
+ */
+export function named(names: string[], more: (name: string) => string = () => ''): string {
+	const shown = names
+		.slice(0, MOST_NAMED)
+		.map((name) => `'${shortened(name)}'${more(name)}`)
+		.join(', ');
+	const others = names.length - MOST_NAMED;
+	return others > 0 ? `${shown} and ${others} more` : shown;
 }
 
 /** @returns a name that is not too long to be read */
