@@ -28,6 +28,7 @@ describe('The reading of a file is ended', () => {
 		['without an end of its first line', 'email,'.repeat(100_000)],
 		['in Windows-1252', `email,city\n${rows}a@b.example,Z\xfcrich\n${rows}`],
 		['in no encoding that is known', `email,city\n${rows}a@b.example,Z\x81rich\n${rows}`],
+		['in Windows-1252, with a first line at fault', `stra\xdfe,stra\xdfe\n${rows}`],
 		['with nothing in it', ' '],
 	])('that is %s', async (_kind, text) => {
 		for (const isConverted of [false, true]) {
