@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { csvItem } from '../engine/binary.cts';
 import { binaryModes, useBinariesIn } from './binaries.cts';
@@ -49,36 +50,53 @@ describe.each(binaryModes)('a file that is not a CSV, kept in: %s', (mode) => {
 		Buffer.alloc(99),
 	]);
 	const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+	const xls = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 	const table = 'email,first_name\nzoe@example.com,Zoë\n';
+	const utf16 = Buffer.from(`\ufeff${table}`, 'utf16le');
+	const asUtf8 = "Save it as 'CSV UTF-8'";
+	const convert = "Or turn on 'Convert File' in the options: the file is converted while it is sent then.";
+	const items = "send its items with 'Create or Update'";
 
 	test.each([
-		['empty', '', 'is empty'],
-		['of blank lines', '\n \r\n\t\n', 'is empty'],
-		['a byte order mark alone', Buffer.from('efbbbf', 'hex'), 'is empty'],
-		['an Excel workbook', zip, 'is not a CSV file'],
-		['an image', png, 'is not a CSV file'],
-		['a PDF', '%PDF-1.7\n1 0 obj\n', 'is not a CSV file'],
-		['a JSON object', '{"email":"nathan@example.com"}', 'is not a CSV file'],
-		['a JSON list', ' [{"email":"nathan@example.com"}]', 'is not a CSV file'],
-		['a web page', '<!DOCTYPE html><title>Log in</title>', 'is not a CSV file'],
+		['empty', '', 'is empty', 'Look at what the node before gives'],
+		['of blank lines', '\n \r\n\t\n', 'is empty', 'Look at what the node before gives'],
+		['a byte order mark alone', Buffer.from('efbbbf', 'hex'), 'is empty', 'Look at what'],
 		[
-			'text in UTF-16, little end first',
-			Buffer.from(`\ufeff${table}`, 'utf16le'),
-			'is not a CSV file',
+			'an Excel workbook',
+			zip,
+			'is an Excel workbook, or another ZIP archive, not a CSV file',
+			items,
 		],
-		['text in UTF-16, big end first', Buffer.from(table, 'utf16le').swap16(), 'is not a CSV file'],
-		['text in Windows-1252', Buffer.from(table, 'latin1'), 'is not in UTF-8'],
-		['cut in the midst of a letter', Buffer.from(table).subarray(0, -2), 'is not in UTF-8'],
-	])('%s', async (_kind, content, problem) => {
+		['an old Excel workbook', xls, 'is an old Excel workbook, not a CSV file', items],
+		['packed', gzipSync(table), 'is packed with gzip, not a CSV file', "the node 'Compression'"],
+		['an image', png, 'is an image, not a CSV file', 'Get the data as CSV'],
+		['a PDF', '%PDF-1.7\n1 0 obj\n', 'is a PDF, not a CSV file', 'Get the data as CSV'],
+		['a JSON object', '{"email":"nathan@example.com"}', 'is JSON, not a CSV file', items],
+		[
+			'a JSON object of lines',
+			'{\n  "email": "n@example.com"\n}',
+			'is JSON, not a CSV file',
+			items,
+		],
+		['a JSON list', ' [{"email":"nathan@example.com"}]', 'is JSON, not a CSV file', items],
+		['a JSON list of nothing', '[]', 'is JSON, not a CSV file', items],
+		['a web page', '<!DOCTYPE html><title>Log in</title>', 'is a page in HTML, or XML', 'a login'],
+		['XML', '<Error><Code>AccessDenied</Code></Error>', 'is a page in HTML, or XML', 'an error'],
+		['text in UTF-16, little end first', utf16, 'is in UTF-16, not in UTF-8', convert],
+		['text in UTF-16, big end first', Buffer.from(utf16).swap16(), 'is in UTF-16', convert],
+		['text in UTF-16 without a mark', utf16.subarray(2), 'is in UTF-16', convert],
+		['text in UTF-32', Buffer.from('fffe0000650000006d000000', 'hex'), 'is in UTF-32', asUtf8],
+		['text in Windows-1252', Buffer.from(table, 'latin1'), 'is not in UTF-8', convert],
+		['cut in the midst of a letter', Buffer.from(table).subarray(0, -2), 'is not in UTF-8', asUtf8],
+		['text with a NUL', 'email\na@b.example\nb@\0.example\n', '(NUL) in line 3', 'damaged'],
+	])('%s', async (_kind, content, problem, wayOut) => {
 		const before = stage.stored('VIP customers');
 		const result = await upload([await csvItem(content, { fileName: 'list.csv' })]);
-		expect(failureOf(result)).toEqual({
-			kind: 'NodeOperationError',
-			message: `The file 'list.csv' in the input field 'data' ${problem}`,
-			description:
-				'Nudgescribe takes CSV files: text in UTF-8 whose first line names the profile fields. Save a spreadsheet as CSV (UTF-8) first.',
-			item: 0,
-		});
+		const { kind, message, description, item } = failureOf(result);
+		expect({ kind, item }).toEqual({ kind: 'NodeOperationError', item: 0 });
+		expect(message).toContain("The file 'list.csv' in the input field 'data' ");
+		expect(message).toContain(problem);
+		expect(description).toContain(wayOut);
 		expect(stage.emulator.requests()).toEqual([]);
 		expect(stage.stored('VIP customers')).toEqual(before);
 	});
@@ -106,7 +124,7 @@ describe('one bad file among three', () => {
 
 	test('with On Error: Continue, the other two are stored', async () => {
 		const result = await upload(await three(), { onError: 'continueRegularOutput' });
-		expect(jsonOf(result)[1]?.error).toContain('is not a CSV file');
+		expect(jsonOf(result)[1]?.error).toContain('is JSON, not a CSV file');
 		expect(originsOf(result.items)).toEqual([0, 1, 2]);
 		const emails = stage.stored('VIP customers').map(({ profile_data }) => profile_data.email);
 		expect(emails.slice(-2)).toEqual(['amara@example.com', 'chloe@example.com']);
@@ -114,7 +132,9 @@ describe('one bad file among three', () => {
 });
 
 test("what Nudgescribe's own check finds in a file reaches the user", async () => {
-	const result = await upload([await csvItem('email,shoe_size\na@example.com,40\n')]);
+	const file = await csvItem('email,shoe_size\na@example.com,40\n');
+	const options = { skipColumnCheck: true };
+	const result = await stage.run({ ...parameters(), options }, { items: [file] });
 	expect(failureOf(result)).toMatchObject({ kind: 'NodeApiError', item: 0 });
 	expect(failureOf(result).message).toContain('Columns that are no profile field: shoe_size');
 });

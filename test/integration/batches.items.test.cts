@@ -54,7 +54,7 @@ describe('Items that failed', () => {
 
 	test('keep what to do, the status and the files', async () => {
 		stage.emulator.fault({ path: check, times: 9, status: 422, body: JSON.stringify({ message }) });
-		const file = await csvItem('email\nnathan@example.net\n');
+		const file = await csvItem('email,first_name\nnathan@example.net,Nathan\n');
 		const result = await stage.run(stage.customers('upload', group), { items: [file], ...goOn });
 		expect(jsonOf(result)).toEqual([
 			{
@@ -68,7 +68,7 @@ describe('Items that failed', () => {
 
 	test('reach the error output with all that, and with what came in', async () => {
 		stage.emulator.fault({ path: check, times: 9, status: 422, body: JSON.stringify({ message }) });
-		const file = await csvItem('email\nnathan@example.net\n');
+		const file = await csvItem('email,first_name\nnathan@example.net,Nathan\n');
 		const items = [{ ...file, json: { order: 7 } }];
 		const parameters = stage.customers('upload', group);
 		const { outputs } = await stage.run(parameters, { items, onError: 'continueErrorOutput' });

@@ -27,7 +27,11 @@ const writes: Record<string, Write> = {
 	},
 	'Customer: Upload File': {
 		path: '/v1/customer/check',
-		parameters: { resource: 'customer', operation: 'upload' },
+		parameters: {
+			resource: 'customer',
+			operation: 'upload',
+			options: { skipColumnCheck: true },
+		},
 	},
 	'Customer: Delete': {
 		path: '/v1/customer',

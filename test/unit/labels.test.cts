@@ -5,7 +5,14 @@ import { NudgescribeTrigger } from '../../nodes/Nudgescribe/NudgescribeTrigger.n
 import { sourcesIn, type Source } from './files.cts';
 
 /** What n8n itself calls things on its screens. */
-const ofN8n = ['By ID', 'Continue', 'On Error', 'Predefined Credential Type'];
+const ofN8n = [
+	'By ID',
+	'Compression',
+	'Continue',
+	'Extract from File',
+	'On Error',
+	'Predefined Credential Type',
+];
 
 /** All that a description shows: labels, and the names of choices. */
 function labelsIn(value: unknown): string[] {

@@ -1,4 +1,5 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import { Turns } from '../api/turns';
 
 /** Small enough that what is made of a chunk while it is checked or sent is soon gone from memory. */
 const CHUNK_BYTES = 64 * 1024;
@@ -33,8 +34,10 @@ export async function contentOf(
 }
 
 async function* chunksOf(bytes: Buffer, start: number): AsyncGenerator<Uint8Array> {
+	const turns = new Turns();
 	for (let from = start; from < bytes.length; from += CHUNK_BYTES) {
-		yield await Promise.resolve(bytes.subarray(from, from + CHUNK_BYTES));
+		await turns.due();
+		yield bytes.subarray(from, from + CHUNK_BYTES);
 	}
 }
 
@@ -54,6 +57,8 @@ async function* without(
  * form with asks for the size first, then reads the stream, from its beginning for each try.
  */
 export class ContentFile extends File {
+	private sent = { bytes: 0 };
+
 	/** @param start of what is sent, in bytes */
 	constructor(
 		private readonly content: Content,
@@ -64,17 +69,32 @@ export class ContentFile extends File {
 		Object.defineProperty(this, 'size', { value: content.size - start });
 	}
 
+	/** How many bytes were read of it in the last try: what n8n sends a form with may know no stream, and send nothing. */
+	get bytesRead(): number {
+		return this.sent.bytes;
+	}
+
 	override stream(): ReturnType<File['stream']> {
 		const chunks = this.content.read(this.start)[Symbol.asyncIterator]();
-		return new ReadableStream<Uint8Array>({
-			pull: async (controller) => {
-				const { value, done } = await chunks.next();
-				if (done) controller.close();
-				else controller.enqueue(value);
+		const sent = { bytes: 0 };
+		this.sent = sent;
+		return new ReadableStream<Uint8Array>(
+			{
+				pull: async (controller) => {
+					const { value, done } = await chunks.next();
+					if (done) {
+						controller.close();
+						return;
+					}
+					sent.bytes += value.length;
+					controller.enqueue(value);
+				},
+				cancel: async () => {
+					await chunks.return?.();
+				},
 			},
-			cancel: async () => {
-				await chunks.return?.();
-			},
-		});
+			// What nobody asks for is not read, and not counted.
+			{ highWaterMark: 0 },
+		);
 	}
 }

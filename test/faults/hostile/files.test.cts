@@ -32,9 +32,41 @@ describe('A CSV file', () => {
 			const before = stage.stored(group);
 			const error = failureOf(await upload(content));
 			expectClear(error);
-			expect(error.message).toMatch(/not in UTF-8|not a CSV file/);
+			expect(error.message).toMatch(/not in UTF-8|damaged/);
 			expect(stage.emulator.requests()).toEqual([]);
 			expect(stage.stored(group)).toEqual(before);
+		});
+	}
+
+	for (const [kind, content, words] of [
+		['with a NUL in it', `${table}a@example.net,\0\n`, /NUL\) in line 3/],
+		[
+			'of 5 MB in quotes that never close',
+			`${table}"${table.repeat(130_000)}`,
+			/line 3 that is never/,
+		],
+		['whose first line has no end', 'email,'.repeat(100_000), /first line of more than 500 kB/],
+		['of half a million blank lines', '\r\n'.repeat(500_000), /first line of more than 500 kB/],
+		[
+			'with a row of a million separators',
+			`${table}${','.repeat(1_000_000)}`,
+			/blank row in line 3/,
+		],
+		[
+			'with a row of a million cells',
+			`${table}${'a,'.repeat(1_000_000)}`,
+			/1,000,001 cells in line 3/,
+		],
+		['with thousands of names of columns', `${'a,'.repeat(9999)}a\n`, /names a column twice/],
+		['with a name of 100 kB', `email,${'ab'.repeat(50_000)}\na@b.example,A\n`, /no field of.*…/],
+		['with expressions for names', 'email,={{ 40 + 2 }}\na@b.example,A\n', /'={{ 40 \+ 2 }}'/],
+		['with HTML for names', 'email,<a href=x>x</a>\na@b.example,A\n', /no field of/],
+	] as const) {
+		faultCase(stage, `${kind} → one error, and nothing is sent`, async () => {
+			const error = failureOf(await upload(content));
+			expectClear(error);
+			expect(error.message).toMatch(words);
+			expect(stage.calls().filter((call) => call.endsWith('/check'))).toEqual([]);
 		});
 	}
 

@@ -58,7 +58,9 @@ export const uploads: WriteTarget = {
 				return await csvItem(`email,first_name\n${rows.join('')}`);
 			}),
 		);
-		const parameters = stage.customers('upload', group, { options: { timeout } });
+		const parameters = stage.customers('upload', group, {
+			options: { timeout, skipColumnCheck: true },
+		});
 		return attemptOf(await stage.run(parameters, { items }));
 	},
 	timesDone: timesStored,

@@ -1,43 +1,80 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import type { ProfileField } from '../../api/records/profileFields';
 import { ContentFile, contentOf } from '../../items/binaryFile';
+import { columnsIn, problemOfColumns } from './file/columns';
+import { converted, needsConversion } from './file/converted';
+import { fileProblems } from './file/fileProblems';
+import { lookAt } from './file/look';
+import type { Sound } from './file/look';
+import type { Problem } from './file/problem';
 
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+/** Where a file is, and what is done about it. */
+interface Asked {
+	/** of the input item that holds it */
+	property: string;
+	/** whether it is converted where it is not as Nudgescribe takes it */
+	isConverted: boolean;
+	/** reads the workspace's profile fields; gives none where they are not to be compared with, or not to be had */
+	readFields: () => Promise<ProfileField[]>;
+}
 
-/** What was found about a file. */
-interface Findings {
-	/** where its text begins, in bytes: behind a byte order mark */
-	start: number;
-	/** how many rows it has besides the first one, empty lines left out */
+/** A file to be sent. */
+export interface CsvFile {
+	file: ContentFile;
+	/** besides the first one, blank ones left out */
 	rows: number;
-	/** what is wrong with it, as the end of a sentence */
-	problem?: string;
+	/** of the lines that are left out while it is converted, how many there are, and the first of them */
+	leftOut?: { count: number; line: number };
 }
 
 /**
- * @returns the file of a binary property, without a byte order mark, and how many rows it has besides the first one; its
- * content is read when it is sent
- * @throws NodeOperationError when there is no such file, it is empty, or it is not CSV text in UTF-8
+ * @returns the file of a binary property, without a byte order mark; its content is read when it is sent
+ * @throws NodeOperationError when there is no such file, or it is no table that goes with the workspace's profile fields
  */
 export async function csvFileOf(
 	node: IExecuteFunctions,
 	itemIndex: number,
-	property: string,
-): Promise<{ file: File; rows: number }> {
+	{ property, isConverted, readFields }: Asked,
+): Promise<CsvFile> {
 	const binary = binaryOf(node, itemIndex, property);
 	const { fileName = 'customers.csv' } = binary;
+	const refused = (problem: Problem) =>
+		new NodeOperationError(
+			node.getNode(),
+			`The file '${fileName}' in the input field '${property}' ${problem.says}`,
+			{ description: adviceOn(problem), itemIndex },
+		);
 	const content = await contentOf(node, itemIndex, property, binary);
-	const { start, rows, problem } = await inspect(content.read());
-	if (problem === undefined) return { file: new ContentFile(content, start, fileName), rows };
-	throw new NodeOperationError(
-		node.getNode(),
-		`The file '${fileName}' in the input field '${property}' ${problem}`,
-		{
-			description:
-				'Nudgescribe takes CSV files: text in UTF-8 whose first line names the profile fields. Save a spreadsheet as CSV (UTF-8) first.',
-			itemIndex,
-		},
-	);
+	const sound = await lookAt(content, isConverted);
+	if ('says' in sound) throw refused(sound);
+	if (sound.bytes !== content.size)
+		throw refused(fileProblems.otherSize(content.size, sound.bytes));
+	const given = sound.header.names.slice(0, sound.columns);
+	const fields = await readFields();
+	const columns = columnsIn(given, fields);
+	const problem = fields.length > 0 && problemOfColumns(given, columns, fields, isConverted);
+	if (problem) throw refused(problem);
+	const names = fields.length > 0 ? columns.names : given;
+	const isSame = names.every((name, at) => name === given[at]);
+	const rows = sound.found.rows - 1;
+	if (isSame && !needsConversion(sound)) {
+		return { file: new ContentFile(content, sound.encoding.mark, fileName), rows };
+	}
+	const file = new ContentFile(converted(content, sound, names), 0, fileName);
+	return { file, rows, ...leftOutOf(sound) };
+}
+
+function adviceOn({ wayOut, isMendable }: Problem): string {
+	return isMendable
+		? `${wayOut} Or turn on 'Convert File' in the options: the file is converted while it is sent then.`
+		: wayOut;
+}
+
+function leftOutOf({ header, found }: Sound): Pick<CsvFile, 'leftOut'> {
+	const before = header.line - 1;
+	const count = before + found.blankRows;
+	return count === 0 ? {} : { leftOut: { count, line: before > 0 ? 1 : found.firstBlank } };
 }
 
 function binaryOf(node: IExecuteFunctions, itemIndex: number, property: string): IBinaryData {
@@ -66,74 +103,5 @@ function binaryIn(
 		return 'data' in binary ? binary : undefined;
 	} catch {
 		return undefined;
-	}
-}
-
-/**
- * Reads a file from end to end, so that nothing is sent of one that is not as it should be.
- * @param chunks of the whole file
- */
-async function inspect(chunks: AsyncIterable<Uint8Array>): Promise<Findings> {
-	const decoder = new TextDecoder('utf-8', { fatal: true });
-	const lines = new Lines();
-	let start: number | undefined;
-	for await (const chunk of chunks) {
-		if (start === undefined) {
-			start = BYTE_ORDER_MARK.every((byte, at) => chunk[at] === byte) ? BYTE_ORDER_MARK.length : 0;
-			const problem = problemOf(chunk.subarray(start));
-			if (problem !== undefined) return { start, rows: 0, problem };
-		}
-		if (!isUtf8(decoder, chunk)) return { start, rows: 0, problem: 'is not in UTF-8' };
-		lines.count(chunk);
-	}
-	if (start === undefined) return { start: 0, rows: 0, problem: 'is empty' };
-	const rows = Math.max(0, lines.total - 1);
-	return isUtf8(decoder) ? { start, rows } : { start, rows, problem: 'is not in UTF-8' };
-}
-
-const QUOTE = 0x22;
-const ENDS = [0x0a, 0x0d];
-const BLANK = [0x20, 0x09];
-
-/** Counts the lines of CSV text that hold something; what is in quotes does not end a line. */
-class Lines {
-	private isQuoted = false;
-
-	private isBlank = true;
-
-	private ended = 0;
-
-	get total(): number {
-		return this.ended + (this.isBlank ? 0 : 1);
-	}
-
-	count(chunk: Uint8Array): void {
-		for (const byte of chunk) {
-			if (byte === QUOTE) this.isQuoted = !this.isQuoted;
-			if (this.isQuoted || !ENDS.includes(byte)) {
-				this.isBlank &&= BLANK.includes(byte);
-			} else {
-				if (!this.isBlank) this.ended++;
-				this.isBlank = true;
-			}
-		}
-	}
-}
-
-/** @param beginning of the text, in bytes */
-function problemOf(beginning: Uint8Array): string | undefined {
-	const text = new TextDecoder().decode(beginning.subarray(0, 1024)).trim();
-	if (text === '') return 'is empty';
-	const isOther = beginning.includes(0) || /^([<{[]|%PDF)/.test(text);
-	return isOther ? 'is not a CSV file' : undefined;
-}
-
-/** @param chunk the next one; none at the end of the file */
-function isUtf8(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array): boolean {
-	try {
-		decoder.decode(chunk, { stream: chunk !== undefined });
-		return true;
-	} catch {
-		return false;
 	}
 }
