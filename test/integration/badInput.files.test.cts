@@ -54,7 +54,8 @@ describe.each(binaryModes)('a file that is not a CSV, kept in: %s', (mode) => {
 	const table = 'email,first_name\nzoe@example.com,Zoë\n';
 	const utf16 = Buffer.from(`\ufeff${table}`, 'utf16le');
 	const asUtf8 = "Save it as 'CSV UTF-8'";
-	const convert = "Or turn on 'Convert File' in the options: the file is converted while it is sent then.";
+	const convert =
+		"Or turn on 'Convert File' in the options: the file is converted while it is sent then.";
 	const items = "send its items with 'Create or Update'";
 
 	test.each([

@@ -54,11 +54,9 @@ describe.each(resources)('The resource %s', (resource) => {
 });
 
 test('the Resource dropdown has exactly the resources that have a folder', () => {
-	const folders = sourcesIn('nodes/Nudgescribe/resources').map(({ path }) =>
-		path.split('/').at(-2),
-	);
+	const folders = sourcesIn('nodes/Nudgescribe/resources').map(({ path }) => path.split('/').at(3));
 	expect(resources.toSorted()).toEqual(
-		[...new Set(folders)].filter((name) => name !== 'resources').sort(),
+		[...new Set(folders)].filter((name) => name?.endsWith('.ts') === false).sort(),
 	);
 });
 
