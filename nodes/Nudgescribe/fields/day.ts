@@ -45,11 +45,15 @@ export function dateOf(value: unknown, zone = 'utc'): DateTime | undefined {
  */
 export function daysBegunBy(value: unknown): string[] {
 	const moment = momentOf(value);
-	return [moment, moment?.setZone('system')].flatMap((date) => {
-		const isBegin = date?.toMillis() === date?.startOf('day').toMillis();
-		return (isBegin && date?.toISODate()) || [];
+	if (!moment || moment.toMillis() % QUARTER_MS !== 0) return [];
+	return [moment, moment.setZone('system')].flatMap((date) => {
+		const isBegin = date.toMillis() === date.startOf('day').toMillis();
+		return (isBegin && date.toISODate()) || [];
 	});
 }
+
+/** In ms: midnight comes with a quarter of an hour, wherever it is. Most moments need no closer look. */
+const QUARTER_MS = 15 * 60 * 1000;
 
 const UTC = { zone: 'utc' };
 

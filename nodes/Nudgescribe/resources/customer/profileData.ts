@@ -6,7 +6,8 @@ import { inert } from '../../fields/inert';
 import { choice, fieldOf } from '../../fields/kinds';
 import type { Hint } from '../../items/hints';
 import type { InputFields } from './inputFields';
-import { noteOn, profileValue } from './profileValue';
+import { profileValue } from './profileValue';
+import { noteOn } from './valueNotes';
 
 /** A person reads no more names in an error. */
 const MOST_NAMED = 20;

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
 import { entryOf } from '../../api/dialect/entry';
 import type { ProfileField } from '../../api/records/profileFields';
-import { dateOf, daysBegunBy } from '../../fields/day';
+import { dateOf } from '../../fields/day';
 import { luxonFormat } from './dateFormat';
 import { adviceForDate, adviceForNumber, adviceForText, lostIn } from './looksLike';
 
@@ -73,17 +73,9 @@ export function profileValue(field: ProfileField, value: unknown, zone: string):
 	);
 }
 
-/** @returns what a person should know of how a value is sent, and can't see; undefined where there is nothing */
-export function noteOn(field: ProfileField, value: unknown, zone: string): string | undefined {
-	if (!entryOf(TYPES, field.type)) {
-		return `The profile field '${field.name}' is of the type '${shown(field.type)}', which this node does not know. Its values are sent as text.`;
-	}
-	if (field.type !== 'Date') return undefined;
-	const day = dateOf(value, zone)?.toISODate();
-	const other = daysBegunBy(value).find((begun) => begun !== day);
-	return other === undefined
-		? undefined
-		: `A time in '${field.name}' is midnight elsewhere, and another day in the workflow's time zone ${zone}: that one is sent. If it stands for a day, such as ${other} where ${day} is sent, hand on the text of the day, or choose another time zone in the workflow's settings.`;
+/** @returns whether it is one of the vendor's types: values of another one are sent as text */
+export function isKnownType(type: string): boolean {
+	return entryOf(TYPES, type) !== undefined;
 }
 
 function textFrom(value: unknown): string | undefined {
@@ -108,17 +100,20 @@ function numberFrom(value: unknown): Value | undefined {
 
 function dayFrom(value: unknown, field: ProfileField, zone: string): string | undefined {
 	const format = formatOf(field);
+	const date = dateOf(value, zone);
+	// Of all formats, only those that begin as ISO 8601 does may read its text as another day.
+	if (date && (format === ISO_FORMAT || !format.startsWith('yyyy-'))) {
+		return date.toFormat(format, ENGLISH);
+	}
 	const text = typeof value === 'string' ? value.trim() : '';
 	const written =
 		text.length > LONGEST_DATE ? undefined : DateTime.fromFormat(text, format, ENGLISH);
-	const date = dateOf(value, zone);
-	// Text in the field's format is that day already. Where it is another day in ISO 8601, it is not clear which.
 	if (!written?.isValid) return date?.toFormat(format, ENGLISH);
-	return date && date.toISODate() !== written.toISODate()
-		? undefined
-		: written.toFormat(format, ENGLISH);
+	const isClear = !date || date.toISODate() === written.toISODate();
+	return isClear ? written.toFormat(format, ENGLISH) : undefined;
 }
 
+const ISO_FORMAT = 'yyyy-MM-dd';
 const ENGLISH = { locale: 'en', zone: 'utc' } as const;
 
 /** @throws UserError where it can't be told how a date is written there */
@@ -142,7 +137,8 @@ function expectedDate(field: ProfileField): string {
 	return `a date: in ISO 8601 such as 2026-11-24, or as ${field.format}, for example ${example}`;
 }
 
-function shown(value: unknown): string {
+/** @returns the beginning of a value, for a person to know it by */
+export function shown(value: unknown): string {
 	const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
