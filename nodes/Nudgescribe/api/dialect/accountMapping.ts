@@ -3,6 +3,7 @@ import type { Endpoint } from '../endpoints';
 import { NAMES } from '../names';
 import { Mapping } from './mapping';
 import type { Entries, Entry, Plain } from './mapping';
+import { ENDPOINTS, placesOf } from './places';
 
 /** An API Mapping as it is written: entries, or only their names, and under a path of the API those that count there. */
 export type Written = Record<string, string | Entry | Record<string, string | Entry>>;
@@ -54,6 +55,15 @@ export class AccountMapping {
 		return new AccountMapping(written, this.plain);
 	}
 
+	/** Whether no request has one name for two things. */
+	get isClear(): boolean {
+		return ENDPOINTS.every((endpoint) => {
+			const mapping = this.at(endpoint);
+			const names = NAMES[endpoint].send.map((name) => mapping.sent(name, '').name);
+			return new Set(names).size === names.length;
+		});
+	}
+
 	/** @returns the text for 'API Mapping' */
 	get text(): string {
 		return JSON.stringify(this.written);
@@ -81,7 +91,16 @@ export class AccountMapping {
 		if (Object.hasOwn((this.written[path] ?? {}) as IDataObject, name)) return false;
 		if (read !== undefined) return placesOf(name, 'read').every((one) => one.endsWith(` ${path}`));
 		const known = entryOf((this.written[name] ?? {}) as Entry).send;
-		return send === undefined || known === undefined || known === send;
+		if (send === undefined || known === send) return true;
+		return known === undefined && !this.isTaken(name, send);
+	}
+
+	/** Whether something else has a name already where this one may be sent, too. */
+	private isTaken(name: string, send: string): boolean {
+		return placesOf(name, 'send').some((place) => {
+			const others = NAMES[place].send.filter((one) => one !== name);
+			return others.some((one) => this.at(place).sent(one, '').name === send);
+		});
 	}
 }
 
@@ -111,13 +130,6 @@ function withPlace(written: Written, place: string, said: Written): Written {
 	const rest = Object.entries(written).filter(([key]) => key !== place);
 	const placed = own.length > 0 ? [[place, Object.fromEntries(own)]] : [];
 	return Object.fromEntries([...rest, ...placed]) as Written;
-}
-
-/** @returns the endpoints that a name of the contract is sent to, or read from the answers of */
-export function placesOf(name: string, direction: 'send' | 'read'): string[] {
-	return Object.entries(NAMES).flatMap(([endpoint, names]) =>
-		names[direction].includes(name) ? [endpoint] : [],
-	);
 }
 
 /** Whether a key of an API Mapping is an endpoint: its path, or its method and path. */

@@ -61,9 +61,11 @@ export interface NamesTold {
 	missing: string[];
 	/** those that were sent, and that it does not know */
 	unknown: string[];
+	/** those that were sent, and of which it dislikes what they hold */
+	known: string[];
 }
 
-/** @returns the names that a refusal says are missing or not known, whatever they may be for */
+/** @returns the names that a refusal speaks of, whatever they may be for */
 export function namesTold({ sent, payload, plain }: RefusedRequest): NamesTold {
 	const sentAs = new Set(sent.map((one) => one.sentAs));
 	const { ofNames } = complaintsOf(payload, sentAs, plain);
@@ -73,6 +75,7 @@ export function namesTold({ sent, payload, plain }: RefusedRequest): NamesTold {
 	return {
 		missing: named(['missing', 'known']).filter((name) => !sentAs.has(name)),
 		unknown: named(['unknown']).filter((name) => sentAs.has(name)),
+		known: named(['missing', 'wrong', 'known']).filter((name) => sentAs.has(name)),
 	};
 }
 

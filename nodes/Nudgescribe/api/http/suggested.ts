@@ -32,10 +32,10 @@ export function suggestedBy(ended: Ended): Suggested | undefined {
 	return isNothing ? undefined : { entries, unknown, candidates, allowed };
 }
 
-/** @returns the names that a refusal says are missing or not known; none for what is no refusal */
+/** @returns the names that a refusal speaks of; none for what is no refusal */
 export function toldBy(ended: Ended): NamesTold {
 	const isNo = ended.outcome.type === 'response' && ended.outcome.verdict.type === 'no';
-	return isNo ? namesTold(refusedRequest(ended)) : { missing: [], unknown: [] };
+	return isNo ? namesTold(refusedRequest(ended)) : { missing: [], unknown: [], known: [] };
 }
 
 function refusedRequest({ outcome, connection, endpoint, mapping, body }: Ended): RefusedRequest {

@@ -56,11 +56,25 @@ export class Trial extends Reader {
 		return this.connection.seen;
 	}
 
-	/** What was sent to an endpoint last, by the names of the contract, and the names that came back as missing or not known. */
+	/** What was sent to an endpoint last, by the names of the contract, and the names that the refusal of it speaks of. */
 	lastOf(endpoint: Endpoint): NamesTold & { sent: object } {
 		const newestFirst = [...this.memory.ended.values()].reverse();
 		const last = newestFirst.find((one) => one.endpoint === endpoint);
-		return last ? { ...toldBy(last), sent: last.body } : { sent: {}, missing: [], unknown: [] };
+		const nothing = { sent: {}, missing: [], unknown: [], known: [] };
+		return last ? { ...toldBy(last), sent: last.body } : nothing;
+	}
+
+	/** @returns whether requests were answered that sent a name of the contract under one of the account; undefined where none was sent */
+	wasAnswered(name: string, sentAs: string): boolean | undefined {
+		const ended = [...this.memory.ended.values()].filter(
+			({ body, mapping }) => Object.hasOwn(body, name) && mapping.sent(name, '').name === sentAs,
+		);
+		return ended.length === 0 ? undefined : ended.some(isAnswered);
+	}
+
+	/** Whether the account says of names that it does not know them, so that none is passed over unseen. */
+	get tellsUnknown(): boolean {
+		return [...this.memory.ended.values()].some((one) => toldBy(one).unknown.length > 0);
 	}
 
 	/** @throws TooManyRequests where one more might be more than a trial sends */
@@ -79,6 +93,10 @@ export class Trial extends Reader {
 		memory.ended.set(key, again);
 		return again;
 	}
+}
+
+function isAnswered({ outcome }: Ended): boolean {
+	return outcome.type === 'response' && outcome.verdict.type === 'yes';
 }
 
 /** @returns what came of a request, as it is understood under another mapping */

@@ -5,7 +5,7 @@ import type { Trial } from '../../http/trial';
 import { isSameStatus, STATUSES } from '../campaign';
 import type { Campaign } from '../campaign';
 import { countFiles, readFileText, readFileUrl, readRunMessages, readRuns } from './fileSteps';
-import { WAYS_TO_WRITE } from './guesses';
+import { WAYS_TO_WRITE } from './forms';
 import { Failed } from './learn';
 import { begun } from './log';
 import type { Log, Progress, Step } from './log';

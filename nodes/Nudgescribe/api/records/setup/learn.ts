@@ -4,6 +4,8 @@ import { RequestError } from '../../http/refused';
 import { TooManyRequests } from '../../http/trial';
 import type { Trial } from '../../http/trial';
 import { guessesFor } from './guesses';
+import { isFurther, saidBy } from './said';
+import type { Said } from './said';
 
 /** A way in which something worked. */
 export interface Way<Value> {
@@ -30,20 +32,25 @@ export interface Attempt<Value> {
 	 * @returns what was learned on the way, and whether that bears it out
 	 */
 	goOn?: (trial: Trial, value: Value) => Promise<{ account: AccountMapping; isBorneOut: boolean }>;
-	/** What to try where nothing is suggested; what other APIs have for what was sent, when it is left out. */
-	guesses?: (trial: Trial) => AccountMapping[];
+	/**
+	 * What to try where nothing is suggested; what other APIs have for what was sent, when it is left out.
+	 * @param error why it was refused; undefined where it gave something that is not borne out
+	 */
+	guesses?: (trial: Trial, error?: Unclear | RequestError) => AccountMapping[];
 }
 
 /** A mapping to try, and what was said under the one that it was made of. */
 interface Try {
 	account: AccountMapping;
-	said?: string;
+	said?: Said;
 	/** whether the account asked for what is new in it */
 	isAsked?: boolean;
 }
 
-/** So many mappings are tried for one thing. */
-const MOST_TRIED = 16;
+/** So many requests are sent for one thing, until all others had their turn. */
+const MOST_SENT = 7;
+/** What was asked before costs nothing but time. */
+const MOST_TRIED = 300;
 
 /**
  * Tries something under the mapping at hand, and then under those that its refusals and answers suggest, the likeliest first.
@@ -59,14 +66,17 @@ export async function learn<Value>(
 	let problem: Error | undefined;
 	let unproved: Way<Value> | undefined;
 	let latest = trial.account;
-	while (tried.size < MOST_TRIED) {
+	let left = MOST_SENT;
+	while (left > 0 && tried.size < MOST_TRIED) {
 		const next = waiting.pop();
 		if (!next) break;
 		const { account } = next;
-		if (tried.has(account.text)) continue;
+		if (tried.has(account.text) || !canBeSent(account, trial.account)) continue;
 		tried.add(account.text);
 		const under = trial.under(account);
+		const { sent } = trial;
 		const read = await attempt.read(under).catch(asProblem);
+		if (trial.sent > sent) left--;
 		if (read instanceof Problem) {
 			problem ??= read.error;
 			if (read.error instanceof TooManyRequests) break;
@@ -89,19 +99,24 @@ function isKnown(error: Unclear | RequestError, trial: Trial): boolean {
 	return error instanceof RequestError && trial.lastOf(error.endpoint).unknown.length === 0;
 }
 
-/** What to try next. A guess under which the same is said as before was none, so that nothing is built on it. */
+/** Whether no request would have one name for two things, which the mapping at hand may have where nothing is read. */
+function canBeSent(account: AccountMapping, begun: AccountMapping): boolean {
+	return account.isClear || !begun.isClear;
+}
+
+/** What to try next. A guess under which the account came no further was none, so that nothing is built on it. */
 function triesAfter<Value>(
 	error: Unclear | RequestError,
-	{ account, said }: Try,
+	{ account, said: before }: Try,
 	trial: Trial,
 	attempt: Attempt<Value>,
 ): Try[] {
-	const suggested = suggestedBy(error, account);
+	const said = saidBy(error, trial);
 	const isAsked = error instanceof RequestError;
-	if (suggested.length > 0) return suggested.map((one) => ({ account: one, isAsked }));
-	if (said === error.message) return [];
-	const guesses = attempt.guesses?.(trial) ?? guessesFor(error, trial);
-	return guesses.map((one) => ({ account: one, said: error.message }));
+	const suggested = suggestedBy(error, account).map((one) => ({ account: one, said, isAsked }));
+	if (before && !isFurther(said, before)) return [];
+	const guesses = attempt.guesses?.(trial, error) ?? guessesFor(error, trial);
+	return [...suggested, ...guesses.map((one) => ({ account: one, said }))];
 }
 
 /** Why something did not work under a mapping: another one may help. */

@@ -46,6 +46,11 @@ export class Log {
 		return [...this.byTitle.values()];
 	}
 
+	/** Whether something did not work. */
+	get hasProblems(): boolean {
+		return this.results.some(({ problem }) => problem !== undefined);
+	}
+
 	/** @returns how it worked, or what was learned where it did not, which is noted */
 	async step<Value>(
 		trial: Trial,

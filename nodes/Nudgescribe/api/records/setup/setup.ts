@@ -16,12 +16,25 @@ export interface Learned {
 	log: Log;
 }
 
+/** What is not found out at once may be, with what the things after it have shown. */
+const MOST_ROUNDS = 6;
+
 /**
  * Reads what can be read of an account, each thing with what the one before it gave, and learns from the answers and
  * refusals how it differs. It changes nothing there.
  * @throws what is not about names: that the login is refused, say
  */
 export async function learnAccount(trial: Trial): Promise<Learned> {
+	let learned = await learnRound(trial);
+	for (let round = 1; round < MOST_ROUNDS && learned.log.hasProblems; round++) {
+		const { sent } = trial;
+		learned = await learnRound(trial.under(learned.account));
+		if (trial.sent === sent) break;
+	}
+	return learned;
+}
+
+async function learnRound(trial: Trial): Promise<Learned> {
 	const log = new Log();
 	const customers = new CustomerSide(log);
 	const campaigns = new CampaignSide(log);

@@ -3,9 +3,10 @@ import type { AccountMapping } from '../../dialect/accountMapping';
 import type { Trial } from '../../http/trial';
 import { readCampaigns } from '../campaigns';
 import type { Campaign } from '../campaign';
-import { camel } from './guesses';
+import { guessesFor } from './guesses';
 import { Failed } from './learn';
 import type { Log, Progress, Step } from './log';
+import { camel } from './spellings';
 
 export const WINDOW: Step = { title: 'Dates of campaigns', endpoint: 'POST /v1/campaign/all' };
 
@@ -18,7 +19,10 @@ export async function learnWindow(trial: Trial, log: Log): Promise<Progress> {
 		read: async (under) => await readCampaigns(under, LONG_AGO),
 		goOn: async (under, campaigns: Campaign[]) =>
 			await Promise.resolve({ account: under.account, isBorneOut: campaigns.length === 0 }),
-		guesses: (under) => guessesAt(under, trial.account),
+		guesses: (under, error) => [
+			...(error ? guessesFor(error, under) : []),
+			...guessesAt(under, trial.account),
+		],
 	});
 	if (way instanceof Failed) return { account: trial.account, isBorneOut: false };
 	const isLearned = way.isSure;

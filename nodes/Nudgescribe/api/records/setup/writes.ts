@@ -2,7 +2,7 @@ import type { AccountMapping } from '../../dialect/accountMapping';
 import type { Entries } from '../../dialect/mapping';
 import type { Endpoint } from '../../endpoints';
 import { NAMES, THINGS } from '../../names';
-import { camel } from './guesses';
+import { camel } from './spellings';
 
 /** What is guessed of the names that are sent where something is changed, which nothing that only reads can show. */
 export interface Guess {
