@@ -42,8 +42,15 @@ export class CustomerSide {
 		const fields = await this.log.step(trial.under(latest.account), FIELDS, {
 			read: async (under) => await readFields(under, id),
 		});
-		if (!(fields instanceof Failed)) this.log.found.set(FIELDS.endpoint, fields.value.found);
-		return { ...latest, account: fields.account };
+		if (fields instanceof Failed) return { ...latest, account: fields.account };
+		const { found, required } = fields.value;
+		this.log.found.set(FIELDS.endpoint, found);
+		const isAsStated = Object.keys(required).length === 0;
+		const { account } = fields;
+		return {
+			...latest,
+			account: isAsStated ? account : account.with(FIELDS.endpoint, { required }),
+		};
 	}
 
 	private async ofGroups(trial: Trial, workspaceId: string, { ids }: Listed): Promise<Progress> {

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AccountMapping } from '../../dialect/accountMapping';
+import { ENDPOINTS } from '../../dialect/places';
 import type { Endpoint } from '../../endpoints';
+import type { Trial } from '../../http/trial';
 import { DOCUMENTED, NAMES } from '../../names';
 import { CampaignSide } from './campaignSide';
 import { CustomerSide } from './customerSide';
@@ -9,8 +11,6 @@ import type { Learned } from './setup';
 import { wordsOf } from './entryWords';
 import { guessedForWrites } from './writes';
 
-const ENDPOINTS = Object.keys(NAMES) as Endpoint[];
-
 /** The endpoints that change nothing. */
 const WITHOUT_CHANGES: Endpoint[] = [
 	...[...CustomerSide.steps, ...CampaignSide.steps].map(({ endpoint }) => endpoint),
@@ -18,11 +18,12 @@ const WITHOUT_CHANGES: Endpoint[] = [
 ];
 
 /**
- * @param before how the account differs as the credential says
+ * @param trial under the mapping of the credential
  * @returns what a person is told: whether the credential is ready, and what to paste into it
  */
-export function reportOf(before: AccountMapping, { account, log }: Learned): IDataObject {
-	const guesses = guessedForWrites(account, log.found);
+export function reportOf(trial: Trial, { account, log }: Learned): IDataObject {
+	const { account: before } = trial;
+	const guesses = guessedForWrites(trial.under(account), log.found);
 	const after = guesses.reduce(
 		(latest, { endpoint, entries }) => latest.with(endpoint, entries),
 		account,

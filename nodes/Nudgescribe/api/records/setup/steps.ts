@@ -1,9 +1,11 @@
 import type { Answer } from '../../dialect/answer';
+import type { Entry } from '../../dialect/mapping';
 import type { AnswerOf, BodyOf } from '../../endpoints';
 import type { Trial } from '../../http/trial';
 import { readWorkspaces } from '../campaigns';
 import type { Workspace } from '../campaigns';
 import type { Campaign } from '../campaign';
+import { switchLeft, valuesIn } from './switches';
 
 /** What is read of an account to find out how it differs: each gives what the next one asks for. */
 
@@ -39,8 +41,11 @@ export async function readGroups(trial: Trial, workspaceId: string): Promise<Lis
 	return { ids, found: columns.found };
 }
 
-/** @returns the profile fields of a workspace */
-export async function readFields(trial: Trial, workspaceId: string): Promise<Listed> {
+/** @returns the profile fields of a workspace, and how they say which of them are required, where it is not as in the contract */
+export async function readFields(
+	trial: Trial,
+	workspaceId: string,
+): Promise<Listed & { required: Entry }> {
 	const answer = await trial.read('POST /v1/cpf', { workspace_id: workspaceId });
 	const records = answer.list('fields');
 	const columns = answer.columns<AnswerOf<'POST /v1/cpf'>>(records, 'fields');
@@ -50,7 +55,17 @@ export async function readFields(trial: Trial, workspaceId: string): Promise<Lis
 		columns.name(record);
 		for (const name of names) columns.value(record, name);
 	}
-	return { ids, found: columns.found };
+	const { found } = columns;
+	const known = found.get('required');
+	const left = known ?? switchLeft(records, new Set(found.values()));
+	const values =
+		left === undefined ? undefined : valuesIn(records.map(({ [left]: value }) => value));
+	const read = known === undefined ? left : undefined;
+	return {
+		ids,
+		found,
+		required: { ...(read !== undefined && { read }), ...(values && { values }) },
+	};
 }
 
 /** @returns how many pages of customers a group has */

@@ -1,6 +1,7 @@
 import type { AccountMapping } from '../../dialect/accountMapping';
 import type { Entries } from '../../dialect/mapping';
 import type { Endpoint } from '../../endpoints';
+import type { Trial } from '../../http/trial';
 import { NAMES, THINGS } from '../../names';
 import { camel } from './spellings';
 
@@ -21,21 +22,22 @@ const CHANGED_BY: Array<{ list: Endpoint; by: Endpoint[] }> = [
 /**
  * What a record calls something, a change of it probably calls the same, but for an `id`, which says nothing of its own; and
  * an account that joins the words of all names that were learned in one way joins those of the others alike.
+ * @param trial under all that was learned
  * @param found the names under which records have things, by the endpoint of their list
  */
-export function guessedForWrites(
-	account: AccountMapping,
-	found: Map<Endpoint, Map<string, string>>,
-): Guess[] {
+export function guessedForWrites(trial: Trial, found: Map<Endpoint, Map<string, string>>): Guess[] {
+	const { account } = trial;
 	const joined = wayToJoin(account);
 	return CHANGED_BY.flatMap(({ list, by }) =>
 		by.flatMap((endpoint) => {
 			const entries: Entries = {};
 			for (const name of NAMES[endpoint].send) {
 				const { send } = account.at(endpoint).of(name);
-				const guess = send ?? guessFor(name, found.get(list) ?? new Map(), joined);
-				if (send === undefined && guess !== undefined && guess !== name)
-					entries[name] = { send: guess };
+				if (send !== undefined || trial.wasAnswered(name, name) === true) continue;
+				const guess = guessFor(name, found.get(list) ?? new Map(), joined);
+				if (guess === undefined || guess === name) continue;
+				const more = { ...entries, [name]: { send: guess } };
+				if (account.with(endpoint, more).isClear) entries[name] = { send: guess };
 			}
 			return Object.keys(entries).length > 0 ? [{ endpoint, entries }] : [];
 		}),
