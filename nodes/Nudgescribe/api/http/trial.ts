@@ -6,7 +6,7 @@ import type { Mapping } from '../dialect/mapping';
 import type { SeenNames } from '../dialect/seen';
 import type { NamesTold } from '../dialect/suggestions';
 import { verdictOf } from '../dialect/verdict';
-import type { Asked } from '../dialect/verdict';
+import type { Asked, Verdict } from '../dialect/verdict';
 import type { Endpoint } from '../endpoints';
 import type { Connection } from './connection';
 import type { RequestSettings } from './settings';
@@ -64,10 +64,31 @@ export class Trial extends Reader {
 		return last ? { ...toldBy(last), sent: last.body } : nothing;
 	}
 
-	/** @returns whether requests were answered that sent a name of the contract under one of the account; undefined where none was sent */
-	wasAnswered(name: string, sentAs: string): boolean | undefined {
+	/** @returns what the last response of an endpoint amounts to; undefined where there was none */
+	lastVerdict(endpoint: Endpoint): Verdict | undefined {
+		const last = [...this.memory.ended.values()].filter((one) => one.endpoint === endpoint).at(-1);
+		return last?.outcome.type === 'response' ? last.outcome.verdict : undefined;
+	}
+
+	/** @returns what was sent when an endpoint answered last, by the names of the contract: the names that it was sent as */
+	answeredNames(endpoint: Endpoint): Record<string, string> {
+		const answered = [...this.memory.ended.values()].filter(
+			(one) => one.endpoint === endpoint && isAnswered(one),
+		);
+		const { body = {}, mapping } = answered.at(-1) ?? {};
+		return Object.fromEntries(
+			Object.keys(body).map((name) => [name, mapping?.sent(name, '').name ?? name]),
+		);
+	}
+
+	/**
+	 * @param besides an endpoint that is left out
+	 * @returns whether requests were answered that sent a name of the contract under one of the account; undefined where none was sent
+	 */
+	wasAnswered(name: string, sentAs: string, besides?: Endpoint): boolean | undefined {
 		const ended = [...this.memory.ended.values()].filter(
-			({ body, mapping }) => Object.hasOwn(body, name) && mapping.sent(name, '').name === sentAs,
+			({ endpoint, body, mapping }) =>
+				endpoint !== besides && Object.hasOwn(body, name) && mapping.sent(name, '').name === sentAs,
 		);
 		return ended.length === 0 ? undefined : ended.some(isAnswered);
 	}
@@ -88,6 +109,9 @@ export class Trial extends Reader {
 		const ended = known ?? (await super.request(asked, endpoint, body));
 		if (!known) memory.sent += ended.tries;
 		const again = anew(ended, asked, mapping);
+		if (isAnswered(again) && !isAnswered(ended) && again.outcome.type === 'response') {
+			this.seen.add(again.outcome.payload?.json);
+		}
 		// What is understood last stands last.
 		memory.ended.delete(key);
 		memory.ended.set(key, again);

@@ -39,33 +39,51 @@ export function guessesFor(error: Unclear | RequestError, trial: Trial): Account
 	if (verdict?.type !== 'no' || verdict.by !== 'api') return [];
 	if (!OF_CONTENT.includes(verdict.meaning)) return [];
 	const { account } = trial;
-	const guesses = guessesAt(endpoint, trial, verdict.said)
-		.sort((one, other) => one.cost - other.cost)
-		.map(({ name, entry }) => account.with(endpoint, { [name]: entry }));
+	const guesses = inOrder(guessesAt(endpoint, trial, verdict.said)).map(({ name, entry }) =>
+		account.with(endpoint, { [name]: entry }),
+	);
 	return [...codesIn(verdict).map((code) => account.with(endpoint, { code })), ...guesses];
 }
 
-/** A code that alone says no, where no words speak against it, may mean a yes. */
-function codesIn({ code, said, isByCodeAlone }: No): Entry[] {
+/** @returns the code that alone says no, where no words speak against it: it may mean a yes */
+export function codesIn({ code, said, isByCodeAlone }: No): Entry[] {
 	const isSaid = said !== '' && !isGoodWord(said);
 	return isByCodeAlone && code !== undefined && !isSaid ? [{ success: [0, 200, code] }] : [];
 }
 
+/** @returns what to try where an account seems to pass over a name, the likeliest first */
+export function guessesOf(endpoint: Endpoint, name: string, trial: Trial): AccountMapping[] {
+	const all = sentTo(endpoint, trial).filter((one) => one.name === name);
+	return inOrder(all.flatMap((one) => namesFor(one, endpoint, trial))).map(({ entry }) =>
+		trial.account.with(endpoint, { [name]: entry }),
+	);
+}
+
+function inOrder(guesses: Guess[]): Guess[] {
+	return guesses.sort((one, other) => one.cost - other.cost);
+}
+
+/** What was sent to an endpoint last. */
+function sentTo(endpoint: Endpoint, trial: Trial): Sent[] {
+	const { sent } = trial.lastOf(endpoint);
+	const mapping = trial.account.at(endpoint);
+	return Object.entries<unknown>({ ...sent }).map(([name, value]) => {
+		const sentAs = mapping.sent(name, '').name;
+		return { name, value, sentAs };
+	});
+}
+
 /** What may be said of each name that was sent: those that the account does not know are the ones, where it tells. */
 function guessesAt(endpoint: Endpoint, trial: Trial, said: string): Guess[] {
-	const { sent, missing, unknown, known } = trial.lastOf(endpoint);
-	const mapping = trial.account.at(endpoint);
-	const all = Object.entries<unknown>({ ...sent }).map(([name, value]) => {
-		const sentAs = mapping.sent(name, '').name;
-		return { name, value, sentAs, isAnswered: trial.wasAnswered(name, sentAs) === true };
-	});
+	const { missing, unknown, known } = trial.lastOf(endpoint);
+	const all = sentTo(endpoint, trial);
 	// What is said of a value is said of how it is written: its name is known.
 	const disliked = all.filter(
 		({ value, sentAs }) =>
 			known.includes(sentAs) || (typeof value === 'string' && isIn(said, value)),
 	);
 	const told = all.filter(({ sentAs }) => unknown.includes(sentAs));
-	const open = all.filter(({ isAnswered }) => !isAnswered);
+	const open = all.filter(({ name, sentAs }) => trial.wasAnswered(name, sentAs) !== true);
 	const ofForms = told.length > 0 ? [] : disliked;
 	const ofNames = [told, open, all].find((some) => some.length > 0) ?? [];
 	return [
@@ -74,10 +92,10 @@ function guessesAt(endpoint: Endpoint, trial: Trial, said: string): Guess[] {
 		),
 		...ofNames.flatMap(({ name }) => missing.map((send) => ({ name, entry: { send }, cost: -50 }))),
 		...ofNames.flatMap((one, place) =>
-			namesFor(one, trial).map((guess) => ({
-				...guess,
-				cost: guess.cost + COST.otherName * place,
-			})),
+			namesFor(one, endpoint, trial)
+				// A name that is not known says nothing of the form.
+				.filter(({ entry }) => told.length === 0 || Object.keys(entry).join() === 'send')
+				.map((guess) => ({ ...guess, cost: guess.cost + COST.otherName * place })),
 		),
 	];
 }
@@ -89,7 +107,7 @@ function isIn(said: string, value: string): boolean {
 }
 
 /** @returns the names that an account may have for something, in each of the forms that it may want */
-function namesFor({ name, value, sentAs }: Sent, trial: Trial): Guess[] {
+function namesFor({ name, value, sentAs }: Sent, endpoint: Endpoint, trial: Trial): Guess[] {
 	const isId = name.endsWith('_id');
 	const seen = [...trial.seen].filter((one) => isId && String(one.value) === String(value));
 	const known = seen.map(({ accountName }) => accountName).filter((one) => one !== 'id');
@@ -101,15 +119,15 @@ function namesFor({ name, value, sentAs }: Sent, trial: Trial): Guess[] {
 			.map((form, at) => ({
 				name,
 				entry: send === sentAs ? form : { ...form, send },
-				cost: place + COST.form * at + costElsewhere(name, send, trial),
+				cost: place + COST.form * at + costElsewhere(name, send, endpoint, trial),
 			}))
 			.filter(({ entry }) => Object.keys(entry).length > 0),
 	);
 }
 
 /** What an account calls something at one endpoint, it probably calls the same at another. */
-function costElsewhere(name: string, send: string, trial: Trial): number {
-	const wasAnswered = trial.wasAnswered(name, send);
+function costElsewhere(name: string, send: string, endpoint: Endpoint, trial: Trial): number {
+	const wasAnswered = trial.wasAnswered(name, send, endpoint);
 	if (wasAnswered === undefined) return 0;
 	return wasAnswered ? -COST.foundElsewhere : COST.refusedElsewhere;
 }

@@ -1,7 +1,10 @@
 import type { AccountMapping } from '../../dialect/accountMapping';
+import type { Entry } from '../../dialect/mapping';
+import { ENDPOINTS } from '../../dialect/places';
 import type { Trial } from '../../http/trial';
 import { CampaignSide } from './campaignSide';
 import { CustomerSide } from './customerSide';
+import { codesIn } from './guesses';
 import { Failed } from './learn';
 import { begun, Log } from './log';
 import type { Step } from './log';
@@ -42,7 +45,8 @@ async function learnRound(trial: Trial): Promise<Learned> {
 		read: readAccount,
 		// What asks for workspaces and campaigns bears out what tells them apart.
 		goOn: async (under, workspaces) => {
-			const one = workspaces.length > 0 ? await customers.of(under, workspaces) : begun(under);
+			const known = under.under(withCode(under));
+			const one = workspaces.length > 0 ? await customers.of(known, workspaces) : begun(known);
 			const all = workspaces.flatMap((workspace) => workspace.campaigns);
 			const other = await campaigns.of(under.under(one.account), all);
 			return { account: other.account, isBorneOut: one.isBorneOut && other.isBorneOut };
@@ -54,6 +58,27 @@ async function learnRound(trial: Trial): Promise<Learned> {
 		return { account: trial.account, log };
 	}
 	if (way.value.length === 0) log.skip(CustomerSide.steps, 'The account has no workspaces.');
-	const { account } = await learnWindow(trial.under(way.account), log);
-	return { account, log };
+	const all = way.value.flatMap(({ campaigns: some }) => some);
+	const account = await learnWindow(trial.under(way.account), all, log);
+	return { account: asAnswered(trial.under(account)), log };
+}
+
+/** A code that comes with what was asked for means a yes. */
+function withCode(trial: Trial): AccountMapping {
+	const { endpoint } = CAMPAIGNS;
+	const verdict = trial.lastVerdict(endpoint);
+	const [code] = verdict?.type === 'no' ? codesIn(verdict) : [];
+	return code ? trial.account.with(endpoint, { code }) : trial.account;
+}
+
+/** What was learned of a name at one endpoint is not said of another that takes it under the name that it was sent as there. */
+function asAnswered(trial: Trial): AccountMapping {
+	return ENDPOINTS.reduce((account, endpoint) => {
+		const mapping = account.at(endpoint);
+		const others = Object.entries(trial.answeredNames(endpoint)).filter(
+			([name, sentAs]) => /_id$|^page$/.test(name) && mapping.sent(name, '').name !== sentAs,
+		);
+		const entries = others.map(([name, send]): [string, Entry] => [name, { send }]);
+		return account.with(endpoint, Object.fromEntries(entries));
+	}, trial.account);
 }

@@ -51,3 +51,9 @@ export function spellingsOf(name: string, seen: SeenNames): string[] {
 	const texts = ranked.sort((one, other) => one.cost - other.cost).map(({ text }) => text);
 	return [...new Set(texts)].filter((one) => one !== name);
 }
+
+/** @returns another name, joined as one is that an account has for a name of the contract; undefined where that is another */
+export function joinedLike(own: string, name: string, other: string): string | undefined {
+	const style = STYLES.find(({ join }) => join(name.split('_')) === own);
+	return style?.join(other.split('_'));
+}
