@@ -7,6 +7,7 @@ import type { Endpoint } from '../../endpoints';
 import type { RequestError } from '../../http/refused';
 import type { Trial } from '../../http/trial';
 import { formsOf } from './forms';
+import { wayToJoin } from './joins';
 import { spellingsOf } from './spellings';
 
 /** Refusals that may be about what things are called, or how they are written. */
@@ -26,7 +27,7 @@ interface Sent {
 	sentAs: string;
 }
 
-const COST = { form: 5, otherName: 3, refusedElsewhere: 6, foundElsewhere: 40 };
+const COST = { form: 8, otherName: 3, refusedElsewhere: 6, foundElsewhere: 40 };
 
 /**
  * What to try where a refusal does not say what is to be changed: what was sent under the names that earlier answers had for
@@ -90,7 +91,10 @@ function guessesAt(endpoint: Endpoint, trial: Trial, said: string): Guess[] {
 		...ofForms.flatMap(({ name, value }) =>
 			formsOf(name, value, trial.seen).map((entry, cost) => ({ name, entry, cost: cost - 100 })),
 		),
-		...ofNames.flatMap(({ name }) => missing.map((send) => ({ name, entry: { send }, cost: -50 }))),
+		...missing.flatMap((send) => [
+			...ofNames.map(({ name }) => ({ name, entry: { send }, cost: -50 })),
+			...all.map(({ name }) => ({ name, entry: { send }, cost: -30 })),
+		]),
 		...ofNames.flatMap((one, place) =>
 			namesFor(one, endpoint, trial)
 				// A name that is not known says nothing of the form.
@@ -111,7 +115,10 @@ function namesFor({ name, value, sentAs }: Sent, endpoint: Endpoint, trial: Tria
 	const isId = name.endsWith('_id');
 	const seen = [...trial.seen].filter((one) => isId && String(one.value) === String(value));
 	const known = seen.map(({ accountName }) => accountName).filter((one) => one !== 'id');
-	const names = new Set([...known, name, ...spellingsOf(name, trial.seen)]);
+	const { account } = trial;
+	const join = isId ? wayToJoin(account) : undefined;
+	const joined = join?.(name, account.at(endpoint).nameOf(name)) ?? [];
+	const names = new Set([...[joined].flat(), ...known, name, ...spellingsOf(name, trial)]);
 	names.delete(sentAs);
 	const forms: Entry[] = [{}, ...formsOf(name, value, trial.seen)];
 	return [sentAs, ...names].flatMap((send, place) =>

@@ -45,6 +45,8 @@ interface Try {
 	said?: Said;
 	/** whether the account asked for what is new in it */
 	isAsked?: boolean;
+	/** whether it is one of several ways to understand an answer */
+	isOfAnswer?: boolean;
 }
 
 /** So many requests are sent for one thing, until all others had their turn. */
@@ -62,7 +64,7 @@ export async function learn<Value>(
 	attempt: Attempt<Value>,
 ): Promise<Way<Value> | Failed> {
 	const tried = new Set<string>();
-	const waiting: Try[] = [{ account: trial.account }];
+	let waiting: Try[] = [{ account: trial.account }];
 	let problem: Error | undefined;
 	let unproved: Way<Value> | undefined;
 	let latest = trial.account;
@@ -88,6 +90,8 @@ export async function learn<Value>(
 		const way = { account: after.account, value: read, isSure: after.isBorneOut };
 		if (after.isBorneOut) return way;
 		unproved ??= way;
+		// What was answered was called right: it may only be understood in another way.
+		waiting = waiting.filter(({ isOfAnswer }) => isOfAnswer);
 		const guesses = attempt.guesses?.(under) ?? [];
 		waiting.push(...guesses.map((one) => ({ account: one })).reverse());
 	}
@@ -113,7 +117,12 @@ function triesAfter<Value>(
 ): Try[] {
 	const said = saidBy(error, trial);
 	const isAsked = error instanceof RequestError;
-	const suggested = suggestedBy(error, account).map((one) => ({ account: one, said, isAsked }));
+	const suggested = suggestedBy(error, account).map((one) => ({
+		account: one,
+		said,
+		isAsked,
+		isOfAnswer: !isAsked,
+	}));
 	if (before && !isFurther(said, before)) return [];
 	const guesses = attempt.guesses?.(trial, error) ?? guessesFor(error, trial);
 	return [...suggested, ...guesses.map((one) => ({ account: one, said }))];

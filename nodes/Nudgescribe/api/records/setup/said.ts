@@ -7,13 +7,19 @@ export interface Said {
 	words: string;
 	/** the names of the contract that it does not know under the names that they were sent as */
 	unknown: string[];
+	/** the names of its own that it misses */
+	missing: string[];
+	/** the names that things were sent as */
+	sent: string[];
 }
 
 /** @returns what was said under a mapping, so that it can be compared with what is said under another */
 export function saidBy(error: Unclear | RequestError, trial: Trial): Said {
-	if (error instanceof Unclear) return { words: error.message, unknown: [] };
+	if (error instanceof Unclear) {
+		return { words: error.message, unknown: [], missing: [], sent: [] };
+	}
 	const { endpoint, message, verdict } = error;
-	const { sent, unknown } = trial.lastOf(endpoint);
+	const { sent, unknown, missing } = trial.lastOf(endpoint);
 	const mapping = trial.account.at(endpoint);
 	const all = Object.entries<unknown>({ ...sent }).map(([name, value]) => ({
 		name,
@@ -26,12 +32,19 @@ export function saidBy(error: Unclear | RequestError, trial: Trial): Said {
 	);
 	const meaning = verdict?.type === 'no' ? verdict.meaning : '';
 	const isUnknown = all.filter(({ sent: { name } }) => unknown.includes(name));
-	return { words: `${meaning} ${words}`, unknown: isUnknown.map(({ name }) => name) };
+	return {
+		words: `${meaning} ${words}`,
+		unknown: isUnknown.map(({ name }) => name),
+		missing,
+		sent: all.map(({ sent: { name } }) => name),
+	};
 }
 
-/** Whether an account has come further: it says something else, and misses no name more than before. */
+/** Whether an account has come further: it says something else, and neither misses a name that was there nor knows one less. */
 export function isFurther(said: Said, before: Said): boolean {
-	return said.words !== before.words && said.unknown.every((name) => before.unknown.includes(name));
+	const isNoLess = said.unknown.every((name) => before.unknown.includes(name));
+	const isThere = said.missing.every((name) => !before.sent.includes(name));
+	return said.words !== before.words && isNoLess && isThere;
 }
 
 /** Only what stands by itself is replaced: an ID may be a part of another one, or of a word. */

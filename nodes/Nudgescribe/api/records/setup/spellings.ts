@@ -1,5 +1,6 @@
 import { ALSO } from '../../names';
-import type { SeenNames } from '../../dialect/seen';
+import { ENDPOINTS } from '../../dialect/places';
+import type { Trial } from '../../http/trial';
 
 /** How words are joined to a name, and how such a name is told. */
 interface Style {
@@ -25,20 +26,25 @@ const STYLES: Style[] = [
 	{ join: (words) => words.join('-'), isIt: /[a-z]-[a-z]/ },
 ];
 
-/** In names: what is as often as this is no chance. */
+/** In names: what is as often as this in answers is no chance. */
 const OFTEN = 3;
 /** By how many other words one goes back for another way to join them. */
 const COST_OF_STYLE = 3;
 
 /**
  * @param name of the contract
- * @returns how an account may call it: the contract's own words and those that other APIs have, joined as the names in
- * answers are, the likeliest first
+ * @returns how an account may call it: the contract's own words and those that other APIs have, joined as its names
+ * are in requests and answers, the likeliest first
  */
-export function spellingsOf(name: string, seen: SeenNames): string[] {
-	const names = new Set([...seen].map(({ accountName }) => accountName));
-	const count = ({ isIt }: Style) => [...names].filter((one) => isIt.test(one)).length;
-	const often = STYLES.map((style) => ({ ...style, times: Math.floor(count(style) / OFTEN) }));
+export function spellingsOf(name: string, { seen, account }: Trial): string[] {
+	const sent = new Set(ENDPOINTS.flatMap((endpoint) => account.at(endpoint).sentNames));
+	const read = new Set([...seen].map(({ accountName }) => accountName));
+	const count = ({ isIt }: Style, names: Set<string>) =>
+		[...names].filter((one) => isIt.test(one)).length;
+	const often = STYLES.map((style) => ({
+		...style,
+		times: count(style, sent) + Math.floor(count(style, read) / OFTEN),
+	}));
 	const styles = often.sort((one, other) => other.times - one.times);
 	const all = [name, ...(ALSO[name] ?? [])].map((one) => one.split('_'));
 	const ranked = all.flatMap((words, rank) =>

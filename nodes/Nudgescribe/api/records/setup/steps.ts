@@ -1,4 +1,5 @@
 import type { Answer } from '../../dialect/answer';
+import { orUnclear, Unclear } from '../../dialect/unclear';
 import type { Entry } from '../../dialect/mapping';
 import type { AnswerOf, BodyOf } from '../../endpoints';
 import type { Trial } from '../../http/trial';
@@ -94,5 +95,11 @@ function listed(answer: Answer<AnswerOf<'POST /v1/customer'>>): Listed {
 	const records = answer.list('customers');
 	const columns = answer.columns<AnswerOf<'POST /v1/customer'>>(records, 'customers');
 	const ids = records.map((record) => columns.idIfClear(record) ?? JSON.stringify(record));
-	return { ids, found: columns.found };
+	const [first] = records;
+	const id = first && orUnclear(() => columns.id(first));
+	const [only, ...others] = id instanceof Unclear ? id.candidates : [];
+	const found = new Map(columns.found);
+	// No request to read asks for it: what it is called is of use for changes alone.
+	if (typeof only === 'string' && others.length === 0) found.set('customer_id', only);
+	return { ids, found };
 }
