@@ -260,7 +260,7 @@ export const ALSO: Record<string, string[]> = {
 		'mailing_id',
 		'mailing',
 	],
-	page: ['page_number', 'page_no', 'page_num', 'page_index', 'p', 'number', 'index', 'pg'],
+	page: ['page_number', 'page_no', 'p', 'pg', 'page_num', 'page_index', 'number', 'index'],
 	field_name: ['key', 'column', 'attribute', 'code', 'slug'],
 	field_type: ['type', 'data_type', 'kind'],
 	field_format: ['format', 'pattern'],

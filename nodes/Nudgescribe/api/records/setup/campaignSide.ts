@@ -61,7 +61,7 @@ export class CampaignSide {
 			return begun(trial);
 		}
 		const way = await this.log.step(trial, FILE, {
-			read: async (under) => await readFileText(under, campaignId),
+			read: async (under) => await readFileText(under, campaignId, count),
 			goOn: async (under) => {
 				const account = withAllFormats(under.account);
 				const hasUrl = await readFileUrl(under.under(account), campaignId);

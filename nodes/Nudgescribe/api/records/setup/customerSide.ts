@@ -4,7 +4,7 @@ import { findFirst } from './firstNumber';
 import { Failed } from './learn';
 import { begun } from './log';
 import type { Log, Progress, Step } from './log';
-import { countPages, readFields, readGroups, readPage } from './steps';
+import { countPages, readFields, readGroups, readPage, readSomePage } from './steps';
 import type { InGroup, Listed } from './steps';
 
 const GROUPS: Step = { title: 'Customer groups', endpoint: 'POST /v1/cg' };
@@ -80,7 +80,7 @@ export class CustomerSide {
 			return begun(trial);
 		}
 		const way = await this.log.step(trial, PAGE, {
-			read: async (under) => await readPage(under, group),
+			read: async (under) => await readSomePage(under, group, count),
 		});
 		if (way instanceof Failed) return { account: way.account, isBorneOut: true };
 		const { account, value } = way;

@@ -51,6 +51,8 @@ interface Try {
 
 /** So many requests are sent for one thing, until all others had their turn. */
 const MOST_SENT = 7;
+/** From so many requests of the trial on, none are sent for guesses, so that each thing is asked for at least. */
+const LAST_GUESS = 46;
 /** What was asked before costs nothing but time. */
 const MOST_TRIED = 300;
 
@@ -78,7 +80,7 @@ export async function learn<Value>(
 		const under = trial.under(account);
 		const { sent } = trial;
 		const read = await attempt.read(under).catch(asProblem);
-		if (trial.sent > sent) left--;
+		if (trial.sent > sent) left = trial.sent < LAST_GUESS ? left - 1 : 0;
 		if (read instanceof Problem) {
 			problem ??= read.error;
 			if (read.error instanceof TooManyRequests) break;

@@ -4,6 +4,7 @@ import { CHECK_SETUP, Unclear } from '../../dialect/unclear';
 import type { Endpoint } from '../../endpoints';
 import { TooManyRequests } from '../../http/trial';
 import type { Trial } from '../../http/trial';
+import { codesIn } from './guesses';
 import { Failed, learn } from './learn';
 import type { Attempt, Way } from './learn';
 
@@ -59,7 +60,13 @@ export class Log {
 	): Promise<Way<Value> | Failed> {
 		// What is tried first stands first.
 		this.skip([step], 'It was not finished.');
-		const learned = await learn(trial, attempt);
+		const learned = await learn(trial, {
+			...attempt,
+			goOn: async (under, value) => {
+				const coded = under.under(withCode(under, step.endpoint));
+				return (await attempt.goOn?.(coded, value)) ?? begun(coded);
+			},
+		});
 		if (learned instanceof Failed) {
 			this.note({ ...step, problem: problemOf(learned.error), isGuess: false });
 		} else {
@@ -83,6 +90,13 @@ export class Log {
 	private note(result: Result): void {
 		this.byTitle.set(result.title, result);
 	}
+}
+
+/** A code that comes with what was asked for means a yes. */
+function withCode(trial: Trial, endpoint: Endpoint): AccountMapping {
+	const verdict = trial.lastVerdict(endpoint);
+	const [code] = verdict?.type === 'no' ? codesIn(verdict) : [];
+	return code ? trial.account.with(endpoint, { code }) : trial.account;
 }
 
 /** @returns where one stands before anything more is learned */

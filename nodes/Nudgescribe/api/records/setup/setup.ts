@@ -4,11 +4,10 @@ import { ENDPOINTS } from '../../dialect/places';
 import type { Trial } from '../../http/trial';
 import { CampaignSide } from './campaignSide';
 import { CustomerSide } from './customerSide';
-import { codesIn } from './guesses';
 import { Failed } from './learn';
 import { begun, Log } from './log';
 import type { Step } from './log';
-import { readAccount } from './steps';
+import { readAccount, withCampaigns } from './steps';
 import { learnWindow } from './window';
 
 const CAMPAIGNS: Step = { title: 'Campaigns and workspaces', endpoint: 'POST /v1/campaign/all' };
@@ -45,7 +44,7 @@ async function learnRound(trial: Trial): Promise<Learned> {
 		read: readAccount,
 		// What asks for workspaces and campaigns bears out what tells them apart.
 		goOn: async (under, workspaces) => {
-			const known = under.under(withCode(under));
+			const known = under.under(await withCampaigns(under));
 			const one = workspaces.length > 0 ? await customers.of(known, workspaces) : begun(known);
 			const all = workspaces.flatMap((workspace) => workspace.campaigns);
 			const other = await campaigns.of(under.under(one.account), all);
@@ -61,14 +60,6 @@ async function learnRound(trial: Trial): Promise<Learned> {
 	const all = way.value.flatMap(({ campaigns: some }) => some);
 	const account = await learnWindow(trial.under(way.account), all, log);
 	return { account: asAnswered(trial.under(account)), log };
-}
-
-/** A code that comes with what was asked for means a yes. */
-function withCode(trial: Trial): AccountMapping {
-	const { endpoint } = CAMPAIGNS;
-	const verdict = trial.lastVerdict(endpoint);
-	const [code] = verdict?.type === 'no' ? codesIn(verdict) : [];
-	return code ? trial.account.with(endpoint, { code }) : trial.account;
 }
 
 /** What was learned of a name at one endpoint is not said of another that takes it under the name that it was sent as there. */
