@@ -4,6 +4,7 @@ import { NAMES } from '../names';
 import { Mapping } from './mapping';
 import type { Entries, Entry, Plain } from './mapping';
 import { ENDPOINTS, placesOf } from './places';
+import { entryOf, joined, shortened, usedOf } from './writtenEntry';
 
 /** An API Mapping as it is written: entries, or only their names, and under a path of the API those that count there. */
 export type Written = Record<string, string | Entry | Record<string, string | Entry>>;
@@ -104,23 +105,6 @@ export class AccountMapping {
 	}
 }
 
-/** A text stands for both directions, of a name that has both. */
-function usedOf(name: string, { send, ...entry }: Entry): Entry {
-	return send === undefined || placesOf(name, 'send').length === 0 ? entry : { send, ...entry };
-}
-
-/** What is known of values and codes stays beside what is new. */
-function joined(known: Entry, entry: Entry): Entry {
-	const values = { ...known.values, ...entry.values };
-	const success = [...new Set([...(known.success ?? []), ...(entry.success ?? [])])];
-	return {
-		...known,
-		...entry,
-		...(Object.keys(values).length > 0 && { values }),
-		...(success.length > 0 && { success }),
-	};
-}
-
 /** What is said of a place, and of all alike, is said once. */
 function withPlace(written: Written, place: string, said: Written): Written {
 	const own = Object.entries(said).filter(
@@ -135,19 +119,4 @@ function withPlace(written: Written, place: string, said: Written): Written {
 /** Whether a key of an API Mapping is an endpoint: its path, or its method and path. */
 export function isEndpoint(key: string): boolean {
 	return key.includes('/');
-}
-
-/** @returns what is said of a name, where only its name in the account is written: a path is for answers alone */
-export function entryOf(said: string | Entry | object): Entry {
-	if (typeof said !== 'string') return said;
-	return said.includes('.') ? { read: said } : { send: said, read: said };
-}
-
-/** @returns the entry as a person would write it */
-function shortened(entry: Entry, name: string): Entry | string {
-	const { send, read, ...more } = entry;
-	if (Object.keys(more).length > 0) return entry;
-	if (send !== undefined && send === read && entryOf(send).send === send) return send;
-	const isOnlyRead = send === undefined && placesOf(name, 'send').length === 0;
-	return isOnlyRead && typeof read === 'string' ? read : entry;
 }

@@ -1,9 +1,10 @@
 import type { AccountMapping } from '../../dialect/accountMapping';
-import { Unclear } from '../../dialect/unclear';
+import type { Unclear } from '../../dialect/unclear';
 import { RequestError } from '../../http/refused';
 import { TooManyRequests } from '../../http/trial';
 import type { Trial } from '../../http/trial';
 import { guessesFor } from './guesses';
+import { asProblem, Problem, suggestedBy } from './problem';
 import { isFurther, saidBy } from './said';
 import type { Said } from './said';
 
@@ -128,31 +129,4 @@ function triesAfter<Value>(
 	if (before && !isFurther(said, before)) return [];
 	const guesses = attempt.guesses?.(trial, error) ?? guessesFor(error, trial);
 	return [...suggested, ...guesses.map((one) => ({ account: one, said }))];
-}
-
-/** Why something did not work under a mapping: another one may help. */
-class Problem<Kind = Unclear | RequestError | TooManyRequests> {
-	constructor(readonly error: Kind) {}
-}
-
-/** @throws the error itself where no mapping helps: without a login, nothing else can be found out either */
-function asProblem(error: unknown): Problem {
-	if (error instanceof Unclear || error instanceof TooManyRequests) return new Problem(error);
-	const isOfAll =
-		error instanceof RequestError &&
-		['notLoggedIn', 'unreachable', 'cancelled'].includes(error.whyUnanswered ?? '');
-	if (error instanceof RequestError && !isOfAll) return new Problem(error);
-	throw error;
-}
-
-/** The mappings that an error suggests, the likeliest first. */
-function suggestedBy(error: Unclear | RequestError, account: AccountMapping): AccountMapping[] {
-	if (error instanceof RequestError) {
-		const { endpoint, suggested } = error;
-		const entries = suggested?.entries ?? {};
-		return Object.keys(entries).length > 0 ? [account.with(endpoint, entries)] : [];
-	}
-	const { endpoint, contractName, candidates } = error;
-	if (!endpoint) return [];
-	return candidates.map((read) => account.with(endpoint, { [contractName]: { read } }));
 }
