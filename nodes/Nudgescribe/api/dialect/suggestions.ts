@@ -1,5 +1,6 @@
 import type { Entries } from './mapping';
 import { complaintsOf } from './suggestComplaints';
+import { formsFor, prefixesFor } from './suggestForms';
 import { renamesIn } from './suggestRenames';
 import type { Candidate } from './suggestRenames';
 import type { Pair, Seen, Sent } from './suggestPairs';
@@ -30,10 +31,14 @@ export interface Suggestions {
 	candidates: Candidate[];
 	/** values that the account takes, where it is not clear which is which */
 	allowed: Allowed[];
+	/** the forms that it asks for */
+	forms: Entries;
+	/** what the IDs that it does not find begin with, and may have to go without */
+	prefixes: Entries;
 }
 
 /** The same, in the form of API Mapping. */
-export interface Suggested extends Pick<Suggestions, 'candidates' | 'allowed'> {
+export interface Suggested extends Pick<Suggestions, 'candidates' | 'allowed' | 'prefixes'> {
 	/** what to enter there; {} where nothing is likely enough */
 	entries: Entries;
 	/** names of the contract that the account does not know, and does not say what it calls them */
@@ -52,7 +57,10 @@ export function suggestionsIn(request: RefusedRequest): Suggestions {
 	const allowed = sent
 		.filter(({ contractName }) => !values.some((one) => one.contractName === contractName))
 		.flatMap((one) => allowedFor(one, told.choices) ?? []);
-	return { names: inOrderOf(sent, pairs), values, candidates, allowed };
+	return {
+		...{ names: inOrderOf(sent, pairs), values, candidates, allowed },
+		...{ forms: formsFor(sent, told.choices), prefixes: prefixesFor(sent, told.choices) },
+	};
 }
 
 /** Names that a refusal speaks of. */

@@ -1,5 +1,5 @@
 import type { AccountMapping } from '../../dialect/accountMapping';
-import { OTHER_NAMES } from '../../dialect/nameAdvice';
+import { OTHER_FORM, OTHER_NAMES } from '../../dialect/nameAdvice';
 import { CHECK_SETUP, Unclear } from '../../dialect/unclear';
 import type { Endpoint } from '../../endpoints';
 import { TooManyRequests } from '../../http/trial';
@@ -108,7 +108,10 @@ export function begun({ account }: Trial): Progress {
 function problemOf(error: Error): Problem {
 	if (error instanceof TooManyRequests) return { kind: 'not tried', words: error.message };
 	const description = 'description' in error ? String(error.description ?? '') : '';
-	const more = [CHECK_SETUP, OTHER_NAMES].reduce((text, one) => text.replace(one, ''), description);
+	const more = [CHECK_SETUP, OTHER_NAMES, OTHER_FORM].reduce(
+		(text, one) => text.replace(one, ''),
+		description,
+	);
 	const words = `${error.message}. ${more.replace(/ ?(Or r|R)un 'Check Setup'[^.]*\./, '')}`.trim();
 	return { kind: error instanceof Unclear ? 'not understood' : 'refused', words };
 }

@@ -19,7 +19,10 @@ export function asProblem(error: unknown): Problem {
 }
 
 /** @returns the mappings that an error suggests, the likeliest first. */
-export function suggestedBy(error: Unclear | RequestError, account: AccountMapping): AccountMapping[] {
+export function suggestedBy(
+	error: Unclear | RequestError,
+	account: AccountMapping,
+): AccountMapping[] {
 	if (error instanceof RequestError) {
 		const { endpoint, suggested } = error;
 		const entries = suggested?.entries ?? {};
