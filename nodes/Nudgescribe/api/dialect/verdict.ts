@@ -83,8 +83,9 @@ function ofJson(status: number, json: unknown, mapping: Mapping, change?: Change
 	if (status < 400 && noes.length === 0 && !isPlainNo) return YES;
 	const codes = noes.flatMap(({ code }) => code ?? []);
 	const isByCodeAlone = status < 400 && noes.length > 0 && noes.every(({ by }) => by === 'code');
-	// Lists of texts beside a message that all is well are no complaints.
-	const said = isByCodeAlone && isGoodWord(message) ? message : wordsIn(json, mapping);
+	// In an answer to a read, lists of texts beside a message that all is well are no complaints.
+	const isWell = !change && isByCodeAlone && isGoodWord(message);
+	const said = isWell ? message : wordsIn(json, mapping);
 	const [code] = codes;
 	const refusal = no(meaningOf(status, codes, said), said);
 	return { ...refusal, ...(code !== undefined && { code }), isByCodeAlone };
