@@ -18,7 +18,7 @@ async function checked(file: object): Promise<{ item: IDataObject; requests: num
 	}
 }
 
-const mappingIn = ({ apiMapping }: IDataObject): unknown => JSON.parse(String(apiMapping));
+const mappingIn = ({ apiMapping }: IDataObject): unknown => JSON.parse(apiMapping as string);
 
 const resultOf = ({ endpoints }: IDataObject, title: string): unknown =>
 	(endpoints as IDataObject[]).find(({ name }) => name === title)?.result;

@@ -5,7 +5,7 @@ import { plainName, wordsOfName } from './envelope';
 import { ownValue } from './fieldNames';
 import { Fields } from './fields';
 import type { Mapping } from './mapping';
-import { endingOf, ownerOf } from './owner';
+import { endingOf, isAlso, ownerOf } from './owner';
 import { valueAt } from './path';
 import { RecordFields } from './recordFields';
 import type { Column } from './recordFields';
@@ -117,7 +117,7 @@ function questionOf(
 	const likely = likelyIn(fields, thing);
 	const some = fields.kind === 'name' ? fields.readable() : fields.possible();
 	const id = idIn(fields, mapping, thing);
-	const others = some.filter((one) => !isOfOthers(one, fields, thing));
+	const others = some.filter((one) => !isOfOthers(one, fields, thing) || isAlso(one, thing.id));
 	const all = new Set([...likely, ...others].filter((one) => one !== id));
 	const candidates = [...all].map((name) => ({
 		name,

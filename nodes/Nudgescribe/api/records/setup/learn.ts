@@ -53,7 +53,7 @@ interface Try {
 /** So many requests are sent for one thing, until all others had their turn. */
 const MOST_SENT = 7;
 /** From so many requests of the trial on, none are sent for guesses, so that each thing is asked for at least. */
-const LAST_GUESS = 46;
+const LAST_GUESS = 42;
 /** What was asked before costs nothing but time. */
 const MOST_TRIED = 300;
 
