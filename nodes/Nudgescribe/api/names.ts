@@ -291,7 +291,7 @@ export const THINGS: Thing[] = [
 		id: 'field_id',
 		name: 'field_name',
 		list: 'fields',
-		words: ['customer profile field', 'profile field', 'field', 'property', 'attribute'],
+		words: ['customer profile field', 'profile field', 'field', 'property', 'attribute', 'column'],
 	},
 	{
 		id: 'customer_id',
