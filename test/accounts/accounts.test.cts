@@ -4,22 +4,23 @@ import { operationsOf } from '../engine/fields.cts';
 import { AccountStage } from './accountStage.cts';
 import { fullMapping } from './fullMapping.cts';
 import { canPropose, proposedMapping } from './proposal.cts';
-import { tableOf, type Verdicts, type Way } from './table.cts';
+import { countOf, tableOf, type Verdicts, type Way } from './table.cts';
 import { tasks } from './tasks.cts';
 import { judged, lineIn, type Kind, type Verdict } from './verdict.cts';
 
-const accounts = [
-	'group-and-id',
-	'nested-code-one',
-	'keyed-by-id',
-	'spring-page',
-	'rails-nouns',
-	'bare-gateway',
-	'odd-and-silent',
+/**
+ * The accounts, and how many tasks at least are right with what Check Setup proposes: the others change something, under
+ * names that no answer shows.
+ */
+const accounts: Array<[name: string, proposed: number]> = [
+	['group-and-id', 32],
+	['nested-code-one', 33],
+	['keyed-by-id', 36],
+	['spring-page', 34],
+	['rails-nouns', 35],
+	['bare-gateway', 33],
+	['odd-and-silent', 35],
 ];
-
-/** What no answer shows and no refusal names: there Check Setup can only say what is unknown. */
-const silent = ['odd-and-silent'];
 
 const table = new Map<string, Verdicts>();
 
@@ -39,7 +40,7 @@ test('every operation is among the tasks', () => {
 	}
 });
 
-describe.each(accounts)('In the account %s', (name) => {
+describe.each(accounts)('In the account %s', (name, proposed) => {
 	const stage = new AccountStage(loadDialect(name));
 	const verdicts: Verdicts = new Map();
 	table.set(name, verdicts);
@@ -99,7 +100,8 @@ describe.each(accounts)('In the account %s', (name) => {
 				.map((task) => `${task.name}: `);
 			const wrong = found.filter((one) => one.includes(': wrong: '));
 			const reads = found.filter((one) => !writes.some((write) => one.startsWith(write)));
-			expect(silent.includes(name) ? wrong : [...wrong, ...reads]).toEqual([]);
+			expect([...wrong, ...reads]).toEqual([]);
+			expect(countOf(verdicts, 'b', 'right')).toBeGreaterThanOrEqual(proposed);
 		},
 	);
 });

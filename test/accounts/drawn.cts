@@ -60,7 +60,7 @@ const drawnChoices = fc.record({
 });
 
 /** What a client may leave out, and an account that passes over unknown fields would miss without a word. */
-const optional = ['start_date', 'end_date', 'required'];
+const optional = ['start_date', 'end_date', 'required', 'field_name'];
 
 const without = (names: Names): Names =>
 	Object.fromEntries(Object.entries(names).filter(([name]) => !optional.includes(name)));

@@ -22,9 +22,9 @@ async function live(dialect: Dialect): Promise<void> {
 	const stage = new AccountStage(dialect);
 	await stage.start();
 	try {
-		expect(await found(stage, '{}', ['wrong'])).toEqual([]);
+		expect(await found(stage, '{}', ['wrong', 'refused'])).toEqual([]);
 		const proposed = await proposedMapping(stage);
-		const fallen = await found(stage, proposed, ['wrong']);
+		const fallen = await found(stage, proposed, ['wrong', 'refused']);
 		expect({ proposed, fallen }).toEqual({ proposed, fallen: [] });
 		const mapping = JSON.stringify(fullMapping(dialect));
 		const others = await found(stage, mapping, ['wrong', 'refused', 'setup', 'line']);
@@ -34,6 +34,6 @@ async function live(dialect: Dialect): Promise<void> {
 	}
 }
 
-test('In accounts that are drawn, nothing is green and wrong, also with what Check Setup proposes, and all is right with a full mapping', async () => {
+test('In accounts that are drawn, nothing is green and wrong, each refusal helps, also with what Check Setup proposes, and all is right with a full mapping', async () => {
 	await fc.assert(fc.asyncProperty(drawnDialect, live), { numRuns: 6, endOnFailure: true });
 }, 300_000);

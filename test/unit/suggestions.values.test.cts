@@ -103,3 +103,18 @@ test.each(unclear)(
 		expect(suggestions.allowed.flatMap((one) => one.allowed)).toEqual(allowed);
 	},
 );
+
+test('A yes and a no are known, and are numbers where they are digits', () => {
+	const sent = [
+		{ contractName: 'required', sentAs: 'required', value: true, values: ['true', 'false'] },
+	];
+	const valuesFor = (message: string) =>
+		suggestionsIn({ sent, payload: { message }, plain }).values;
+	expect(valuesFor('required must be one of 1, 0')).toEqual([
+		{ contractName: 'required', values: { true: 1, false: 0 } },
+	]);
+	expect(valuesFor('required must be one of yes, no')).toEqual([
+		{ contractName: 'required', values: { true: 'yes', false: 'no' } },
+	]);
+	expect(valuesFor('required must be one of always, never')).toEqual([]);
+});

@@ -19,6 +19,12 @@ const said: Case[] = [
 	['several fields', 'pages', { message: 'Missing fields: group, ws' }, both],
 	['several fields, and', 'pages', { message: 'group and ws are required' }, both],
 	['several in brackets', 'pages', { message: 'Missing required fields: [ws, group]' }, both],
+	[
+		'a name with a hyphen',
+		'pages',
+		{ message: 'Missing required fields: customer-group-id' },
+		sends({ customer_group_id: 'customer-group-id' }),
+	],
 	['in backticks', 'pages', { message: 'param `cg` not set' }, sends({ customer_group_id: 'cg' })],
 	[
 		'in guillemets',

@@ -104,6 +104,12 @@ describe('The answer to a write', () => {
 		expect(verdictOf(response, write, declared)).toEqual({ type: 'yes' });
 	});
 
+	test('says no more than that all is well where its code alone says no to a read', () => {
+		const body = { code: 1, message: 'Success', columns: ['one', 'two'] };
+		expect(verdict(body, 200, { kind: 'read' })).toMatchObject({ code: 1, said: 'Success' });
+		expect(verdict(body)).toMatchObject({ code: 1, said: 'columns: one: columns: two' });
+	});
+
 	test('is a no by a code in words, which can be declared too', () => {
 		const found = verdict({ code: 'TAKEN', message: 'Done' });
 		expect(found).toMatchObject({ type: 'no', code: 'TAKEN', isByCodeAlone: true });

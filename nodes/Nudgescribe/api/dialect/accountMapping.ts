@@ -3,6 +3,8 @@ import type { Endpoint } from '../endpoints';
 import { NAMES } from '../names';
 import { Mapping } from './mapping';
 import type { Entries, Entry, Plain } from './mapping';
+import { ENDPOINTS, placesOf } from './places';
+import { entryOf, joined, shortened, usedOf } from './writtenEntry';
 
 /** An API Mapping as it is written: entries, or only their names, and under a path of the API those that count there. */
 export type Written = Record<string, string | Entry | Record<string, string | Entry>>;
@@ -54,6 +56,15 @@ export class AccountMapping {
 		return new AccountMapping(written, this.plain);
 	}
 
+	/** Whether no request has one name for two things. */
+	get isClear(): boolean {
+		return ENDPOINTS.every((endpoint) => {
+			const mapping = this.at(endpoint);
+			const names = NAMES[endpoint].send.map((name) => mapping.sent(name, '').name);
+			return new Set(names).size === names.length;
+		});
+	}
+
 	/** @returns the text for 'API Mapping' */
 	get text(): string {
 		return JSON.stringify(this.written);
@@ -81,25 +92,17 @@ export class AccountMapping {
 		if (Object.hasOwn((this.written[path] ?? {}) as IDataObject, name)) return false;
 		if (read !== undefined) return placesOf(name, 'read').every((one) => one.endsWith(` ${path}`));
 		const known = entryOf((this.written[name] ?? {}) as Entry).send;
-		return send === undefined || known === undefined || known === send;
+		if (send === undefined || known === send) return true;
+		return known === undefined && !this.isTaken(name, send);
 	}
-}
 
-/** A text stands for both directions, of a name that has both. */
-function usedOf(name: string, { send, ...entry }: Entry): Entry {
-	return send === undefined || placesOf(name, 'send').length === 0 ? entry : { send, ...entry };
-}
-
-/** What is known of values and codes stays beside what is new. */
-function joined(known: Entry, entry: Entry): Entry {
-	const values = { ...known.values, ...entry.values };
-	const success = [...new Set([...(known.success ?? []), ...(entry.success ?? [])])];
-	return {
-		...known,
-		...entry,
-		...(Object.keys(values).length > 0 && { values }),
-		...(success.length > 0 && { success }),
-	};
+	/** Whether something else has a name already where this one may be sent, too. */
+	private isTaken(name: string, send: string): boolean {
+		return placesOf(name, 'send').some((place) => {
+			const others = NAMES[place].send.filter((one) => one !== name);
+			return others.some((one) => this.at(place).sent(one, '').name === send);
+		});
+	}
 }
 
 /** What is said of a place, and of all alike, is said once. */
@@ -113,29 +116,7 @@ function withPlace(written: Written, place: string, said: Written): Written {
 	return Object.fromEntries([...rest, ...placed]) as Written;
 }
 
-/** @returns the endpoints that a name of the contract is sent to, or read from the answers of */
-export function placesOf(name: string, direction: 'send' | 'read'): string[] {
-	return Object.entries(NAMES).flatMap(([endpoint, names]) =>
-		names[direction].includes(name) ? [endpoint] : [],
-	);
-}
-
 /** Whether a key of an API Mapping is an endpoint: its path, or its method and path. */
 export function isEndpoint(key: string): boolean {
 	return key.includes('/');
-}
-
-/** @returns what is said of a name, where only its name in the account is written: a path is for answers alone */
-export function entryOf(said: string | Entry | object): Entry {
-	if (typeof said !== 'string') return said;
-	return said.includes('.') ? { read: said } : { send: said, read: said };
-}
-
-/** @returns the entry as a person would write it */
-function shortened(entry: Entry, name: string): Entry | string {
-	const { send, read, ...more } = entry;
-	if (Object.keys(more).length > 0) return entry;
-	if (send !== undefined && send === read && entryOf(send).send === send) return send;
-	const isOnlyRead = send === undefined && placesOf(name, 'send').length === 0;
-	return isOnlyRead && typeof read === 'string' ? read : entry;
 }

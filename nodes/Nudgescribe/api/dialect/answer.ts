@@ -3,7 +3,7 @@ import type { ListName, NumberName, TextName } from '../endpoints';
 import { Columns } from './columns';
 import { contentOf } from './content';
 import { findCount } from './findCount';
-import { findList } from './findList';
+import { findList, pathOfList } from './findList';
 import { findText } from './findText';
 import { heldIn, isListOfRecords, isSomeCount } from './held';
 import { thingOf } from './owner';
@@ -34,6 +34,11 @@ export class Answer<A> {
 	/** The same, of a list inside a record, in the contract's type R of the record; [] where it has none at all. */
 	listIn<R>(record: IDataObject, name: ListName<R>): IDataObject[] {
 		return findList(record, name, this.mapping);
+	}
+
+	/** @returns where a record has its list, as API Mapping takes it; undefined where it can't be pasted */
+	pathOfListIn<R>(record: IDataObject, name: ListName<R>): string | undefined {
+		return pathOfList(record, name, this.mapping);
 	}
 
 	/** @returns what tells the names of records of the named list: all of them are looked at, since one alone may mislead */

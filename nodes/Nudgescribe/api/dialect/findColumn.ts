@@ -5,10 +5,11 @@ import { plainName, wordsOfName } from './envelope';
 import { ownValue } from './fieldNames';
 import { Fields } from './fields';
 import type { Mapping } from './mapping';
-import { endingOf, ownerOf } from './owner';
+import { endingOf, isAlso, ownerOf } from './owner';
 import { valueAt } from './path';
-import type { Column, RecordFields } from './recordFields';
-import { contradicted, unclear } from './unclear';
+import { RecordFields } from './recordFields';
+import type { Column } from './recordFields';
+import { contradicted, orUnclear, unclear, Unclear } from './unclear';
 import type { Question } from './unclear';
 
 /** The last words of a name by what it is, the surest first. */
@@ -115,14 +116,22 @@ function questionOf(
 	const [first = {}] = fields.records as [IDataObject?];
 	const likely = likelyIn(fields, thing);
 	const some = fields.kind === 'name' ? fields.readable() : fields.possible();
-	const { read: id } = mapping.of(thing.id);
-	const isId = (one: string) => fields.kind !== 'id' && one === id;
-	const others = some.filter((one) => !isId(one) && !isOfOthers(one, fields, thing));
-	const candidates = [...new Set([...likely, ...others])].map((name) => ({
+	const id = idIn(fields, mapping, thing);
+	const others = some.filter((one) => !isOfOthers(one, fields, thing) || isAlso(one, thing.id));
+	const all = new Set([...likely, ...others].filter((one) => one !== id));
+	const candidates = [...all].map((name) => ({
 		name,
 		value: ownValue(first, name),
 	}));
 	return { fields: new Fields(first, false), mapping, name: fields.name, candidates };
+}
+
+/** @returns the field that is the ID of records, of which something else is looked for; undefined where that is not clear */
+function idIn({ kind, records }: RecordFields, mapping: Mapping, thing: Thing): string | undefined {
+	if (kind === 'id') return undefined;
+	const ids = new RecordFields(records, thing.id, 'id');
+	const found = orUnclear(() => findColumn(ids, mapping, thing));
+	return found instanceof Unclear ? undefined : found.name;
 }
 
 /** Whether a field evidently says something else, or something of another thing. */

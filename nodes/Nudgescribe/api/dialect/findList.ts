@@ -3,11 +3,12 @@ import { plainName, wordsOfName } from './envelope';
 import { Fields } from './fields';
 import type { Found } from './fields';
 import { findOne } from './finding';
+import type { Search } from './finding';
 import { isRecord } from './json';
 import { keyedRecords } from './keyed';
 import type { Mapping } from './mapping';
 import { isNamedAfter, thingOf } from './owner';
-import { unclear } from './unclear';
+import { pathOf, unclear } from './unclear';
 
 /** Names that say of a list no more than that it is what was asked for. */
 const ANY_LIST =
@@ -26,7 +27,26 @@ const NOTHING = /^(data|results?|items|content|payload|response)$/i;
  * @throws Unclear where it can't be told which list it is, or it holds something other than records
  */
 export function findList(within: unknown, name: string, mapping: Mapping): IDataObject[] {
-	const search = {
+	const search = searchFor(within, name, mapping);
+	const { value, ...found } = findOne(search);
+	const list = Array.isArray(value)
+		? (value as unknown[])
+		: (keyedRecords(value, true, idOf(name, mapping)) ?? []);
+	if (list.every(isRecord)) return list;
+	const message = `Nudgescribe's list '${name}' holds something other than records`;
+	throw unclear({ ...search, message, candidates: [{ value, ...found }] });
+}
+
+/**
+ * @returns the path to the list; undefined for one that could not be pasted
+ * @throws Unclear where it can't be told which list it is
+ */
+export function pathOfList(within: unknown, name: string, mapping: Mapping): string | undefined {
+	return pathOf(findOne(searchFor(within, name, mapping)), mapping);
+}
+
+function searchFor(within: unknown, name: string, mapping: Mapping): Search {
+	return {
 		fields: new Fields(within),
 		mapping,
 		name,
@@ -37,13 +57,6 @@ export function findList(within: unknown, name: string, mapping: Mapping): IData
 		mayBe: ({ name: called, value }: Found) =>
 			isListOfRecords(value) && !BESIDE.test(plainName(called)),
 	};
-	const { value, ...found } = findOne(search);
-	const list = Array.isArray(value)
-		? (value as unknown[])
-		: (keyedRecords(value, true, idOf(name, mapping)) ?? []);
-	if (list.every(isRecord)) return list;
-	const message = `Nudgescribe's list '${name}' holds something other than records`;
-	throw unclear({ ...search, message, candidates: [{ value, ...found }] });
 }
 
 /** @returns what a record's ID is called in the account, for records that are kept by it */

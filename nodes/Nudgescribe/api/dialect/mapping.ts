@@ -82,6 +82,11 @@ export class Mapping {
 		return Object.hasOwn(this.entries, contractName) ? (this.entries[contractName] ?? {}) : {};
 	}
 
+	/** The names that the account has for names of the contract in requests, where they are others. */
+	get sentNames(): string[] {
+		return Object.values(this.entries).flatMap(({ send }) => send ?? []);
+	}
+
 	/** @returns what the account calls a name of the contract in answers, without the way there */
 	nameOf(contractName: string): string {
 		const { read } = this.of(contractName);

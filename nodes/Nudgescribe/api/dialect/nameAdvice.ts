@@ -1,4 +1,4 @@
-import type { Mapping } from './mapping';
+import type { Entries, Mapping } from './mapping';
 import { isGoodWord } from './marks';
 import type { Suggested } from './suggestions';
 import type { No } from './verdict';
@@ -6,6 +6,10 @@ import type { No } from './verdict';
 /** It is of no use to who runs just that. */
 export const OTHER_NAMES =
 	"If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
+
+/** The same, where something is not there. */
+export const OTHER_FORM =
+	"If it is there, your account may want its ID in another form: run 'Check Setup' of the resource Account.";
 
 /** Meanings of a refusal of what was sent. */
 const OF_CONTENT = [400, 401, 422];
@@ -18,6 +22,7 @@ export function adviceOnNames(
 ): string[] {
 	const sentences = suggested ? wordsOfNames(suggested, mapping) : [];
 	if (!suggested && OF_CONTENT.includes(meaning)) sentences.push(OTHER_NAMES);
+	if (!suggested && meaning === 404) sentences.push(OTHER_FORM);
 	// With this in the credential, each of these codes is a yes: it is offered only where no words speak against it.
 	if (isByCodeAlone && code !== undefined && (said === '' || isGoodWord(said))) {
 		const line = mapping.lineWith({ code: { success: [code] } });
@@ -30,7 +35,7 @@ export function adviceOnNames(
 
 /** What is only likely is said as that, so that a person can judge it. */
 function wordsOfNames(
-	{ entries, unknown, candidates, allowed }: Suggested,
+	{ entries, unknown, candidates, allowed, prefixes }: Suggested,
 	mapping: Mapping,
 ): string[] {
 	const asked = candidates.map(
@@ -44,9 +49,25 @@ function wordsOfNames(
 	const isLikely = Object.keys(entries).length > 0;
 	const open = Object.fromEntries(unknown.map((name) => [name, { send: 'its name there' }]));
 	const enter = isLikely
-		? `Your account seems to use other names: enter ${mapping.lineWith(entries)} in 'API Mapping' of the credential.`
+		? `${seeming(entries)}: enter ${mapping.lineWith(entries)} in 'API Mapping' of the credential.`
 		: `If you know what your account calls ${unknown.join(' and ')}, enter ${mapping.lineWith(open)} in 'API Mapping' of the credential.`;
 	const isLine = isLikely || unknown.length > 0;
-	const checkSetup = `${isLine ? 'Or run' : 'Run'} 'Check Setup' of the resource Account.`;
-	return [...asked, ...taken, ...(isLine ? [enter] : []), checkSetup];
+	const without = isLine
+		? []
+		: Object.entries(prefixes).map(([name, { prefix = '' }]) => withoutIt(name, prefix, mapping));
+	const isTold = isLine || without.length > 0;
+	const checkSetup = `${isTold ? 'Or run' : 'Run'} 'Check Setup' of the resource Account.`;
+	return [...asked, ...taken, ...(isLine ? [enter] : []), ...without, checkSetup];
+}
+
+function seeming(entries: Entries): string {
+	const isNamed = Object.values(entries).some(({ send }) => send !== undefined);
+	return isNamed
+		? 'Your account seems to use other names'
+		: 'Your account seems to want this in another form';
+}
+
+function withoutIt(name: string, prefix: string, mapping: Mapping): string {
+	const line = mapping.lineWith({ [name]: { prefix } });
+	return `If Nudgescribe wants this ID without '${prefix}' before it, enter ${line} in 'API Mapping' of the credential.`;
 }

@@ -1,6 +1,6 @@
-import { THINGS } from '../names';
+import { ALSO, THINGS } from '../names';
 import type { Thing } from '../thing';
-import { wordsOfName } from './envelope';
+import { plainName, wordsOfName } from './envelope';
 
 /** Tells what a field of a record is named after: `cg_id` after the customer group, `owner_id` after nothing that is known. */
 
@@ -102,4 +102,9 @@ export function endingOf(
 	const owner = ownerOf(before);
 	const isJoined = typeof owner === 'object' && owner.isSure;
 	return isJoined ? { words: before, ending: joined[2] } : undefined;
+}
+
+/** Whether an API of any vendor may call something so: a workspace its `tenant`. */
+export function isAlso(called: string, name: string): boolean {
+	return (ALSO[name] ?? []).some((one) => plainName(one) === plainName(called));
 }

@@ -1,10 +1,11 @@
 import { UserError } from 'n8n-workflow';
 import { NAMES, VALUES } from '../names';
-import { AccountMapping, isEndpoint, placesOf } from './accountMapping';
+import { AccountMapping, isEndpoint } from './accountMapping';
 import type { Written } from './accountMapping';
 import { isRecord, jsonOf } from './json';
 import type { Plain } from './mapping';
 import { nearestTo } from './nearest';
+import { placesOf } from './places';
 
 const LABEL = "'API Mapping' in the credential";
 

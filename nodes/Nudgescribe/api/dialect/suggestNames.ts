@@ -22,7 +22,7 @@ const HARD = /\.(?:\s|$)|[;!?|\n]|\s-\s|(?=\bdid you mean\b)/i;
 const SOFT = /,\s*|\s(?:and|or|but|&)\s|\s\(/;
 const BRACKETS = /^[\s[{(]+|[\s.:)}\]>]+$/g;
 
-const WORD = '([\\p{L}_][\\p{L}\\p{N}_]*)';
+const WORD = '([\\p{L}_][\\p{L}\\p{N}_]*(?:-[\\p{L}\\p{N}_]+)*)';
 const QUOTED = /(?<![\p{L}\p{N}])["'`«“‘]([^\s"'`«»“”‘’]{1,60})["'`»”’](?![\p{L}\p{N}])/gu;
 const JOINED =
 	/(?<![\p{L}\p{N}_.@/-])(?:\p{L}+_[\p{L}\p{N}_]*[\p{L}\p{N}]|\p{Ll}+\p{Lu}[\p{L}\p{N}]*)(?![\p{L}\p{N}_@/-])/gu;
@@ -37,8 +37,8 @@ const AFTER_THING = new RegExp(
 	'iu',
 );
 const AT_END = new RegExp(`(?:^(?:missing|required):? |: )${WORD}$`, 'iu');
-const SMALL = /^[\p{Ll}_][\p{L}\p{N}_]*$/u;
-const ONE_WORD = /^["'`«“‘]?[\p{L}\p{N}_.$]+["'`»”’]?$/u;
+const SMALL = /^[\p{Ll}_][\p{L}\p{N}_-]*$/u;
+const ONE_WORD = /^["'`«“‘]?[\p{L}\p{N}_.$-]+["'`»”’]?$/u;
 
 /** What is quoted after these is no name of something in a request. */
 const NO_NAME_AFTER =

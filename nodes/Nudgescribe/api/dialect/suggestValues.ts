@@ -5,7 +5,7 @@ import type { Sent } from './suggestPairs';
 /** What the account calls the values of a name of the contract. */
 export interface Values {
 	contractName: string;
-	values: Record<string, string>;
+	values: Record<string, string | number>;
 }
 
 /** What the account takes there, where it can't be told which value is which. */
@@ -75,9 +75,14 @@ function listsIn({ words, offered }: Choice, patterns: RegExp[]): string[][] {
 	return [offered, ...lists].filter((list) => list.length > 0);
 }
 
-/** How a value may be called: by the same letters, with other words around it, by its beginning. */
+const NEITHER = /(?!)/;
+const YES = /^(true|t|yes|y|on|1)$/i;
+const NO = /^(false|f|no|n|off|0)$/i;
+
+/** How a value may be called: by the same letters, as a yes or a no, with other words around it, by its beginning. */
 const WAYS: Array<(value: string, account: string) => boolean> = [
 	(value, account) => plainName(value) === plainName(account),
+	(value, account) => (value === 'true' ? YES : value === 'false' ? NO : NEITHER).test(account),
 	(value, account) => wordsOfName(account).includes(value.toLowerCase()),
 	(value, account) => value.toLowerCase().startsWith(account.toLowerCase()),
 ];
@@ -90,13 +95,15 @@ function matched(
 	values: readonly string[],
 	list: string[],
 	isSame = false,
-): Record<string, string> | undefined {
+): Values['values'] | undefined {
 	if (values.length < 2) return undefined;
 	const offered = [...new Set(list)];
-	const pairs = values.flatMap((value): Array<[string, string]> => {
+	const pairs = values.flatMap((value): Array<[string, string | number]> => {
 		const found = WAYS.map((isIt) => offered.filter((one) => isIt(value, one)));
 		const [only, ...others] = found.find((ones) => ones.length > 0) ?? [];
-		return only === undefined || others.length > 0 ? [] : [[value, only]];
+		if (only === undefined || others.length > 0) return [];
+		// A yes and a no that are digits are numbers.
+		return [[value, /^[01]$/.test(only) ? Number(only) : only]];
 	});
 	const areDistinct = new Set(pairs.map(([, account]) => account)).size === values.length;
 	if (!areDistinct || pairs.length !== values.length) return undefined;

@@ -1,5 +1,6 @@
 import type { Entries } from './mapping';
 import { complaintsOf } from './suggestComplaints';
+import { formsFor, prefixesFor } from './suggestForms';
 import { renamesIn } from './suggestRenames';
 import type { Candidate } from './suggestRenames';
 import type { Pair, Seen, Sent } from './suggestPairs';
@@ -30,10 +31,14 @@ export interface Suggestions {
 	candidates: Candidate[];
 	/** values that the account takes, where it is not clear which is which */
 	allowed: Allowed[];
+	/** the forms that it asks for */
+	forms: Entries;
+	/** what the IDs that it does not find begin with, and may have to go without */
+	prefixes: Entries;
 }
 
 /** The same, in the form of API Mapping. */
-export interface Suggested extends Pick<Suggestions, 'candidates' | 'allowed'> {
+export interface Suggested extends Pick<Suggestions, 'candidates' | 'allowed' | 'prefixes'> {
 	/** what to enter there; {} where nothing is likely enough */
 	entries: Entries;
 	/** names of the contract that the account does not know, and does not say what it calls them */
@@ -52,7 +57,10 @@ export function suggestionsIn(request: RefusedRequest): Suggestions {
 	const allowed = sent
 		.filter(({ contractName }) => !values.some((one) => one.contractName === contractName))
 		.flatMap((one) => allowedFor(one, told.choices) ?? []);
-	return { names: inOrderOf(sent, pairs), values, candidates, allowed };
+	return {
+		...{ names: inOrderOf(sent, pairs), values, candidates, allowed },
+		...{ forms: formsFor(sent, told.choices), prefixes: prefixesFor(sent, told.choices) },
+	};
 }
 
 /** Names that a refusal speaks of. */
@@ -61,9 +69,11 @@ export interface NamesTold {
 	missing: string[];
 	/** those that were sent, and that it does not know */
 	unknown: string[];
+	/** those that were sent, and of which it dislikes what they hold */
+	known: string[];
 }
 
-/** @returns the names that a refusal says are missing or not known, whatever they may be for */
+/** @returns the names that a refusal speaks of, whatever they may be for */
 export function namesTold({ sent, payload, plain }: RefusedRequest): NamesTold {
 	const sentAs = new Set(sent.map((one) => one.sentAs));
 	const { ofNames } = complaintsOf(payload, sentAs, plain);
@@ -73,6 +83,7 @@ export function namesTold({ sent, payload, plain }: RefusedRequest): NamesTold {
 	return {
 		missing: named(['missing', 'known']).filter((name) => !sentAs.has(name)),
 		unknown: named(['unknown']).filter((name) => sentAs.has(name)),
+		known: named(['missing', 'wrong', 'known']).filter((name) => sentAs.has(name)),
 	};
 }
 

@@ -78,12 +78,14 @@ function ofJson(status: number, json: unknown, mapping: Mapping, change?: Change
 	const levels = levelsOf(json);
 	const marks = marksIn(levels, mapping, change?.isDelete);
 	const noes = marks.filter(({ says }) => says === 'no');
-	const isPlainNo =
-		json === false || (marks.length === 0 && meansRefusal(messageIn(levels, mapping)));
+	const message = messageIn(levels, mapping);
+	const isPlainNo = json === false || (marks.length === 0 && meansRefusal(message));
 	if (status < 400 && noes.length === 0 && !isPlainNo) return YES;
-	const said = wordsIn(json, mapping);
 	const codes = noes.flatMap(({ code }) => code ?? []);
 	const isByCodeAlone = status < 400 && noes.length > 0 && noes.every(({ by }) => by === 'code');
+	// In an answer to a read, lists of texts beside a message that all is well are no complaints.
+	const isWell = !change && isByCodeAlone && isGoodWord(message);
+	const said = isWell ? message : wordsIn(json, mapping);
 	const [code] = codes;
 	const refusal = no(meaningOf(status, codes, said), said);
 	return { ...refusal, ...(code !== undefined && { code }), isByCodeAlone };

@@ -16,10 +16,12 @@ export function suggestedBy(ended: Ended): Suggested | undefined {
 	if (by !== 'api' || meaning < 400 || meaning >= 500 || OF_OTHERS.includes(meaning))
 		return undefined;
 	const request = refusedRequest(ended);
-	const { names, values, candidates, allowed } = suggestionsIn(request);
+	const { names, values, candidates, allowed, forms, prefixes } = suggestionsIn(request);
 	const told = namesTold(request).unknown;
-	const entries: Entries = {};
-	for (const { contractName, accountName } of names) entries[contractName] = { send: accountName };
+	const entries: Entries = { ...forms };
+	for (const { contractName, accountName } of names) {
+		entries[contractName] = { ...entries[contractName], send: accountName };
+	}
 	for (const { contractName, values: own } of values) {
 		entries[contractName] = { ...entries[contractName], values: own };
 	}
@@ -27,15 +29,15 @@ export function suggestedBy(ended: Ended): Suggested | undefined {
 		.filter(({ sentAs }) => told.includes(sentAs))
 		.map(({ contractName }) => contractName)
 		.filter((name) => !Object.hasOwn(entries, name));
-	const found = [names, values, candidates, allowed, unknown];
+	const found = [Object.keys(entries), candidates, allowed, unknown, Object.keys(prefixes)];
 	const isNothing = found.every(({ length }) => length === 0);
-	return isNothing ? undefined : { entries, unknown, candidates, allowed };
+	return isNothing ? undefined : { entries, unknown, candidates, allowed, prefixes };
 }
 
-/** @returns the names that a refusal says are missing or not known; none for what is no refusal */
+/** @returns the names that a refusal speaks of; none for what is no refusal */
 export function toldBy(ended: Ended): NamesTold {
 	const isNo = ended.outcome.type === 'response' && ended.outcome.verdict.type === 'no';
-	return isNo ? namesTold(refusedRequest(ended)) : { missing: [], unknown: [] };
+	return isNo ? namesTold(refusedRequest(ended)) : { missing: [], unknown: [], known: [] };
 }
 
 function refusedRequest({ outcome, connection, endpoint, mapping, body }: Ended): RefusedRequest {

@@ -6,7 +6,7 @@ import type { Mapping } from '../dialect/mapping';
 import type { SeenNames } from '../dialect/seen';
 import type { NamesTold } from '../dialect/suggestions';
 import { verdictOf } from '../dialect/verdict';
-import type { Asked } from '../dialect/verdict';
+import type { Asked, Verdict } from '../dialect/verdict';
 import type { Endpoint } from '../endpoints';
 import type { Connection } from './connection';
 import type { RequestSettings } from './settings';
@@ -56,11 +56,41 @@ export class Trial extends Reader {
 		return this.connection.seen;
 	}
 
-	/** What was sent to an endpoint last, by the names of the contract, and the names that came back as missing or not known. */
+	/** What was sent to an endpoint last, by the names of the contract, and the names that the refusal of it speaks of. */
 	lastOf(endpoint: Endpoint): NamesTold & { sent: object } {
 		const newestFirst = [...this.memory.ended.values()].reverse();
 		const last = newestFirst.find((one) => one.endpoint === endpoint);
-		return last ? { ...toldBy(last), sent: last.body } : { sent: {}, missing: [], unknown: [] };
+		const nothing = { sent: {}, missing: [], unknown: [], known: [] };
+		return last ? { ...toldBy(last), sent: last.body } : nothing;
+	}
+
+	/** @returns what the last response of an endpoint amounts to; undefined where there was none */
+	lastVerdict(endpoint: Endpoint): Verdict | undefined {
+		const last = [...this.memory.ended.values()].filter((one) => one.endpoint === endpoint).at(-1);
+		return last?.outcome.type === 'response' ? last.outcome.verdict : undefined;
+	}
+
+	/** @returns what was sent when an endpoint answered last, by the names of the contract: the names that it was sent as */
+	answeredNames(endpoint: Endpoint): Record<string, string> {
+		const answered = [...this.memory.ended.values()].filter(
+			(one) => one.endpoint === endpoint && isAnswered(one),
+		);
+		const { body = {}, mapping } = answered.at(-1) ?? {};
+		return Object.fromEntries(
+			Object.keys(body).map((name) => [name, mapping?.sent(name, '').name ?? name]),
+		);
+	}
+
+	/**
+	 * @param besides an endpoint that is left out
+	 * @returns whether requests were answered that sent a name of the contract under one of the account; undefined where none was sent
+	 */
+	wasAnswered(name: string, sentAs: string, besides?: Endpoint): boolean | undefined {
+		const ended = [...this.memory.ended.values()].filter(
+			({ endpoint, body, mapping }) =>
+				endpoint !== besides && Object.hasOwn(body, name) && mapping.sent(name, '').name === sentAs,
+		);
+		return ended.length === 0 ? undefined : ended.some(isAnswered);
 	}
 
 	/** @throws TooManyRequests where one more might be more than a trial sends */
@@ -74,11 +104,18 @@ export class Trial extends Reader {
 		const ended = known ?? (await super.request(asked, endpoint, body));
 		if (!known) memory.sent += ended.tries;
 		const again = anew(ended, asked, mapping);
+		if (isAnswered(again) && !isAnswered(ended) && again.outcome.type === 'response') {
+			this.seen.add(again.outcome.payload?.json);
+		}
 		// What is understood last stands last.
 		memory.ended.delete(key);
 		memory.ended.set(key, again);
 		return again;
 	}
+}
+
+function isAnswered({ outcome }: Ended): boolean {
+	return outcome.type === 'response' && outcome.verdict.type === 'yes';
 }
 
 /** @returns what came of a request, as it is understood under another mapping */

@@ -10,6 +10,6 @@ export const checkSetup = operation({
 	advice: '',
 	run: async (_values, { api }) => {
 		const trial = api.trial();
-		return reportOf(trial.account, await learnAccount(trial));
+		return reportOf(trial, await learnAccount(trial));
 	},
 });

@@ -5,7 +5,7 @@ import type { Trial } from '../../http/trial';
 import { isSameStatus, STATUSES } from '../campaign';
 import type { Campaign } from '../campaign';
 import { countFiles, readFileText, readFileUrl, readRunMessages, readRuns } from './fileSteps';
-import { WAYS_TO_WRITE } from './guesses';
+import { WAYS_TO_WRITE } from './forms';
 import { Failed } from './learn';
 import { begun } from './log';
 import type { Log, Progress, Step } from './log';
@@ -61,7 +61,7 @@ export class CampaignSide {
 			return begun(trial);
 		}
 		const way = await this.log.step(trial, FILE, {
-			read: async (under) => await readFileText(under, campaignId),
+			read: async (under) => await readFileText(under, campaignId, count),
 			goOn: async (under) => {
 				const account = withAllFormats(under.account);
 				const hasUrl = await readFileUrl(under.under(account), campaignId);

@@ -4,7 +4,7 @@ import { findFirst } from './firstNumber';
 import { Failed } from './learn';
 import { begun } from './log';
 import type { Log, Progress, Step } from './log';
-import { countPages, readFields, readGroups, readPage } from './steps';
+import { countPages, readFields, readGroups, readPage, readSomePage } from './steps';
 import type { InGroup, Listed } from './steps';
 
 const GROUPS: Step = { title: 'Customer groups', endpoint: 'POST /v1/cg' };
@@ -42,8 +42,18 @@ export class CustomerSide {
 		const fields = await this.log.step(trial.under(latest.account), FIELDS, {
 			read: async (under) => await readFields(under, id),
 		});
-		if (!(fields instanceof Failed)) this.log.found.set(FIELDS.endpoint, fields.value.found);
-		return { ...latest, account: fields.account };
+		if (fields instanceof Failed) return { ...latest, account: fields.account };
+		const { found, required } = fields.value;
+		this.log.found.set(FIELDS.endpoint, found);
+		if (required.read !== undefined) {
+			this.log.guessed.push({ endpoint: FIELDS.endpoint, name: 'required' });
+		}
+		const isAsStated = Object.keys(required).length === 0;
+		const { account } = fields;
+		return {
+			...latest,
+			account: isAsStated ? account : account.with(FIELDS.endpoint, { required }),
+		};
 	}
 
 	private async ofGroups(trial: Trial, workspaceId: string, { ids }: Listed): Promise<Progress> {
@@ -73,7 +83,7 @@ export class CustomerSide {
 			return begun(trial);
 		}
 		const way = await this.log.step(trial, PAGE, {
-			read: async (under) => await readPage(under, group),
+			read: async (under) => await readSomePage(under, group, count),
 		});
 		if (way instanceof Failed) return { account: way.account, isBorneOut: true };
 		const { account, value } = way;

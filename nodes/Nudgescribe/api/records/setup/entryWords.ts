@@ -1,5 +1,5 @@
-import { placesOf } from '../../dialect/accountMapping';
 import type { Entries, Entry } from '../../dialect/mapping';
+import { placesOf } from '../../dialect/places';
 
 /** @returns what is said of names, in words */
 export function wordsOf(entries: Entries): string[] {

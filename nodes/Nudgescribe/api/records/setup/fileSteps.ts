@@ -10,13 +10,15 @@ export async function countFiles(trial: Trial, campaignId: string): Promise<numb
 }
 
 /**
- * Reads the first file, which is file 1 or file 0.
+ * Reads a file, which is file 1 or, where there is only one, file 0.
+ * @param count of the files
  * @throws RequestError where neither is there, since something else is the matter then
  */
-export async function readFileText(trial: Trial, campaignId: string): Promise<void> {
+export async function readFileText(trial: Trial, campaignId: string, count: number): Promise<void> {
 	const run = { campaign_id: campaignId };
 	const one = await readContent(trial, run, 1);
 	if (!(one instanceof Error)) return;
+	if (count > 1) throw one;
 	const zero = await readContent(trial, run, 0);
 	if (zero instanceof Error) throw one;
 }

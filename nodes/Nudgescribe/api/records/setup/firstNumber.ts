@@ -18,11 +18,14 @@ export async function findFirst(
 	const [zero, one] = [await fetch(0), await fetch(1)];
 	const areSame = isSame(zero, one);
 	if (zero.length === 0 || (areSame && count > 1)) return await checked(fetch, 1, count);
-	if (areSame) return { first: undefined, isCountRight: true };
+	if (areSame) {
+		const two = await fetch(2);
+		return { first: undefined, isCountRight: two.length === 0 || isSame(two, one) };
+	}
 	return await checked(fetch, 0, count);
 }
 
-/** A page behind the last one may be the last one again. */
+/** A page behind the last one may be the last one again: then the one before the last shows that it is the last one. */
 async function checked(
 	fetch: (page: number) => Promise<string[]>,
 	first: 0 | 1,
@@ -30,7 +33,11 @@ async function checked(
 ): Promise<Counting> {
 	const last = await fetch(first + count - 1);
 	const behind = await fetch(first + count);
-	return { first, isCountRight: last.length > 0 && (behind.length === 0 || isSame(behind, last)) };
+	if (last.length === 0) return { first, isCountRight: false };
+	if (behind.length === 0) return { first, isCountRight: true };
+	if (!isSame(behind, last)) return { first, isCountRight: false };
+	const before = count > 1 ? await fetch(first + count - 2) : [];
+	return { first, isCountRight: !isSame(before, last) };
 }
 
 function isSame(one: string[], other: string[]): boolean {

@@ -1,9 +1,12 @@
 import type { AccountMapping } from '../../dialect/accountMapping';
-import { Unclear } from '../../dialect/unclear';
+import type { Unclear } from '../../dialect/unclear';
 import { RequestError } from '../../http/refused';
 import { TooManyRequests } from '../../http/trial';
 import type { Trial } from '../../http/trial';
 import { guessesFor } from './guesses';
+import { asProblem, Problem, suggestedBy } from './problem';
+import { isFurther, saidBy } from './said';
+import type { Said } from './said';
 
 /** A way in which something worked. */
 export interface Way<Value> {
@@ -30,20 +33,29 @@ export interface Attempt<Value> {
 	 * @returns what was learned on the way, and whether that bears it out
 	 */
 	goOn?: (trial: Trial, value: Value) => Promise<{ account: AccountMapping; isBorneOut: boolean }>;
-	/** What to try where nothing is suggested; what other APIs have for what was sent, when it is left out. */
-	guesses?: (trial: Trial) => AccountMapping[];
+	/**
+	 * What to try where nothing is suggested; what other APIs have for what was sent, when it is left out.
+	 * @param error why it was refused; undefined where it gave something that is not borne out
+	 */
+	guesses?: (trial: Trial, error?: Unclear | RequestError) => AccountMapping[];
 }
 
 /** A mapping to try, and what was said under the one that it was made of. */
 interface Try {
 	account: AccountMapping;
-	said?: string;
+	said?: Said;
 	/** whether the account asked for what is new in it */
 	isAsked?: boolean;
+	/** whether it is one of several ways to understand an answer */
+	isOfAnswer?: boolean;
 }
 
-/** So many mappings are tried for one thing. */
-const MOST_TRIED = 16;
+/** So many requests are sent for one thing, until all others had their turn. */
+const MOST_SENT = 7;
+/** From so many requests of the trial on, none are sent for guesses, so that each thing is asked for at least. */
+const LAST_GUESS = 42;
+/** What was asked before costs nothing but time. */
+const MOST_TRIED = 300;
 
 /**
  * Tries something under the mapping at hand, and then under those that its refusals and answers suggest, the likeliest first.
@@ -55,18 +67,21 @@ export async function learn<Value>(
 	attempt: Attempt<Value>,
 ): Promise<Way<Value> | Failed> {
 	const tried = new Set<string>();
-	const waiting: Try[] = [{ account: trial.account }];
+	let waiting: Try[] = [{ account: trial.account }];
 	let problem: Error | undefined;
 	let unproved: Way<Value> | undefined;
 	let latest = trial.account;
-	while (tried.size < MOST_TRIED) {
+	let left = MOST_SENT;
+	while (left > 0 && tried.size < MOST_TRIED) {
 		const next = waiting.pop();
 		if (!next) break;
 		const { account } = next;
-		if (tried.has(account.text)) continue;
+		if (tried.has(account.text) || !canBeSent(account, trial.account)) continue;
 		tried.add(account.text);
 		const under = trial.under(account);
+		const { sent } = trial;
 		const read = await attempt.read(under).catch(asProblem);
+		if (trial.sent > sent) left = trial.sent < LAST_GUESS ? left - 1 : 0;
 		if (read instanceof Problem) {
 			problem ??= read.error;
 			if (read.error instanceof TooManyRequests) break;
@@ -78,6 +93,8 @@ export async function learn<Value>(
 		const way = { account: after.account, value: read, isSure: after.isBorneOut };
 		if (after.isBorneOut) return way;
 		unproved ??= way;
+		// What was answered was called right: it may only be understood in another way.
+		waiting = waiting.filter(({ isOfAnswer }) => isOfAnswer);
 		const guesses = attempt.guesses?.(under) ?? [];
 		waiting.push(...guesses.map((one) => ({ account: one })).reverse());
 	}
@@ -89,44 +106,27 @@ function isKnown(error: Unclear | RequestError, trial: Trial): boolean {
 	return error instanceof RequestError && trial.lastOf(error.endpoint).unknown.length === 0;
 }
 
-/** What to try next. A guess under which the same is said as before was none, so that nothing is built on it. */
+/** Whether no request would have one name for two things, which the mapping at hand may have where nothing is read. */
+function canBeSent(account: AccountMapping, begun: AccountMapping): boolean {
+	return account.isClear || !begun.isClear;
+}
+
+/** What to try next. A guess under which the account came no further was none, so that nothing is built on it. */
 function triesAfter<Value>(
 	error: Unclear | RequestError,
-	{ account, said }: Try,
+	{ account, said: before }: Try,
 	trial: Trial,
 	attempt: Attempt<Value>,
 ): Try[] {
-	const suggested = suggestedBy(error, account);
+	const said = saidBy(error, trial);
 	const isAsked = error instanceof RequestError;
-	if (suggested.length > 0) return suggested.map((one) => ({ account: one, isAsked }));
-	if (said === error.message) return [];
-	const guesses = attempt.guesses?.(trial) ?? guessesFor(error, trial);
-	return guesses.map((one) => ({ account: one, said: error.message }));
-}
-
-/** Why something did not work under a mapping: another one may help. */
-class Problem<Kind = Unclear | RequestError | TooManyRequests> {
-	constructor(readonly error: Kind) {}
-}
-
-/** @throws the error itself where no mapping helps: without a login, nothing else can be found out either */
-function asProblem(error: unknown): Problem {
-	if (error instanceof Unclear || error instanceof TooManyRequests) return new Problem(error);
-	const isOfAll =
-		error instanceof RequestError &&
-		['notLoggedIn', 'unreachable', 'cancelled'].includes(error.whyUnanswered ?? '');
-	if (error instanceof RequestError && !isOfAll) return new Problem(error);
-	throw error;
-}
-
-/** The mappings that an error suggests, the likeliest first. */
-function suggestedBy(error: Unclear | RequestError, account: AccountMapping): AccountMapping[] {
-	if (error instanceof RequestError) {
-		const { endpoint, suggested } = error;
-		const entries = suggested?.entries ?? {};
-		return Object.keys(entries).length > 0 ? [account.with(endpoint, entries)] : [];
-	}
-	const { endpoint, contractName, candidates } = error;
-	if (!endpoint) return [];
-	return candidates.map((read) => account.with(endpoint, { [contractName]: { read } }));
+	const suggested = suggestedBy(error, account).map((one) => ({
+		account: one,
+		said,
+		isAsked,
+		isOfAnswer: !isAsked,
+	}));
+	if (before && !isFurther(said, before)) return [];
+	const guesses = attempt.guesses?.(trial, error) ?? guessesFor(error, trial);
+	return [...suggested, ...guesses.map((one) => ({ account: one, said }))];
 }

@@ -1,9 +1,10 @@
 import type { AccountMapping } from '../../dialect/accountMapping';
-import { OTHER_NAMES } from '../../dialect/nameAdvice';
+import { OTHER_FORM, OTHER_NAMES } from '../../dialect/nameAdvice';
 import { CHECK_SETUP, Unclear } from '../../dialect/unclear';
 import type { Endpoint } from '../../endpoints';
 import { TooManyRequests } from '../../http/trial';
 import type { Trial } from '../../http/trial';
+import { codesIn } from './guesses';
 import { Failed, learn } from './learn';
 import type { Attempt, Way } from './learn';
 
@@ -42,8 +43,16 @@ export class Log {
 	/** The names under which records have things, by endpoint, and then by the names of the contract. */
 	readonly found = new Map<Endpoint, Map<string, string>>();
 
+	/** Single names that may be something else, of steps that are sure otherwise. */
+	readonly guessed: Array<{ endpoint: Endpoint; name: string }> = [];
+
 	get results(): Result[] {
 		return [...this.byTitle.values()];
+	}
+
+	/** Whether something did not work. */
+	get hasProblems(): boolean {
+		return this.results.some(({ problem }) => problem !== undefined);
 	}
 
 	/** @returns how it worked, or what was learned where it did not, which is noted */
@@ -54,7 +63,13 @@ export class Log {
 	): Promise<Way<Value> | Failed> {
 		// What is tried first stands first.
 		this.skip([step], 'It was not finished.');
-		const learned = await learn(trial, attempt);
+		const learned = await learn(trial, {
+			...attempt,
+			goOn: async (under, value) => {
+				const coded = under.under(withCode(under, step.endpoint));
+				return (await attempt.goOn?.(coded, value)) ?? begun(coded);
+			},
+		});
 		if (learned instanceof Failed) {
 			this.note({ ...step, problem: problemOf(learned.error), isGuess: false });
 		} else {
@@ -80,6 +95,13 @@ export class Log {
 	}
 }
 
+/** A code that comes with what was asked for means a yes. */
+function withCode(trial: Trial, endpoint: Endpoint): AccountMapping {
+	const verdict = trial.lastVerdict(endpoint);
+	const [code] = verdict?.type === 'no' ? codesIn(verdict) : [];
+	return code ? trial.account.with(endpoint, { code }) : trial.account;
+}
+
 /** @returns where one stands before anything more is learned */
 export function begun({ account }: Trial): Progress {
 	return { account, isBorneOut: true };
@@ -89,7 +111,10 @@ export function begun({ account }: Trial): Progress {
 function problemOf(error: Error): Problem {
 	if (error instanceof TooManyRequests) return { kind: 'not tried', words: error.message };
 	const description = 'description' in error ? String(error.description ?? '') : '';
-	const more = [CHECK_SETUP, OTHER_NAMES].reduce((text, one) => text.replace(one, ''), description);
+	const more = [CHECK_SETUP, OTHER_NAMES, OTHER_FORM].reduce(
+		(text, one) => text.replace(one, ''),
+		description,
+	);
 	const words = `${error.message}. ${more.replace(/ ?(Or r|R)un 'Check Setup'[^.]*\./, '')}`.trim();
 	return { kind: error instanceof Unclear ? 'not understood' : 'refused', words };
 }

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AccountMapping } from '../../dialect/accountMapping';
+import { ENDPOINTS } from '../../dialect/places';
 import type { Endpoint } from '../../endpoints';
+import type { Trial } from '../../http/trial';
 import { DOCUMENTED, NAMES } from '../../names';
 import { CampaignSide } from './campaignSide';
 import { CustomerSide } from './customerSide';
@@ -9,8 +11,6 @@ import type { Learned } from './setup';
 import { wordsOf } from './entryWords';
 import { guessedForWrites } from './writes';
 
-const ENDPOINTS = Object.keys(NAMES) as Endpoint[];
-
 /** The endpoints that change nothing. */
 const WITHOUT_CHANGES: Endpoint[] = [
 	...[...CustomerSide.steps, ...CampaignSide.steps].map(({ endpoint }) => endpoint),
@@ -18,11 +18,12 @@ const WITHOUT_CHANGES: Endpoint[] = [
 ];
 
 /**
- * @param before how the account differs as the credential says
+ * @param trial under the mapping of the credential
  * @returns what a person is told: whether the credential is ready, and what to paste into it
  */
-export function reportOf(before: AccountMapping, { account, log }: Learned): IDataObject {
-	const guesses = guessedForWrites(account, log.found);
+export function reportOf(trial: Trial, { account, log }: Learned): IDataObject {
+	const { account: before } = trial;
+	const guesses = guessedForWrites(trial.under(account), log.found);
 	const after = guesses.reduce(
 		(latest, { endpoint, entries }) => latest.with(endpoint, entries),
 		account,
@@ -34,15 +35,18 @@ export function reportOf(before: AccountMapping, { account, log }: Learned): IDa
 		log.results.filter(({ isGuess }) => isGuess).map(({ endpoint }) => endpoint),
 	);
 	const learned = changesOf(before, account);
+	const isGuess = ({ endpoint, name }: Change) =>
+		unsure.has(endpoint) ||
+		log.guessed.some((one) => one.endpoint === endpoint && one.name === name);
 	return {
 		ready: isDone && areAllGood,
 		whatToDo: whatToDo(isDone, endpoints),
 		apiMapping: after.text,
 		endpoints,
-		certain: learned.filter(({ endpoint }) => !unsure.has(endpoint)).map(({ words }) => words),
+		certain: learned.filter((one) => !isGuess(one)).map(({ words }) => words),
 		guessed: [
 			...new Set([
-				...learned.filter(({ endpoint }) => unsure.has(endpoint)).map(({ words }) => words),
+				...learned.filter(isGuess).map(({ words }) => words),
 				...guesses.flatMap(({ entries }) => wordsOf(entries)),
 			]),
 		],
@@ -85,11 +89,15 @@ function whatToDo(isDone: boolean, endpoints: Line[]): string {
 const PASTE =
 	"Open the credential, put the text of apiMapping in place of all that is in 'API Mapping', and save. Then execute this step again.";
 
-/** @returns what one mapping says of names, and the other one does not */
-function changesOf(
-	before: AccountMapping,
-	after: AccountMapping,
-): Array<{ endpoint: Endpoint; words: string }> {
+/** What one mapping says of a name at an endpoint, and the other one does not. */
+interface Change {
+	endpoint: Endpoint;
+	name: string;
+	words: string;
+}
+
+/** @returns what the later mapping says, and the earlier one does not */
+function changesOf(before: AccountMapping, after: AccountMapping): Change[] {
 	const known = new Set<string>();
 	return ENDPOINTS.flatMap((endpoint) => {
 		const { send, read } = NAMES[endpoint];
@@ -99,7 +107,7 @@ function changesOf(
 			const [words = ''] = isSame ? [] : wordsOf({ [name]: entry });
 			if (words === '' || known.has(words)) return [];
 			known.add(words);
-			return [{ endpoint, words }];
+			return [{ endpoint, name, words }];
 		});
 	});
 }

@@ -1,56 +1,94 @@
 import { ALSO } from '../../names';
 import type { AccountMapping } from '../../dialect/accountMapping';
+import type { BodyOf } from '../../endpoints';
 import type { Trial } from '../../http/trial';
 import { readCampaigns } from '../campaigns';
 import type { Campaign } from '../campaign';
-import { camel } from './guesses';
+import { guessesFor, guessesOf } from './guesses';
 import { Failed } from './learn';
-import type { Log, Progress, Step } from './log';
+import type { Log, Step } from './log';
+import { joinedLike } from './spellings';
 
-export const WINDOW: Step = { title: 'Dates of campaigns', endpoint: 'POST /v1/campaign/all' };
+type Window = BodyOf<'POST /v1/campaign/all'>;
 
-/** No campaign was published then: one that comes all the same shows that the days were not understood. */
-const LONG_AGO = { start_date: '1970-01-01', end_date: '1970-01-02' };
+const endpoint = 'POST /v1/campaign/all';
+const AFTER: Step = { title: 'Campaigns published after a day', endpoint };
+const BEFORE: Step = { title: 'Campaigns published before a day', endpoint };
 
-/** Finds out how the days of a window are sent. */
-export async function learnWindow(trial: Trial, log: Log): Promise<Progress> {
-	const way = await log.step(trial, WINDOW, {
-		read: async (under) => await readCampaigns(under, LONG_AGO),
-		goOn: async (under, campaigns: Campaign[]) =>
-			await Promise.resolve({ account: under.account, isBorneOut: campaigns.length === 0 }),
-		guesses: (under) => guessesAt(under, trial.account),
-	});
-	if (way instanceof Failed) return { account: trial.account, isBorneOut: false };
-	const isLearned = way.isSure;
-	if (!isLearned) {
-		log.fail(
-			WINDOW,
-			'Nudgescribe gives campaigns of other days, too: it may call the days otherwise.',
-		);
-	}
-	return { account: isLearned ? way.account : trial.account, isBorneOut: isLearned };
+/**
+ * No campaign was published then: one that comes all the same shows that the day was not understood. Each day is asked for by
+ * itself: of two, one that is passed over would not show.
+ */
+const FAR_AHEAD = { start_date: '2099-01-01' };
+const LONG_AGO = { end_date: '1970-01-02' };
+
+/**
+ * Finds out how the days of a window are sent.
+ * @param campaigns of the account
+ * @returns how the account differs, the days among it where they are understood
+ */
+export async function learnWindow(
+	trial: Trial,
+	campaigns: Campaign[],
+	log: Log,
+): Promise<AccountMapping> {
+	const after = await learnDay(trial, AFTER, FAR_AHEAD, log);
+	const before = await learnDay(trial.under(after), BEFORE, LONG_AGO, log);
+	const [published] = campaigns.filter(({ id, publishedAt }) => id !== '' && DAY.test(publishedAt));
+	if (!published || (await isIn(trial.under(before), published))) return before;
+	for (const step of [AFTER, BEFORE]) log.fail(step, NOT_FOUND);
+	return trial.account;
 }
 
-/** Both days are called alike in other APIs, too: `from` goes with `to`. */
-function guessesAt(trial: Trial, begun: AccountMapping): AccountMapping[] {
-	const { account } = trial;
-	const isKnown = trial.lastOf(WINDOW.endpoint).unknown.length === 0;
-	const asMoments = account.with(WINDOW.endpoint, {
-		start_date: { as: 'date-time' },
-		end_date: { as: 'date-time' },
+async function learnDay(
+	trial: Trial,
+	step: Step,
+	window: Window,
+	log: Log,
+): Promise<AccountMapping> {
+	const [name = ''] = Object.keys(window);
+	const way = await log.step(trial, step, {
+		read: async (under) => await readCampaigns(under, window),
+		goOn: async ({ account }, campaigns: Campaign[]) =>
+			await Promise.resolve({ account, isBorneOut: campaigns.length === 0 }),
+		guesses: (under, error) => [
+			...matesOf(under),
+			...(error ? guessesFor(error, under) : guessesOf(endpoint, name, under)),
+		],
 	});
-	// The days are called so, and may be wanted with a time.
-	if (account.text !== begun.text) return isKnown ? [asMoments] : [];
-	const [starts = [], ends = []] = Object.keys(LONG_AGO).map((name) => [
+	if (way instanceof Failed) return trial.account;
+	if (way.isSure) return way.account;
+	log.fail(step, OTHER_DAYS);
+	return trial.account;
+}
+
+const OTHER_DAYS =
+	'Nudgescribe gives campaigns of other days, too: it may call the day otherwise, or pass over it.';
+const NOT_FOUND =
+	'Nudgescribe does not give a campaign that was published on the days that were asked for.';
+
+/** Both days are called alike: `from` goes with `to`. */
+function matesOf({ account }: Trial): AccountMapping[] {
+	const { send } = account.at(endpoint).of('start_date');
+	const [starts = [], ends = []] = ['start_date', 'end_date'].map((name) => [
 		name,
 		...(ALSO[name] ?? []),
 	]);
-	const pairs = starts.flatMap((start, at) => {
-		const end = ends[at] ?? '';
-		const joined = [start, end].map((one) => camel(one.split('_')));
-		return [joined, [start, end]];
-	});
-	const with2 = (start_date: object, end_date: object) =>
-		begun.with(WINDOW.endpoint, { start_date, end_date });
-	return [asMoments, ...pairs.map(([start, end]) => with2({ send: start }, { send: end }))];
+	const mates = starts.flatMap((start, at) => joinedLike(send ?? '', start, ends[at] ?? '') ?? []);
+	return mates.map((mate) => account.with(endpoint, { end_date: { send: mate } }));
+}
+
+const DAY = /^\d{4}-\d\d-\d\d/;
+/** In ms. */
+const ONE_DAY = 86_400_000;
+
+/** Whether a campaign comes for the days around the one on which it was published, wherever that is. */
+async function isIn(trial: Trial, { id, publishedAt }: Campaign): Promise<boolean> {
+	const day = Date.parse(publishedAt.slice(0, '2026-11-24'.length));
+	const [start_date = '', end_date = ''] = [day - ONE_DAY, day + ONE_DAY].map((time) =>
+		new Date(time).toISOString().slice(0, '2026-11-24'.length),
+	);
+	const found = await readCampaigns(trial, { start_date, end_date }).catch(() => undefined);
+	// Where it is refused, the days themselves have said what there is to say.
+	return found?.some((one) => one.id === id) ?? true;
 }
