@@ -21,6 +21,7 @@ export async function rowsOfFiles(api: Reader, run: Run, atOnce: number): Promis
 	return {
 		...api.counting('POST /v1/messages/fetch'),
 		count: await readFileCount(api, run),
+		recount: async () => await readFileCount(api, run),
 		atOnce: () => (api.isSlowed ? 1 : atOnce),
 		fetch: async (page) => {
 			const content = await readContent(api, run, page);

@@ -19,11 +19,12 @@ export const getAll = readOperation({
 	advice: "Check that 'Customer Group' is there and belongs to 'Workspace'.",
 	run: async ({ workspace, customerGroup, groupTitle, limit, options }, { api, node }) => {
 		const body = { workspace_id: workspace, customer_group_id: customerGroup };
-		const counted = await api.read('POST /v1/customer/pages', body);
+		const countPages = async () => (await api.read('POST /v1/customer/pages', body)).count('pages');
 		let known: Answer<AnswerOf<'POST /v1/customer'>> | undefined;
 		const pages = {
 			...api.counting('POST /v1/customer'),
-			count: counted.count('pages'),
+			count: await countPages(),
+			recount: countPages,
 			atOnce: () => (api.isSlowed ? 1 : options.pagesAtOnce),
 			identify: (record: IDataObject) => known?.idIfAny<Customer>(record, 'customer_id'),
 			fetch: async (page: number) => {
