@@ -1,7 +1,7 @@
 import type { IBinaryData } from 'n8n-workflow';
 import type { Reader } from '../http/reader';
 import { download } from '../http/download';
-import type { DownloadContext } from '../http/download';
+import type { StoreContext } from '../http/storeFile';
 import { markOf, readContent, rowsOf, textOf } from './fileContent';
 import type { Content, Run } from './fileContent';
 import { readFirstNumber } from './pages';
@@ -72,7 +72,7 @@ export class Files {
 	 * @param number of the file, from 1
 	 * @returns the whole file in n8n's binary data
 	 */
-	async store(node: DownloadContext, number: number, name: string): Promise<IBinaryData> {
+	async store(node: StoreContext, number: number, name: string): Promise<IBinaryData> {
 		// The API has addresses for the current run's files only.
 		const first = this.run.run_number === undefined ? await this.address(number) : undefined;
 		if (first === undefined || first instanceof Error) {
