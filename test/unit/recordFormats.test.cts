@@ -29,8 +29,10 @@ function recordOf(entries: Array<[string, string]>): IDataObject {
 	return Object.fromEntries(entries);
 }
 
-function valueOf(record: IDataObject, name: string): unknown {
-	return Object.entries(record).find(([own]) => own === name)?.[1];
+/** A text that a record holds; '' where it has no such field. */
+function valueOf(record: IDataObject, name: string): string {
+	const value = Object.entries(record).find(([own]) => own === name)?.[1];
+	return typeof value === 'string' ? value : '';
 }
 
 /** Records of the same fields, on pages that are not empty. */
@@ -105,7 +107,7 @@ describe('CSV', () => {
 				const text = written('csv', given, { byteOrderMark: mark }, piece);
 				expect(text.startsWith('\uFEFF')).toBe(mark && names.length > 0);
 				const filled = records.map((record) =>
-					recordOf(names.map((one) => [one, String(valueOf(record, one) ?? '')])),
+					recordOf(names.map((one) => [one, valueOf(record, one)])),
 				);
 				expect([...readCsvRecords([text])]).toEqual(names.length > 0 ? filled : []);
 			}),

@@ -2,6 +2,7 @@ import type { IBinaryData } from 'n8n-workflow';
 import type { Reader } from '../http/reader';
 import { download } from '../http/download';
 import type { StoreContext } from '../http/storeFile';
+import { checkEnd } from './csvRows';
 import { markOf, readContent, rowsOf, textOf } from './fileContent';
 import type { Content, Run } from './fileContent';
 import { readFirstNumber } from './pages';
@@ -79,7 +80,9 @@ export class Files {
 			const content = await this.content(number);
 			this.known.delete(this.pageOf(number));
 			if (content instanceof Error) throw content;
-			const bytes = Buffer.from(textOf(content, name), 'utf8');
+			const text = textOf(content, name);
+			await checkEnd(text);
+			const bytes = Buffer.from(text, 'utf8');
 			return await node.helpers.prepareBinaryData(bytes, name, MIME_TYPE);
 		}
 		this.known.delete(this.pageOf(number));
