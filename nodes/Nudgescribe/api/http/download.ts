@@ -6,6 +6,7 @@ import { wordsOfRefusal } from '../dialect/refusal';
 import type { Words } from '../dialect/refusal';
 import { no } from '../dialect/verdict';
 import { isBad, wordsOfBadFile } from './badFile';
+import type { BadFile } from './badFile';
 import { cancelSignal } from './cancel';
 import { wordsOfFailure } from './failureWords';
 import { fetchFile } from './fetchFile';
@@ -42,6 +43,7 @@ export async function download(
 	{ address, ...file }: RemoteFile,
 ): Promise<IBinaryData> {
 	const time = new TimeLeft(api.settings.timeout, cancelSignal(node));
+	let bad: BadFile | undefined;
 	for (let tries = 1; ; tries++) {
 		// To ask for the address is a request by itself, with a time of its own.
 		const url = fileAddress(await address(), api.baseUrl);
@@ -49,15 +51,17 @@ export async function download(
 			async (limit) => await fetchFile(node, { ...file, url }, api.baseUrl, limit),
 		);
 		if (fetched.type === 'stored') return fetched.data;
+		// What came before says more than that there was no time to read it again.
+		if (isBad(fetched) || fetched.type !== 'timeUp') bad = isBad(fetched) ? fetched : undefined;
 		const result = isBad(fetched) ? READ_AGAIN : fetched;
 		const isExpired = result.type === 'response' && EXPIRED.includes(result.status);
 		const wait = isExpired && tries === 1 ? 0 : waitBeforeRepeat('read', result, tries);
 		if (wait === undefined || !time.hasRoomFor(wait, result)) {
 			const words = isExpired
 				? wordsOfExpiry(file.name)
-				: isBad(fetched)
-					? wordsOfBadFile(file.name, fetched, tries)
-					: wordsOf(fetched, file.name, tries, api, time.tooLong(result));
+				: bad
+					? wordsOfBadFile(file.name, bad, tries)
+					: wordsOf(result, file.name, tries, api, time.tooLong(result));
 			const httpCode = result.type === 'response' ? { httpCode: String(result.status) } : {};
 			throw new NodeApiError(node.getNode(), {}, { ...words, ...httpCode });
 		}
