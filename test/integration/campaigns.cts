@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import { csvText, exportRows, type ExportRow } from '../../tools/emulator/seed/exportRows.cts';
 import type { StoredRun } from '../../tools/emulator/store/records.cts';
 import type { RunResult } from '../engine/run.cts';
@@ -54,7 +54,9 @@ export async function allMessages(
 	stage: Stage,
 	campaign: string,
 	more: INodeParameters = {},
+	credential: ICredentialDataDecryptedObject = {},
 ): Promise<RunResult> {
 	const operation = { resource: 'message', operation: 'getAll', returnAll: true };
-	return await stage.run(withCampaign(stage, campaign, { ...operation, ...more }));
+	const parameters = withCampaign(stage, campaign, { ...operation, ...more });
+	return await stage.run(parameters, { credentials: stage.credential(credential) });
 }

@@ -50,15 +50,36 @@ describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 describe('Message: Download Files', () => {
 	const stage = useStage();
 
-	test('calls a file by the name of the campaign that was chosen from the list', async () => {
+	test('calls a file by the name of the campaign that was chosen from the list, and its ID', async () => {
 		const { campaignId: value } = stage.emulator.store.campaign('Gift guide');
-		const campaign = { __rl: true, mode: 'list', value, cachedResultName: 'Shop/EU: Gift guide' };
+		const cachedResultName = 'Shop/EU: Gift guide (EU) (Published)';
+		const campaign = { __rl: true, mode: 'list', value, cachedResultName };
 		const [item] = (await download(stage, 'Gift guide', { campaign })).items;
 		const { fileName, mimeType, fileExtension } = item?.binary?.data ?? {};
-		expect(fileName).toMatch(/^Shop.*EU.*-Gift-guide-1-of-1\.csv$/);
-		expect(fileName).not.toMatch(/[/\\: ]/);
+		expect(fileName).toBe(`Shop-EU-Gift-guide-(EU)-${value}-1-of-1.csv`);
 		expect([mimeType, fileExtension]).toEqual(['text/csv', 'csv']);
 		expect(item?.json.fileName).toBe(fileName);
+	});
+
+	test.each<[string, (id: string) => INodeParameters[string]]>([
+		[
+			'the ID',
+			() => ({ __rl: true, mode: 'list', value: '={{ $json.id }}', cachedResultName: 'Old' }),
+		],
+		[
+			'the whole choice',
+			() => "={{ ({ __rl: true, mode: 'list', value: $json.id, cachedResultName: 'Old' }) }}",
+		],
+	])('calls it by the ID alone where an expression gives %s', async (_what, campaignWith) => {
+		const { campaignId } = stage.emulator.store.campaign('Gift guide');
+		const parameters = {
+			resource: 'message',
+			operation: 'download',
+			campaign: campaignWith(campaignId),
+		};
+		const result = await stage.run(parameters, { items: [{ id: campaignId }] });
+		expect(result.error).toBeUndefined();
+		expect(jsonOf(result)[0]?.fileName).toBe(`${campaignId}-1-of-1.csv`);
 	});
 
 	test('with Output Data Field Name puts the file there', async () => {

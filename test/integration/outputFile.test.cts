@@ -44,6 +44,54 @@ describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 		});
 	});
 
+	describe('A CSV file', () => {
+		const stage = useStage({ customers: 1203, pageSize: 100 });
+		/** Pages 1 to 3, of which the later ones have other fields; there is no page 0. */
+		const pages = [
+			[{ id: 1, name: 'Zoë' }],
+			[{ id: 2, city: 'Köln, "am Rhein"' }, { name: 'two\r\nlines' }],
+			[{ id: 3, name: 'Ann', 'last seen': '=1+1' }],
+		];
+		const wanted = pages.flat().map((record) => {
+			const cells = { id: '', name: '', city: '', 'last seen': '', ...record };
+			return { ...cells, id: String(cells.id) };
+		});
+		const inCsv = async (more: INodeParameters = {}) => {
+			const of = (path: string, body: object, times = 1) => {
+				stage.emulator.fault({ path, times, status: 200, body: JSON.stringify(body) });
+			};
+			of('/v1/customer/pages', { pages: 3 }, 2);
+			for (const customers of pages) of('/v1/customer', { customers });
+			const credentials = stage.credential({ apiMapping: '{"page":{"first":1}}' });
+			const options = { outputFile: 'csv', requestsAtOnce: 1, ...more };
+			// Up to a limit, pages are asked for in their order.
+			const parameters = stage.customers('getAll', 'All customers', { limit: 50, options });
+			const result = await stage.run(parameters, { credentials });
+			expect(result.error).toBeUndefined();
+			return (await textOf(result)) ?? '';
+		};
+
+		test('has all fields as columns, whichever page brings them', async () => {
+			const text = await inCsv();
+			expect([...readCsvRecords([text])]).toEqual(wanted);
+			expect(text.split('\r\n')[0]).toBe('id,name,city,last seen');
+		});
+
+		test('has formulas escaped once where it is gone over again', async () => {
+			const [, , , last] = [...readCsvRecords([await inCsv({ escapeFormulas: true })])];
+			expect(last?.['last seen']).toBe("'=1+1");
+		});
+
+		test('begins with a byte order mark where that is wanted', async () => {
+			const text = await inCsv({ byteOrderMark: true });
+			expect(text.startsWith('\uFEFFid,name')).toBe(true);
+			expect([...readCsvRecords([text])]).toEqual(wanted);
+			const parameters = inFile('csv', { byteOrderMark: true });
+			const plain = await textOf(await customers(stage, 'VIP customers', parameters));
+			expect(plain).toMatch(/^\uFEFFcustomer_id,/);
+		});
+	});
+
 	describe('Put Output in File', () => {
 		const stage = useStage({ customers: 1203, pageSize: 100 });
 
@@ -63,6 +111,17 @@ describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 			const result = await customers(stage, 'Lapsed customers', inFile(format));
 			expect(jsonOf(result)[0]?.records).toBe(0);
 			expect(await textOf(result)).toBe('');
+		});
+
+		test('has a name of its own for each group, whatever stands in brackets behind its name', async () => {
+			const { groupId } = stage.emulator.store.group('VIP customers');
+			const nameOf = async (cachedResultName: string) => {
+				const customerGroup = { __rl: true, mode: 'list', value: groupId, cachedResultName };
+				const result = await customers(stage, 'VIP customers', { customerGroup, ...inFile('csv') });
+				return jsonOf(result)[0]?.fileName;
+			};
+			expect(await nameOf('VIP (EU)')).toBe(`customers-VIP-(EU)-${groupId}.csv`);
+			expect(await nameOf('VIP (US)')).toBe(`customers-VIP-(US)-${groupId}.csv`);
 		});
 
 		test('is put in the field that the options name', async () => {

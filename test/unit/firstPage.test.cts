@@ -62,6 +62,9 @@ describe('Whether pages are counted from 0 or from 1', () => {
 		['there is one page, which is page 0', 1, { 0: a, 1: [] }, 0],
 		['there is one page, which is page 1', 1, { 0: [], 1: a }, 1],
 		['a page in between is empty', 3, { 0: a, 1: [], 2: c }, 0],
+		['two are the same, and the last page is not there', 2, { 0: a, 1: a }, 0],
+		['two begin alike, and the last page is not there', 2, { 0: a, 1: [...a, ...b] }, 0],
+		['page 0 is page 1, and so are all', 3, { 0: a, 1: a, 2: a, 3: a }, 1],
 	])('shows: %s', async (_how, count, pages, first) => {
 		expect(await readFirstNumber(given(count, pages))).toBe(first);
 	});
@@ -71,6 +74,8 @@ describe('Whether pages are counted from 0 or from 1', () => {
 		['page 0 is the last page', 3, { 0: c, 1: a, 2: b, 3: c }],
 		['page 0 is all pages', 2, { 0: [...a, ...b], 1: a, 2: b }],
 		['two are the same, and nothing is behind them', 2, { 0: a, 1: a, 2: [] }],
+		['two are the same, and the last two as well', 3, { 0: a, 1: a, 2: b, 3: b }],
+		['two are the same, and the last one is the first', 4, { 0: a, 1: a, 2: b, 3: c, 4: a }],
 		['there is one page more than is counted', 3, { 0: a, 1: b, 2: c, 3: [{ id: 'd' }] }],
 	])('is an error that says what to enter where %s', async (_how, count, pages) => {
 		const words = {
@@ -81,6 +86,27 @@ describe('Whether pages are counted from 0 or from 1', () => {
 		};
 		await expect(readRecords(given(count, pages))).rejects.toMatchObject(words);
 		await expect(readFirstNumber(given(count, pages))).rejects.toMatchObject(words);
+	});
+
+	test('is told by page 0 alone where records have an ID, so that two pages alike are one', async () => {
+		const identify = ({ id }: IDataObject) => (typeof id === 'string' ? id : undefined);
+		const pages = { ...given(3, { 0: a, 1: a, 2: b, 3: c }), identify };
+		expect(await readRecords(pages)).toEqual([...a, ...b, ...c]);
+	});
+
+	test('is never taken for the wrong one where records have no ID, and pages are alike', async () => {
+		await fc.assert(
+			fc.asyncProperty(layouts, fc.integer({ min: 1, max: 3 }), async (layout, kinds) => {
+				const read = await readRecords(new Server(layout, kinds)).catch((error: unknown) => error);
+				const wanted = records(0, layout.total, kinds);
+				if (Array.isArray(read)) expect(read).toEqual(wanted);
+				else
+					expect(read).toMatchObject({
+						message: expect.stringMatching(/from 0 or|broke/) as string,
+					});
+			}),
+			{ numRuns: 2000 },
+		);
 	});
 
 	test('is seen with a limit that the first page satisfies, too', async () => {

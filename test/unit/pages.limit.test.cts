@@ -14,7 +14,7 @@ describe('Reading pages up to a limit', () => {
 		);
 	});
 
-	test('asks for the pages that are needed, and for no more than two others', async () => {
+	test('asks for the pages that are needed, and for no more than two or three others', async () => {
 		await fc.assert(
 			fc.asyncProperty(clearLayouts, limits, async (layout, limit) => {
 				const { firstPage, pageSize, total } = layout;
@@ -22,11 +22,13 @@ describe('Reading pages up to a limit', () => {
 				const server = new Server(layout);
 				await readRecords(server, limit);
 				const needed = Math.ceil(limit / pageSize);
-				const telling = [0, 1, server.count];
+				// Where page 0 is page 1 again, the page before the last one tells whether that one is repeated, too.
+				const isAgain = firstPage === 1 && layout.below === 'firstPage';
+				const telling = [0, 1, server.count, ...(isAgain ? [server.count - 1] : [])];
 				const others = server.asked.filter(
 					(page) => page < firstPage || page >= firstPage + needed,
 				);
-				expect(others.length).toBeLessThanOrEqual(2);
+				expect(others.length).toBeLessThanOrEqual(isAgain ? 3 : 2);
 				expect(telling).toEqual(expect.arrayContaining(others));
 			}),
 		);

@@ -30,9 +30,10 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
 	order: fc.nat(),
 });
 
-/** The records from one place to another, each different from all others. */
-export function records(from: number, to: number): IDataObject[] {
-	return Array.from({ length: Math.max(0, to - from) }, (_, index) => ({ id: from + index }));
+/** The records from one place to another: each different from all others, unless there are so many kinds only. */
+export function records(from: number, to: number, kinds = Infinity): IDataObject[] {
+	const idAt = (index: number) => (kinds === Infinity ? index : index % kinds);
+	return Array.from({ length: Math.max(0, to - from) }, (_, index) => ({ id: idAt(from + index) }));
 }
 
 /** Accounts where the answers fit one way of counting only: the others are refused, or right. */
@@ -53,7 +54,10 @@ export class Server implements Pages {
 	private waiting: Array<() => void> = [];
 	private picks: number;
 
-	constructor(private readonly layout: Layout) {
+	constructor(
+		private readonly layout: Layout,
+		private readonly kinds = Infinity,
+	) {
 		this.count = Math.ceil(layout.total / layout.pageSize);
 		this.picks = layout.order;
 	}
@@ -80,7 +84,7 @@ export class Server implements Pages {
 	private pageAt(place: number): IDataObject[] | Error {
 		const { total, pageSize, below, behind } = this.layout;
 		const at = (number: number) =>
-			records(number * pageSize, Math.min(total, (number + 1) * pageSize));
+			records(number * pageSize, Math.min(total, (number + 1) * pageSize), this.kinds);
 		if (place >= 0 && place < this.count) return at(place);
 		const outOfRange = place < 0 ? below : behind;
 		if (outOfRange === 'breaks') throw new OperationalError('The server broke');

@@ -7,9 +7,32 @@ import {
 } from '../../nodes/Nudgescribe/items/recordFormats.ts';
 import { fc } from './arbitraries.cts';
 
-function written(format: FormatName, pages: IDataObject[][], how: HowToWrite = {}): string {
-	const write = RECORD_FORMATS[format].writer(how);
-	return pages.flatMap((page) => [...write(page)]).join('');
+/** The text of a file, gone over again where that is needed, in pieces of so many characters. */
+function written(
+	format: FormatName,
+	pages: IDataObject[][],
+	how: HowToWrite = {},
+	piece = 1000,
+): string {
+	const writer = RECORD_FORMATS[format].writer(how);
+	const text = pages.flatMap((page) => [...writer.linesOf(page)]).join('');
+	const again = writer.again();
+	if (!again) return text;
+	let all = '';
+	for (let at = 0; at < text.length; at += piece) {
+		all += [...again(text.slice(at, at + piece))].join('');
+	}
+	return all;
+}
+
+function recordOf(entries: Array<[string, string]>): IDataObject {
+	return Object.fromEntries(entries);
+}
+
+/** A text that a record holds; '' where it has no such field. */
+function valueOf(record: IDataObject, name: string): string {
+	const value = Object.entries(record).find(([own]) => own === name)?.[1];
+	return typeof value === 'string' ? value : '';
 }
 
 /** Records of the same fields, on pages that are not empty. */
@@ -50,9 +73,46 @@ describe('CSV', () => {
 		expect(text).toBe('tags,of,ok\r\n"[""a"",""b""]","{""n"":1}",true\r\n');
 	});
 
-	test('refuses a field that has no column, by its name, and says what to do', () => {
-		const write = () => written('csv', [[{ id: 1 }], [{ id: 2, city: 'Köln' }]]);
-		expect(write).toThrow("A record has the field 'city', which has no column in the CSV file");
+	test('has all fields as columns, whichever record brings them, in the order in which they come', () => {
+		const pages = [[{ id: 1 }], [{ id: 2, city: 'Köln' }, {}], [{ 'a "b"': 'x\r\ny', id: '' }]];
+		expect(written('csv', pages)).toBe(
+			'id,city,"a ""b"""\r\n1,,\r\n2,Köln,\r\n,,\r\n,,"x\r\ny"\r\n',
+		);
+	});
+
+	test('is gone over again only where a later page brings a field', () => {
+		const writer = RECORD_FORMATS.csv.writer({});
+		const write = (page: IDataObject[]) => [...writer.linesOf(page)].join('');
+		write([{}, { id: 1, city: 'Köln' }]);
+		write([{ city: 'a,b' }]);
+		expect(writer.again()).toBeUndefined();
+		write([{ id: 2, name: 'Ann' }]);
+		expect(writer.again()).toBeDefined();
+	});
+
+	test('reads back as the same records, whatever fields each of them has', () => {
+		const name = fc.oneof(fc.constantFrom('', '__proto__', 'id'), fc.string({ maxLength: 3 }));
+		const entries = fc.uniqueArray(fc.tuple(name, fc.string({ unit: 'binary', maxLength: 6 })), {
+			selector: ([own]) => own,
+			maxLength: 4,
+		});
+		const pages = fc.array(fc.array(entries.map(recordOf), { minLength: 1, maxLength: 3 }), {
+			maxLength: 4,
+		});
+		fc.assert(
+			fc.property(pages, fc.boolean(), fc.integer({ min: 1, max: 9 }), (given, mark, piece) => {
+				const records = given.flat();
+				const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+				fc.pre(!names[0]?.startsWith('\uFEFF'));
+				const text = written('csv', given, { byteOrderMark: mark }, piece);
+				expect(text.startsWith('\uFEFF')).toBe(mark && names.length > 0);
+				const filled = records.map((record) =>
+					recordOf(names.map((one) => [one, valueOf(record, one)])),
+				);
+				expect([...readCsvRecords([text])]).toEqual(names.length > 0 ? filled : []);
+			}),
+			{ numRuns: 2000 },
+		);
 	});
 
 	const ownFields = (count: number, name = 'f') =>
@@ -73,8 +133,8 @@ describe('CSV', () => {
 		}
 		const wide = Object.assign({}, ...ownFields(2000)) as IDataObject;
 		let lines = 0;
-		const write = RECORD_FORMATS.csv.writer({});
-		for (const line of write(Array.from({ length: 1100 }, () => wide)))
+		const writer = RECORD_FORMATS.csv.writer({});
+		for (const line of writer.linesOf(Array.from({ length: 1100 }, () => wide)))
 			lines += Number(line !== '');
 		expect(lines).toBe(1101);
 	});

@@ -17,6 +17,7 @@ const shape: Record<keyof Fault, 'string' | 'number' | 'boolean' | 'object'> = {
 	afterHandling: 'boolean',
 	expireTokens: 'boolean',
 	brokenBody: 'string',
+	base64: 'string',
 	contentType: 'string',
 };
 

@@ -12,6 +12,8 @@ export interface FaultAnswer {
 	cut?: Cut;
 	/** Raw text that is sent with status 200 in place of JSON. */
 	brokenBody?: string;
+	/** Bytes in base64 that are sent with status 200 in place of JSON: a packed text, say. */
+	base64?: string;
 	contentType?: string;
 }
 
@@ -22,13 +24,15 @@ export interface FaultAnswer {
  * @param response the response that it goes out on, nothing of it sent yet
  */
 export function answerWith(answer: FaultAnswer, response: Response): void {
-	const status = answer.status ?? (answer.brokenBody === undefined ? 500 : 200);
+	const isGood = answer.brokenBody !== undefined || answer.base64 !== undefined;
+	const status = answer.status ?? (isGood ? 200 : 500);
+	const bytes = answer.base64 === undefined ? undefined : Buffer.from(answer.base64, 'base64');
 	const envelope = JSON.stringify({ code: status, message: 'A fault of the emulator' });
 	response
 		.status(status)
 		.type(answer.contentType ?? 'application/json')
 		.set(answer.headers ?? {})
-		.send(answer.brokenBody ?? answer.body ?? envelope);
+		.send(bytes ?? answer.brokenBody ?? answer.body ?? envelope);
 }
 
 /**

@@ -34,6 +34,7 @@ function answersItself(fault: Fault): boolean {
 		fault.cut !== undefined ||
 		fault.status !== undefined ||
 		fault.body !== undefined ||
+		fault.base64 !== undefined ||
 		fault.brokenBody !== undefined
 	);
 }

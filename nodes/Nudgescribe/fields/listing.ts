@@ -69,9 +69,19 @@ const escapeFormulas = toggle({
 		'Whether to put an apostrophe before texts that a spreadsheet would take for formulas',
 });
 
+const byteOrderMark = toggle({
+	displayName: 'Byte Order Mark',
+	name: 'byteOrderMark',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to begin the file with a byte order mark: Excel needs it for letters such as ä',
+});
+
 /** The options of an operation that gives many records: as items, or as one file. */
 export const fileOptions = {
 	outputFile,
 	escapeFormulas: shownFor(outputFile, ['csv'], escapeFormulas),
+	byteOrderMark: shownFor(outputFile, ['csv'], byteOrderMark),
 	outputField: shownFor(outputFile, ['csv', 'jsonl'], outputField),
 };

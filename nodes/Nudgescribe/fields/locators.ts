@@ -1,10 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { visible } from '../../../credentials/harmless';
 import { isRecord } from '../api/dialect/json';
 import type { Field } from './field';
+import { fileNameOf } from './fileNames';
 import { fieldOf } from './kinds';
+import { KEPT_NAME } from './keptNames';
 import { digitsOf } from './texts';
+
+export { fileNameOf } from './fileNames';
 
 interface Choice {
 	displayName: string;
@@ -63,28 +66,25 @@ export function chosenId(value: unknown, label: string): string {
 	});
 }
 
-/** @returns the locator as a field whose value is what is chosen, by name where the list gave it, in a form for file names */
-export function titleIn({ properties, read }: Field<string>): Field<string> {
+/** Behind the name of a campaign, the list shows its status. */
+const STATUS_BEHIND = / \([^()]*\)$/;
+
+/**
+ * @param behind what the list shows behind the name
+ * @returns the locator as a field whose value is what files of it are called: the ID, which no other thing has, behind
+ * the name where the list gave it
+ */
+function titleOf({ properties, read }: Field<string>, behind?: RegExp): Field<string> {
 	return {
 		properties: [],
 		read: (source) => {
-			const locators = properties.map(source);
-			const named = locators.find((one) => isRecord(one) && 'cachedResultName' in one);
-			const title = isRecord(named) ? String(named.cachedResultName) : read(source);
-			// The list of campaigns shows the status behind the name.
-			return fileNameOf(title.replace(/ \([^()]*\)$/, ''));
+			const id = fileNameOf(read(source));
+			const named = properties.map(source).find((one) => isRecord(one) && KEPT_NAME in one);
+			if (!isRecord(named)) return id;
+			const name = String(named[KEPT_NAME]);
+			return `${fileNameOf(behind ? name.replace(behind, '') : name)}-${id}`;
 		},
 	};
-}
-
-/**
- * By itself: n8n's own helper for this is not in every n8n that the package is for.
- * @param title of the API's, or of the user's
- * @returns the title as the beginning of a file name: without what file systems do not take, and what is not seen
- */
-export function fileNameOf(title: string): string {
-	const name = visible(title.trim()).replace(/[\s/\\:*?"<>|]+/gu, '-');
-	return /^[.-]*$/.test(name) ? 'untitled' : name;
 }
 
 export const workspace = locator({
@@ -137,3 +137,7 @@ export const campaign = locator({
 	searchListMethod: 'searchCampaigns',
 	exampleId: '1a2b3c',
 });
+
+export const customerGroupTitle = titleOf(customerGroup);
+
+export const campaignTitle = titleOf(campaign, STATUS_BEHIND);

@@ -1,4 +1,5 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { storeFile } from '../api/http/storeFile';
 import { readPages, readRecords } from '../api/records/pages';
 import type { Pages } from '../api/records/pages';
 import { Turns } from '../api/turns';
@@ -9,14 +10,6 @@ import type { FormatName, HowToWrite } from './recordFormats';
 
 /** In characters: so much of a file is made and handed on at a time. */
 const PIECE = 64 * 1024;
-
-/** A file that is made while it is stored. */
-interface NewFile {
-	name: string;
-	mimeType: string;
-	/** makes the content from its beginning, piece by piece */
-	content: () => AsyncIterable<Buffer>;
-}
 
 /** What is to be read, and what a file of it is called. */
 export interface Wanted {
@@ -43,20 +36,44 @@ export async function recordsOrFile(
 ): Promise<Output> {
 	if (format === undefined || field === undefined) return await readRecords(pages, limit);
 	const { extension, mimeType, writer } = RECORD_FORMATS[format];
-	const fileName = `${title}.${extension}`;
+	const name = `${title}.${extension}`;
+	const write = writer(how);
 	let records = 0;
-	const data = await storeFile(node, {
-		name: fileName,
+	const first = await storeFile(node, {
+		name,
 		mimeType,
 		content: async function* () {
-			const write = writer(how);
 			for await (const page of readPages(pages, limit)) {
 				records += page.length;
-				if (page.length > 0) yield* inPieces(write(page));
+				if (page.length > 0) yield* inPieces(write.linesOf(page));
 			}
 		},
 	});
-	return withFiles([{ json: { fileName, records }, data }], field);
+	const again = write.again();
+	const rewritten = async function* (even: NonNullable<typeof again>) {
+		for await (const chunk of textOf(node, first)) yield* inPieces(even(chunk));
+	};
+	const data = again
+		? await storeFile(node, { name, mimeType, content: () => rewritten(again) })
+		: first;
+	return withFiles([{ json: { fileName: name, records }, data }], field);
+}
+
+/** @returns the text of a stored file, piece by piece */
+async function* textOf(
+	{ helpers }: IExecuteFunctions,
+	{ id, data }: IBinaryData,
+): AsyncGenerator<string> {
+	const decoder = new TextDecoder();
+	const chunks = id === undefined ? bytesOf(data) : await helpers.getBinaryStream(id, PIECE);
+	for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+}
+
+/** In memory, n8n keeps a file in base64, of which four characters are three bytes. */
+function* bytesOf(base64: string): Generator<Buffer> {
+	const { length } = base64;
+	for (let at = 0; at < length; at += PIECE)
+		yield Buffer.from(base64.slice(at, at + PIECE), 'base64');
 }
 
 /** @returns the lines as pieces of a file; others may have the event loop between two lines */
@@ -80,36 +97,4 @@ export function withFiles(
 	field: string,
 ): Items {
 	return new Items(files.map(({ json, data }) => ({ json, binary: { [field]: data } })));
-}
-
-/**
- * Stores a file in n8n's binary data as its pieces are made. Where n8n keeps files on disk, it takes them one by one;
- * where it keeps them elsewhere (memory, database, object storage), it wants the whole file, and says so
- * before it takes the first piece.
- * @throws whatever making the content throws
- */
-async function storeFile(
-	node: IExecuteFunctions,
-	{ name, mimeType, content }: NewFile,
-): Promise<IBinaryData> {
-	const { prepareBinaryData } = node.helpers;
-	let isBegun = false;
-	async function* pieces() {
-		isBegun = true;
-		yield* content();
-	}
-	// n8n's type asks for a stream; what writes files (fs.writeFile) takes any async iterable.
-	const input = pieces() as unknown as Parameters<typeof prepareBinaryData>[0];
-	const stored = prepareBinaryData(input, name, mimeType);
-	const isTaken = await stored.then(
-		() => true,
-		() => isBegun,
-	);
-	return isTaken ? await stored : await prepareBinaryData(await whole(content()), name, mimeType);
-}
-
-async function whole(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
-	const all: Buffer[] = [];
-	for await (const piece of pieces) all.push(piece);
-	return Buffer.concat(all);
 }

@@ -3,6 +3,7 @@ import type { Api } from '../api/http/api';
 import type { Reader } from '../api/http/reader';
 import { collection, propertiesOf, readAll } from '../fields/field';
 import type { Fields, Source, Values } from '../fields/field';
+import { withoutOldName } from '../fields/keptNames';
 import { changeOptions, readOptions } from '../fields/requests';
 import { ItemsAtOnce } from '../items/atOnce';
 import { eachItem } from '../items/eachItem';
@@ -115,10 +116,14 @@ export function formOf<F extends Fields, O extends Fields, Common extends Fields
 
 /** n8n works every value out anew, which takes its time: each is asked for once. */
 function sourceOf(node: IExecuteFunctions, itemIndex: number): Source {
+	const { parameters } = node.getNode();
 	const known = new Map<string, unknown>();
 	const valueOf: Source = ({ name, default: begin }) => {
-		// A value that is nothing is one all the same: only what is not filled in has a default.
-		if (!known.has(name)) known.set(name, node.getNodeParameter(name, itemIndex, begin) ?? null);
+		if (!known.has(name)) {
+			// A value that is nothing is one all the same: only what is not filled in has a default.
+			const value: unknown = node.getNodeParameter(name, itemIndex, begin) ?? null;
+			known.set(name, withoutOldName(parameters[name], value));
+		}
 		return known.get(name);
 	};
 	return Object.assign(valueOf, { zone: node.getTimezone() });

@@ -104,7 +104,8 @@ class Columns {
 	}
 }
 
-function cutOff(): OperationalError {
+/** @returns the error for a file that ends before a row does */
+export function cutOff(): OperationalError {
 	return new OperationalError('A CSV file from Nudgescribe ends within a row', {
 		description: 'It seems to be cut off, so none of its rows is returned. Try again.',
 	});

@@ -34,7 +34,9 @@ export async function readAnswer(body: Arriving, signal: AbortSignal): Promise<s
 	}
 }
 
-function codeIn(error: unknown): string {
-	const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+/** @returns the code of Node.js that an error has; the one for a connection that broke where it has none */
+export function codeIn(error: unknown): string {
+	const isObject = typeof error === 'object' && error !== null;
+	const code: unknown = isObject && 'code' in error ? error.code : undefined;
 	return typeof code === 'string' ? code : 'ERR_STREAM_PREMATURE_CLOSE';
 }

@@ -5,17 +5,17 @@ import { Mapping } from '../dialect/mapping';
 import { wordsOfRefusal } from '../dialect/refusal';
 import type { Words } from '../dialect/refusal';
 import { no } from '../dialect/verdict';
+import { isBad, wordsOfBadFile } from './badFile';
+import type { BadFile } from './badFile';
 import { cancelSignal } from './cancel';
 import { wordsOfFailure } from './failureWords';
 import { fetchFile } from './fetchFile';
-import type { DownloadContext } from './fetchFile';
 import { fileAddress } from './fileAddress';
 import type { Received } from './outcome';
 import type { Reader } from './reader';
 import { waitBeforeRepeat } from './retry';
+import type { StoreContext } from './storeFile';
 import { isSlowDown, TimeLeft } from './timeLeft';
-
-export type { DownloadContext } from './fetchFile';
 
 /** Where a file is, and what it is to be called. */
 export interface RemoteFile {
@@ -28,6 +28,9 @@ export interface RemoteFile {
 /** Statuses of an address that has run out. */
 const EXPIRED = [401, 403, 410];
 
+/** What is read again as after a connection that broke: a file that is not what it should be, or ends before its end. */
+const READ_AGAIN: Received = { type: 'broken', reason: '' };
+
 /**
  * Streams a file from a pre-signed address into n8n's binary data, whatever its size. The host there is not Nudgescribe's:
  * it gets no header of the credential's, which this request never had.
@@ -35,24 +38,30 @@ const EXPIRED = [401, 403, 410];
  * address that is not fetched
  */
 export async function download(
-	node: DownloadContext,
+	node: StoreContext,
 	api: Reader,
 	{ address, ...file }: RemoteFile,
 ): Promise<IBinaryData> {
 	const time = new TimeLeft(api.settings.timeout, cancelSignal(node));
+	let bad: BadFile | undefined;
 	for (let tries = 1; ; tries++) {
 		// To ask for the address is a request by itself, with a time of its own.
 		const url = fileAddress(await address(), api.baseUrl);
-		const result = await time.tryOnce(
+		const fetched = await time.tryOnce(
 			async (limit) => await fetchFile(node, { ...file, url }, api.baseUrl, limit),
 		);
-		if ('data' in result) return result.data;
+		if (fetched.type === 'stored') return fetched.data;
+		// What came before says more than that there was no time to read it again.
+		if (isBad(fetched) || fetched.type !== 'timeUp') bad = isBad(fetched) ? fetched : undefined;
+		const result = isBad(fetched) ? READ_AGAIN : fetched;
 		const isExpired = result.type === 'response' && EXPIRED.includes(result.status);
 		const wait = isExpired && tries === 1 ? 0 : waitBeforeRepeat('read', result, tries);
 		if (wait === undefined || !time.hasRoomFor(wait, result)) {
 			const words = isExpired
 				? wordsOfExpiry(file.name)
-				: wordsOf(result, file.name, tries, api, time.tooLong(result));
+				: bad
+					? wordsOfBadFile(file.name, bad, tries)
+					: wordsOf(result, file.name, tries, api, time.tooLong(result));
 			const httpCode = result.type === 'response' ? { httpCode: String(result.status) } : {};
 			throw new NodeApiError(node.getNode(), {}, { ...words, ...httpCode });
 		}

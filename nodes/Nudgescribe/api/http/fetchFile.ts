@@ -1,18 +1,17 @@
-import type {
-	IBinaryData,
-	IDataObject,
-	IExecuteFunctions,
-	IHttpRequestOptions,
-	IPollFunctions,
-} from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
+import type { Arriving } from '../../../../credentials/body';
+import { ArrivingFile, Unfit } from './arrivingFile';
+import type { Opened } from './arrivingFile';
+import type { BadFile } from './badFile';
 import { fileAddress } from './fileAddress';
 import type { Limit } from './limit';
 import { failureOf } from './outcome';
 import type { Received } from './outcome';
-
-/** What has n8n's binary data. */
-export type DownloadContext = IExecuteFunctions | IPollFunctions;
+import { isCutOff } from './packedFile';
+import type { OpenPart } from './packedFile';
+import { storeFile } from './storeFile';
+import type { StoreContext } from './storeFile';
 
 /** A file at an address that may be fetched. */
 export interface FileAt {
@@ -23,8 +22,12 @@ export interface FileAt {
 
 /** A file that is whole in n8n's binary data. */
 export interface Stored {
+	type: 'stored';
 	data: IBinaryData;
 }
+
+/** What became of fetching a file. */
+export type Fetched = Received | Stored | BadFile;
 
 /** A storage may name another address, which is looked at as the first one was. */
 const MOST_REDIRECTS = 5;
@@ -36,29 +39,54 @@ const MOST_REDIRECTS = 5;
  * @throws OperationalError where it leads on to an address that is not fetched, or without end
  */
 export async function fetchFile(
-	node: DownloadContext,
+	node: StoreContext,
 	file: FileAt,
 	api: string,
 	limit: Limit,
-): Promise<Received | Stored> {
+): Promise<Fetched> {
 	let { url } = file;
 	for (let redirects = 0; ; redirects++) {
 		const result = await fetchOnce(node, { ...file, url }, limit);
-		const next = 'data' in result ? undefined : locationIn(result);
+		const next = locationIn(result);
 		if (next === undefined) return result;
 		if (redirects === MOST_REDIRECTS) throw ledOn(file.name);
 		url = fileAddress(next, api, url);
 	}
 }
 
-async function fetchOnce(
-	{ helpers }: DownloadContext,
-	{ url, name, mimeType }: FileAt,
+async function fetchOnce(node: StoreContext, file: FileAt, limit: Limit): Promise<Fetched> {
+	try {
+		return await opened(node, file.url, {}, limit, async ({ status, headers, body }) => {
+			if (status !== 200)
+				return { type: 'response', status, headers, payload: undefined, text: '' };
+			const arriving = new ArrivingFile({ headers, body });
+			const content = () => arriving.content();
+			const data = await storeFile(node, { ...file, content });
+			const open: OpenPart = async (range, see) =>
+				await opened(node, file.url, { Range: range }, limit, see);
+			return (await isCutOff(arriving, open)) ? { type: 'cutOff' } : { type: 'stored', data };
+		});
+	} catch (error) {
+		return error instanceof Unfit ? error.bad : failureOf(error);
+	}
+}
+
+/**
+ * Asks for what is at an address, and closes the connection in the end.
+ * @param run reads the body, as far as it wants
+ */
+async function opened<Result>(
+	{ helpers }: StoreContext,
+	url: string,
+	headers: IDataObject,
 	limit: Limit,
-): Promise<Received | Stored> {
+	run: (response: Opened) => Promise<Result>,
+): Promise<Result> {
 	const options: IHttpRequestOptions = {
 		method: 'GET',
 		url,
+		// n8n takes a packed body for whole that is cut off.
+		headers: { 'Accept-Encoding': 'identity', ...headers },
 		encoding: 'stream',
 		timeout: limit.ms,
 		returnFullResponse: true,
@@ -66,18 +94,15 @@ async function fetchOnce(
 		disableFollowRedirect: true,
 		abortSignal: limit.begin(),
 	};
+	const { statusCode: status, ...response } = await helpers.httpRequest(options);
+	const body: Arriving = response.body;
 	// n8n's helper may hear of the signal until the body begins only.
-	let stop = () => {};
+	const stop = () => body.destroy();
+	limit.signal.addEventListener('abort', stop, { once: true });
 	try {
-		const { statusCode: status, headers, body } = await helpers.httpRequest(options);
-		stop = () => body.destroy();
-		limit.signal.addEventListener('abort', stop, { once: true });
-		if (status === 200) return { data: await helpers.prepareBinaryData(body, name, mimeType) };
-		stop();
-		return { type: 'response', status, headers, payload: undefined, text: '' };
-	} catch (error) {
-		return failureOf(error);
+		return await run({ status, headers: response.headers, body });
 	} finally {
+		stop();
 		limit.signal.removeEventListener('abort', stop);
 	}
 }
@@ -89,7 +114,7 @@ function ledOn(name: string): OperationalError {
 	);
 }
 
-function locationIn(result: Received): string | undefined {
+function locationIn(result: Fetched): string | undefined {
 	if (result.type !== 'response' || result.status < 300 || result.status >= 400) return undefined;
 	const { location }: IDataObject = result.headers;
 	return typeof location === 'string' ? location : undefined;

@@ -3,7 +3,7 @@ import { heldIn } from '../dialect/held';
 import { isRecord } from '../dialect/json';
 import type { Mapping } from '../dialect/mapping';
 import { verdictOf } from '../dialect/verdict';
-import type { Asked } from '../dialect/verdict';
+import type { Asked, Response } from '../dialect/verdict';
 import { errorOf, errorWith } from './explain';
 import type { Ended } from './ended';
 
@@ -18,6 +18,12 @@ const EMPTY = {
 		'Not even the names of its columns are in it, so it may not be complete. Try again later, or look for the file in Nudgescribe.',
 };
 
+const CUT_OFF = {
+	message: "Nudgescribe's file may be cut off",
+	description:
+		'It comes packed, and ends within a line, so it is not known whether it is whole. Try again, or look for the file in Nudgescribe.',
+};
+
 /** Whether an answer is there, or its status says that there is no such thing. */
 export function isThere({ outcome }: Ended): boolean {
 	return outcome.type !== 'response' || ![400, 404].includes(outcome.status);
@@ -27,13 +33,18 @@ export function isThere({ outcome }: Ended): boolean {
  * @param ended a request for a CSV file
  * @returns the file that the body is, whole; an error, not thrown, for an empty one; undefined where the body is JSON, or
  * says something else
- * @throws RequestError for a text that is no CSV file, and no refusal
+ * @throws RequestError for a text that is no CSV file, and no refusal, or is not known to be whole
  */
 export function tableIn(ended: Ended): string | Error | undefined {
 	const { outcome } = ended;
 	if (outcome.type !== 'response') return undefined;
 	const { payload, verdict } = outcome;
-	if (verdict.type === 'yes') return typeof payload?.json === 'string' ? payload.json : undefined;
+	if (verdict.type === 'yes') {
+		const text = payload?.json;
+		if (typeof text !== 'string') return undefined;
+		if (mayBeCutOff(text, outcome)) throw errorWith(ended, CUT_OFF);
+		return text;
+	}
 	if (verdict.type !== 'no' || verdict.by !== 'nobody') return undefined;
 	if (verdict.said === '') return errorWith(ended, EMPTY);
 	throw errorWith(ended, {
@@ -62,6 +73,22 @@ export function recordsIn(ended: Ended, name: string): IDataObject[] | Error | u
 	const json = outcome.type === 'response' ? outcome.payload?.json : undefined;
 	const records = heldIn(json, name, areRecords) ?? (areRecords(json) ? json : undefined);
 	return records?.length === 0 ? errorWith(ended, EMPTY) : records;
+}
+
+/** In bytes: a byte order mark is no part of a text. */
+const MARK = 3;
+
+/**
+ * n8n takes a packed body for whole that is cut off, and does not tell that it was packed: more comes than was announced.
+ * @param text that an answer is, or that is in it
+ */
+function mayBeCutOff(text: string, { headers, text: beginning }: Response): boolean {
+	const isBody = !beginning.startsWith('"') && text.trimStart().startsWith(beginning.slice(0, 80));
+	const announced = Number(headers['content-length']);
+	// What is not UTF-8 is as long as nobody knows.
+	if (!isBody || Number.isNaN(announced) || text.includes('\uFFFD')) return false;
+	const bytes = Buffer.byteLength(text);
+	return ![bytes, bytes + MARK].includes(announced) && !/[\r\n]$/.test(text);
 }
 
 function areRecords(value: unknown): value is IDataObject[] {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
-import { CsvRecords } from '../dialect/csv';
+import { CsvRecords, cutOff } from '../dialect/csv';
+import { CsvReader } from '../dialect/csvReader';
 import { Turns } from '../turns';
 
 /** In characters: what is read of a text before others may have the event loop. */
@@ -25,6 +26,22 @@ export async function rowsIn(text: string): Promise<IDataObject[]> {
 	}
 	for (const row of records.end()) rows.push(row);
 	return rows;
+}
+
+/**
+ * @param text of a CSV file
+ * @throws OperationalError where it ends within a row
+ */
+export async function checkEnd(text: string): Promise<void> {
+	const turns = new Turns();
+	const reader = new CsvReader();
+	let columns = 0;
+	for (let at = 0; at < text.length; at += PIECE) {
+		for (const cells of reader.read(text.slice(at, at + PIECE))) columns ||= cells.length;
+		await turns.due();
+	}
+	const last = reader.end();
+	if (last && last.length < columns) throw cutOff();
 }
 
 function tooLarge(rows: number): OperationalError {

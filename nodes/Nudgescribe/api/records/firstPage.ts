@@ -30,12 +30,34 @@ export async function firstNumberOf(source: PageSource): Promise<0 | 1> {
 		return areSame ? 1 : 0;
 	}
 	const last = await source.look(count);
-	// An API that gives page 1 in place of page 0 has the last page, too: else these are two pages that are the same.
-	if (areSame && !isEmpty(last)) return 1;
-	if (!isEmpty(one) && (await source.beginAlike(zero, one))) throw unclear(source, 'page 1');
+	if (areSame) return await firstOfSame(source, zero, last);
+	// Where nothing is behind the last page, pages that begin alike are two files with the same row, say.
+	const isOne = source.hasIds(zero) || !isEmpty(last);
+	if (isOne && !isEmpty(one) && (await source.beginAlike(zero, one)))
+		throw unclear(source, 'page 1');
 	// One may give the last page in place of page 0, another one the first page in place of one behind the last.
 	if (!isEmpty(last) && (await source.areSame(zero, last))) throw unclear(source, `page ${count}`);
 	return 0;
+}
+
+/**
+ * An API that gives page 1 in place of page 0 has the last page, too: else these are two pages that are the same. Where
+ * records have no ID, pages may well be the same.
+ * @param zero page 0, which is the same as page 1
+ * @param last the last page, as it is counted from 1
+ */
+async function firstOfSame(source: PageSource, zero: Page, last: Page | Error): Promise<0 | 1> {
+	const { count } = source;
+	const isKnown = source.hasIds(zero);
+	if (!Array.isArray(last) && !isKnown) return 0;
+	if (isEmpty(last)) throw unclear(source, 'page 1');
+	if (isKnown || source.wanted <= zero.length) return 1;
+	const before = await source.look(count - 1);
+	const isEnd = await source.areSame(last, zero);
+	const isRepeated = Array.isArray(before) && (await source.areSame(last, before));
+	// Of three pages or fewer all are known then: where all are the same, so is what is read of them.
+	if (isEnd ? isRepeated && count <= 3 : !isRepeated) return 1;
+	throw unclear(source, `page ${count}`);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { IBinaryData } from 'n8n-workflow';
 import type { Reader } from '../http/reader';
 import { download } from '../http/download';
-import type { DownloadContext } from '../http/download';
+import type { StoreContext } from '../http/storeFile';
+import { checkEnd } from './csvRows';
 import { markOf, readContent, rowsOf, textOf } from './fileContent';
 import type { Content, Run } from './fileContent';
 import { readFirstNumber } from './pages';
@@ -21,6 +22,7 @@ export async function rowsOfFiles(api: Reader, run: Run): Promise<Pages> {
 	return {
 		...api.counting('POST /v1/messages/fetch'),
 		count: await readFileCount(api, run),
+		recount: async () => await readFileCount(api, run),
 		atOnce: () => api.atOnce,
 		fetch: async (page) => {
 			const content = await readContent(api, run, page);
@@ -71,14 +73,16 @@ export class Files {
 	 * @param number of the file, from 1
 	 * @returns the whole file in n8n's binary data
 	 */
-	async store(node: DownloadContext, number: number, name: string): Promise<IBinaryData> {
+	async store(node: StoreContext, number: number, name: string): Promise<IBinaryData> {
 		// The API has addresses for the current run's files only.
 		const first = this.run.run_number === undefined ? await this.address(number) : undefined;
 		if (first === undefined || first instanceof Error) {
 			const content = await this.content(number);
 			this.known.delete(this.pageOf(number));
 			if (content instanceof Error) throw content;
-			const bytes = Buffer.from(textOf(content, name), 'utf8');
+			const text = textOf(content, name);
+			await checkEnd(text);
+			const bytes = Buffer.from(text, 'utf8');
 			return await node.helpers.prepareBinaryData(bytes, name, MIME_TYPE);
 		}
 		this.known.delete(this.pageOf(number));

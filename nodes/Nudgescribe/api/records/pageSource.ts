@@ -20,11 +20,16 @@ export interface Pages {
 	first?: 0 | 1 | undefined;
 	/** makes the text for 'API Mapping' that says which it is */
 	lineOf?: (first: 0 | 1) => string;
+	/** asks anew how many pages there are; left out where their records show what changed */
+	recount?: () => Promise<number>;
 }
 
 /** Asks for pages, and keeps those that were looked at ahead of their turn, so that looking costs no second request. */
 export class PageSource {
 	readonly overlap: PageOverlap;
+
+	/** how many pages the API counts, as far as it was asked */
+	count: number;
 
 	/** how many records are still wanted: no page is asked for ahead that can't be needed, since each holds one at least */
 	wanted: number;
@@ -38,12 +43,9 @@ export class PageSource {
 		private readonly pages: Pages,
 		limit = Infinity,
 	) {
+		this.count = pages.count;
 		this.wanted = limit;
 		this.overlap = new PageOverlap(this.turns, pages.identify);
-	}
-
-	get count(): number {
-		return this.pages.count;
 	}
 
 	/** The number of the first page, where it is known. */
@@ -88,6 +90,17 @@ export class PageSource {
 		const page = this.look(number);
 		this.ahead.delete(number);
 		return page;
+	}
+
+	/** Asks anew how many pages there are; what it was told of pages that were not there yet counts no more. */
+	async recount(): Promise<number> {
+		this.ahead.clear();
+		return (await this.pages.recount?.()) ?? this.count;
+	}
+
+	/** Whether the records of a page are told apart by an ID, so that two pages that are alike are one. */
+	hasIds([record]: Page): boolean {
+		return record !== undefined && this.pages.identify?.(record) !== undefined;
 	}
 
 	/** Whether two pages hold the same records. */

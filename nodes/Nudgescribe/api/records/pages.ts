@@ -3,6 +3,7 @@ import { OperationalError } from 'n8n-workflow';
 import { inOrder } from '../http/pace';
 import { RequestError } from '../http/refused';
 import { checkEnd, firstNumberOf, hintOn } from './firstPage';
+import { changed } from './pageOverlap';
 import { isEmpty, numbersBetween, PageSource } from './pageSource';
 import type { Page, Pages } from './pageSource';
 
@@ -52,6 +53,42 @@ async function* neededPages(pages: Pages, limit: number): AsyncGenerator<Page> {
 		if (source.wanted <= 0) return;
 	}
 	if (first === 0) await checkEnd(source, read);
+	if (source.count > 1 && source.overlap.isBlind) yield* pagesSince(source, first, read.length);
+}
+
+/** So often the pages may grow while they are read: what comes later still was not there when this began. */
+const MOST_ROUNDS = 3;
+
+/**
+ * Records without an ID do not show what changed while they were read: the count is asked for again.
+ * @param lastLength how many records the last page had
+ * @returns the pages that came meanwhile
+ * @throws OperationalError where pages went, or the last one is another now
+ */
+async function* pagesSince(
+	source: PageSource,
+	first: 0 | 1,
+	lastLength: number,
+): AsyncGenerator<Page> {
+	let length = lastLength;
+	for (let round = 0; round < MOST_ROUNDS; round++) {
+		const { count: known } = source;
+		const count = await source.recount();
+		if (count === known) return;
+		if (count < known) throw changed('Nudgescribe has fewer pages than before they were read');
+		const next = first + known;
+		const last = await source.take(next - 1);
+		if (!Array.isArray(last) || last.length !== length) {
+			throw changed(`Nudgescribe's page ${next - 1} is another one than before`);
+		}
+		source.count = count;
+		for await (const page of pagesInOrder(source, numbersBetween(next, first + count - 1))) {
+			source.wanted -= page.length;
+			length = page.length;
+			yield page;
+			if (source.wanted <= 0) return;
+		}
+	}
 }
 
 /** @returns how many pages are enough for the limit, judged by the first one: one at least, and no more than there are */
@@ -98,8 +135,8 @@ function nothingIn(number: number, count: number): OperationalError {
 export async function readFirstNumber(pages: Pages): Promise<0 | 1> {
 	const { count } = pages;
 	if (count === 0) return 1;
-	// Nothing is read here but what tells.
-	const source = new PageSource(pages, 1);
+	// All is wanted in the end, but nothing is read here but what tells.
+	const source = new PageSource(pages, Number.MAX_SAFE_INTEGER);
 	const first = await firstNumberOf(source);
 	if (first === 0 && pages.first === undefined)
 		await checkEnd(source, await source.look(count - 1));

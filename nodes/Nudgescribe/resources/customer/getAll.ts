@@ -3,7 +3,7 @@ import type { components } from '../../api/contract';
 import type { Answer } from '../../api/dialect/answer';
 import type { AnswerOf } from '../../api/endpoints';
 import { fileOptions, limit } from '../../fields/listing';
-import { customerGroup, titleIn, workspace } from '../../fields/locators';
+import { customerGroup, customerGroupTitle, workspace } from '../../fields/locators';
 import { recordsOrFile } from '../../items/asFile';
 import { readOperation } from '../operation';
 
@@ -14,16 +14,20 @@ export const getAll = readOperation({
 	action: 'Get many customers',
 	description:
 		'Get the customers of a customer group. Nudgescribe returns their profile data encrypted.',
-	fields: { workspace, customerGroup, groupTitle: titleIn(customerGroup), limit },
+	fields: { workspace, customerGroup, customerGroupTitle, limit },
 	options: fileOptions,
 	advice: "Check that 'Customer Group' is there and belongs to 'Workspace'.",
-	run: async ({ workspace, customerGroup, groupTitle, limit, options }, { api, node }) => {
+	run: async (
+		{ workspace, customerGroup, customerGroupTitle: name, limit, options },
+		{ api, node },
+	) => {
 		const body = { workspace_id: workspace, customer_group_id: customerGroup };
-		const counted = await api.read('POST /v1/customer/pages', body);
+		const countPages = async () => (await api.read('POST /v1/customer/pages', body)).count('pages');
 		let known: Answer<AnswerOf<'POST /v1/customer'>> | undefined;
 		const pages = {
 			...api.counting('POST /v1/customer'),
-			count: counted.count('pages'),
+			count: await countPages(),
+			recount: countPages,
 			atOnce: () => api.atOnce,
 			identify: (record: IDataObject) => known?.idIfAny<Customer>(record, 'customer_id'),
 			fetch: async (page: number) => {
@@ -33,6 +37,6 @@ export const getAll = readOperation({
 				return answer.list('customers');
 			},
 		};
-		return await recordsOrFile(node, { pages, limit, title: `customers-${groupTitle}` }, options);
+		return await recordsOrFile(node, { pages, limit, title: `customers-${name}` }, options);
 	},
 });

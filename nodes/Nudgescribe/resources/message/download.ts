@@ -1,5 +1,5 @@
 import { Files, readFileCount } from '../../api/records/messageFiles';
-import { campaign, titleIn } from '../../fields/locators';
+import { campaign, campaignTitle } from '../../fields/locators';
 import { outputField } from '../../fields/listing';
 import { ofRun, runTitle } from '../../fields/campaigns';
 import { withFiles } from '../../items/asFile';
@@ -9,15 +9,15 @@ export const download = readOperation({
 	name: 'Download Files',
 	action: 'Download message files',
 	description: 'Download the exported messages of a campaign as CSV files',
-	fields: { campaign, campaignTitle: titleIn(campaign) },
+	fields: { campaign, campaignTitle },
 	options: { outputField, ofRun },
 	advice:
 		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
-	run: async ({ campaign, campaignTitle, options }, { api, node }) => {
+	run: async ({ campaign, campaignTitle: name, options }, { api, node }) => {
 		const run = { campaign_id: campaign, ...options.ofRun };
 		const count = await readFileCount(api, run);
 		const exported = await Files.of(api, run, count);
-		const title = runTitle(campaignTitle, run);
+		const title = runTitle(name, run);
 		const files = [];
 		for (let file = 1; file <= count; file++) {
 			const fileName = `${title}-${file}-of-${count}.csv`;

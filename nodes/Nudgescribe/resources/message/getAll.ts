@@ -1,6 +1,6 @@
 import { rowsOfFiles } from '../../api/records/messageFiles';
 import { fileOptions, limit } from '../../fields/listing';
-import { campaign, titleIn } from '../../fields/locators';
+import { campaign, campaignTitle } from '../../fields/locators';
 import { ofRun, runTitle } from '../../fields/campaigns';
 import { recordsOrFile } from '../../items/asFile';
 import { readOperation } from '../operation';
@@ -9,14 +9,14 @@ export const getAll = readOperation({
 	name: 'Get Many',
 	action: 'Get many messages',
 	description: 'Get the exported messages of a campaign',
-	fields: { campaign, campaignTitle: titleIn(campaign), limit },
+	fields: { campaign, campaignTitle, limit },
 	options: { ofRun, ...fileOptions },
 	advice:
 		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
-	run: async ({ campaign, campaignTitle, limit, options }, { api, node }) => {
+	run: async ({ campaign, campaignTitle: name, limit, options }, { api, node }) => {
 		const run = { campaign_id: campaign, ...options.ofRun };
 		const pages = await rowsOfFiles(api, run);
-		const title = `messages-${runTitle(campaignTitle, run)}`;
+		const title = `messages-${runTitle(name, run)}`;
 		return await recordsOrFile(node, { pages, limit, title }, options);
 	},
 });
