@@ -1,16 +1,16 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { isRecord } from '../api/dialect/json';
-import { filterInTurns } from '../api/inTurns';
 import { isSameStatus } from '../api/records/campaign';
-import type { Campaign } from '../api/records/campaign';
 import { Turns } from '../api/turns';
 import { statuses } from '../fields/campaigns';
-import { campaignsInScope, itemOf, newestFirst, triggerEvent } from './event';
+import { itemOf, newestFirst, triggerEvent } from './event';
+import type { Situation } from './situation';
+import { seeCampaigns } from './watch';
+import type { Seen } from './watch';
 
-/** A campaign has another status than at the last poll, or is new. The state: the status of each campaign. */
+/** A campaign has another status than at the last poll, or is new. */
 export const campaignStatusChanged = triggerEvent({
 	name: 'Campaign Status Changed',
-	description: 'When a campaign gets another status, or is new',
+	description: 'When a campaign is created or changes status',
 	filters: {
 		statuses: statuses({
 			displayName: 'New Status',
@@ -20,34 +20,37 @@ export const campaignStatusChanged = triggerEvent({
 	},
 	options: {},
 
-	look: async (situation, before) => {
-		const known = new Map(Object.entries(isRecord(before?.statuses) ? before.statuses : {}));
+	look: async (situation) => {
 		const turns = new Turns();
 		const items: INodeExecutionData[] = [];
-		const statuses = new Map<string, string>();
-		for (const campaign of await campaignsInScope(situation)) {
-			const { id, status } = campaign;
-			const oldStatus = known.get(id) ?? null;
-			const isChanged = !isSameStatus(String(oldStatus ?? ''), status);
-			if (isChanged && isWanted(situation.filters.statuses, campaign)) {
-				items.push(itemOf(campaign, { oldStatus, newStatus: status }));
-			}
-			statuses.set(id, status);
+		const { isFirst, memory, filters } = situation;
+		// What New Status left out till now is no news.
+		const before = isFirst ? filters.statuses : memory.own;
+		memory.own = filters.statuses;
+		for (const one of await seeCampaigns(situation, { since: '' })) {
 			await turns.due();
+			if (!one.isInScope || !isNews(situation, one)) continue;
+			const { status } = one.known;
+			if (!isWanted(before, status) || !isWanted(filters.statuses, status)) continue;
+			const oldStatus = isFirst || !one.before?.status ? null : one.before.status;
+			items.push(itemOf(one.campaign, { oldStatus, newStatus: status }));
 		}
-		return { items, state: { statuses: Object.fromEntries(statuses) } };
+		return items;
 	},
 
-	sample: async (situation) => {
-		const campaigns = await campaignsInScope(situation);
-		const wanted = await filterInTurns(campaigns, (campaign) =>
-			isWanted(situation.filters.statuses, campaign),
+	sample: async (sight) => {
+		const sample = (await newestFirst(sight)).find(({ status }) =>
+			isWanted(sight.filters.statuses, status),
 		);
-		const [sample] = await newestFirst(wanted);
 		return sample && itemOf(sample, { oldStatus: null, newStatus: sample.status });
 	},
 });
 
-function isWanted(wanted: string[], { status }: Campaign): boolean {
+function isNews({ isFirst, emitExisting }: Situation, { before, known }: Seen): boolean {
+	if (isFirst) return emitExisting;
+	return !isSameStatus(before?.status ?? '', known.status);
+}
+
+function isWanted(wanted: string[], status: string): boolean {
 	return wanted.length === 0 || wanted.some((one) => isSameStatus(one, status));
 }
