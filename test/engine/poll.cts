@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import './n8n-core.cts';
 import { PollContext, PollTriggerExecutor } from 'n8n-core';
 import type {
@@ -22,7 +23,8 @@ interface Active {
 /** A workflow that begins with a polling node, switched on and off as in n8n; its schedule is the test. */
 export class PollingWorkflow {
 	private active: Active | undefined;
-	private result: PollResult = { executions: [], items: [] };
+	/** Of each poll its own: several may be under way. */
+	private readonly results = new AsyncLocalStorage<PollResult>();
 
 	constructor(
 		private node: PollingNode,
@@ -101,12 +103,13 @@ export class PollingWorkflow {
 			'trigger',
 			activation,
 			([items = []]) => {
-				this.result.executions.push(items);
-				this.result.items.push(...items);
+				const result = this.results.getStore();
+				result?.executions.push(items);
+				result?.items.push(...items);
 				memory.onItems(workflow);
 			},
 			(error) => {
-				this.result.error = error;
+				Object.assign(this.results.getStore() ?? {}, { error });
 			},
 			() => {
 				memory.onNothing();
@@ -119,9 +122,8 @@ export class PollingWorkflow {
 
 	private async collect(poll: () => Promise<void>): Promise<PollResult> {
 		const result: PollResult = { executions: [], items: [] };
-		this.result = result;
 		try {
-			await poll();
+			await this.results.run(result, poll);
 		} catch (error) {
 			result.error = error instanceof Error ? error : new Error(String(error));
 		}

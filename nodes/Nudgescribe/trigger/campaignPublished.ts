@@ -19,7 +19,9 @@ export const campaignPublished = triggerEvent({
 	options: {},
 
 	look: async (situation) => {
-		const seen = await seeCampaigns(situation, { since: firstDay(situation) });
+		const since = firstDay(situation);
+		const seen = await seeCampaigns(situation, { since });
+		if (since === '') situation.memory.wholeAt = situation.now;
 		const turns = new Turns();
 		const items: INodeExecutionData[] = [];
 		for (const one of seen) {

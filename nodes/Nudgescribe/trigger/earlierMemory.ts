@@ -3,9 +3,9 @@ import { isRecord, parseJson } from '../api/dialect/json';
 import { Turns } from '../api/turns';
 import { nothingKnown } from './known';
 import type { Known } from './known';
-import type { Memory } from './memory';
 import { momentOf } from './moment';
-import type { Scope } from './situation';
+import type { Remembered } from './remembered';
+import { scopeIn } from './scope';
 
 /**
  * What versions before 0.2 stored: one event's state, of one account, without its name. An upgrade tells of nothing
@@ -13,7 +13,7 @@ import type { Scope } from './situation';
  * @param stored the static data of the trigger
  * @returns what is remembered; undefined where nothing is, or the form is another one
  */
-export async function earlierIn(stored: IDataObject): Promise<Memory | undefined> {
+export async function earlierIn(stored: IDataObject): Promise<Remembered | undefined> {
 	const { watched, state } = stored;
 	const parts = typeof watched === 'string' ? parseJson(watched)?.json : undefined;
 	if (!Array.isArray(parts) || !isRecord(state)) return undefined;
@@ -29,12 +29,6 @@ export async function earlierIn(stored: IDataObject): Promise<Memory | undefined
 		newsFrom: typeof since === 'number' ? since : undefined,
 		campaigns: await campaignsIn(state),
 	};
-}
-
-/** @returns what was stored of Filters */
-export function scopeIn(stored: unknown): Scope {
-	const { workspaceId = '', campaignId = '' } = isRecord(stored) ? stored : {};
-	return { workspaceId: String(workspaceId), campaignId: String(campaignId) };
 }
 
 async function campaignsIn(state: IDataObject): Promise<Map<string, Known>> {

@@ -6,8 +6,8 @@ import { readAll } from '../fields/field';
 import type { Fields, Source, Values } from '../fields/field';
 import { compareMoments, momentOf } from './moment';
 import { isPublished } from './publication';
+import { inScope } from './scope';
 import type { Sight, Situation } from './situation';
-import { inScopeOf } from './watch';
 
 /** How an event is named, its own filters and options, and how it is found. */
 interface Definition<F extends Fields, O extends Fields> {
@@ -69,7 +69,10 @@ export function itemOf(campaign: Campaign, more: IDataObject = {}): INodeExecuti
 
 /** @returns the campaigns that Filters let through, the one published last first; those without a date come last */
 export async function newestFirst(sight: Sight): Promise<Campaign[]> {
-	const wanted = await filterInTurns(await readCampaignsWithId(sight.api), inScopeOf(sight));
+	const wanted = await filterInTurns(
+		await readCampaignsWithId(sight.api),
+		inScope(sight.api, sight.scope),
+	);
 	return await sortInTurns(wanted, (one, other) =>
 		compareMoments(momentOf(other.publishedAt), momentOf(one.publishedAt)),
 	);

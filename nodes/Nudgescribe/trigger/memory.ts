@@ -1,33 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
 import { Turns } from '../api/turns';
-import { earlierIn, scopeIn } from './earlierMemory';
+import { earlierIn } from './earlierMemory';
 import { nothingKnown, packed, unpacked } from './known';
 import type { Known } from './known';
-import type { Scope } from './situation';
+import { nothingRemembered } from './remembered';
+import type { Remembered } from './remembered';
+import { scopeIn } from './scope';
 
 /** The form of what is stored. A later one takes over the earlier ones. */
 const VERSION = 2;
 /** A credential that is switched there and back tells of nothing again; who has more accounts has more workflows. */
 const MOST_ACCOUNTS = 5;
-
-/** What a trigger remembers of an account. */
-export interface Memory {
-	/** the event that it was looked at for; '' before the first look */
-	event: string;
-	/** what Filters chose at the last look */
-	scope: Scope;
-	/** the values of the event's own filters then */
-	own: string[];
-	/** when all campaigns were looked at, in ms since 1970 */
-	wholeAt: number;
-	/** the ID of the campaign that comes first next time, where there was no time for all */
-	next: string;
-	/** before the first look at all campaigns, the s since 1970 before which an unknown one was published without news */
-	newsFrom: number | undefined;
-	/** by their IDs */
-	campaigns: Map<string, Known>;
-}
 
 /**
  * @param stored the static data of the trigger, which stays as it is
@@ -35,7 +19,11 @@ export interface Memory {
  * @param event that is looked for: what was told of another one says nothing of it
  * @returns a copy of what is remembered of that account
  */
-export async function recall(stored: IDataObject, account: string, event: string): Promise<Memory> {
+export async function recall(
+	stored: IDataObject,
+	account: string,
+	event: string,
+): Promise<Remembered> {
 	const found = accountsIn(stored).find((one) => one.account === account);
 	const memory = found ? await unpackedMemory(found) : await earlierIn(stored);
 	if (!memory) return nothingRemembered();
@@ -49,7 +37,7 @@ export async function recall(stored: IDataObject, account: string, event: string
 export async function toRemember(
 	stored: IDataObject,
 	account: string,
-	{ campaigns, scope, ...memory }: Memory,
+	{ campaigns, scope, ...memory }: Remembered,
 ): Promise<() => void> {
 	const turns = new Turns();
 	const entries: Array<[string, IDataObject]> = [];
@@ -67,23 +55,11 @@ export async function toRemember(
 	};
 }
 
-function nothingRemembered(): Memory {
-	return {
-		event: '',
-		scope: scopeIn(undefined),
-		own: [],
-		wholeAt: 0,
-		next: '',
-		newsFrom: undefined,
-		campaigns: new Map(),
-	};
-}
-
 function accountsIn({ accounts }: IDataObject): IDataObject[] {
 	return Array.isArray(accounts) ? accounts.filter(isRecord) : [];
 }
 
-async function unpackedMemory(stored: IDataObject): Promise<Memory> {
+async function unpackedMemory(stored: IDataObject): Promise<Remembered> {
 	const turns = new Turns();
 	const campaigns = new Map<string, Known>();
 	for (const [id, known] of Object.entries(isRecord(stored.campaigns) ? stored.campaigns : {})) {
@@ -103,7 +79,7 @@ async function unpackedMemory(stored: IDataObject): Promise<Memory> {
 }
 
 /** What a campaign was like counts for every event; what was counted of it, for one. */
-async function forAnotherEvent(memory: Memory): Promise<Memory> {
+async function forAnotherEvent(memory: Remembered): Promise<Remembered> {
 	const turns = new Turns();
 	const campaigns = new Map<string, Known>();
 	for (const [id, { status, at, goneSince }] of memory.campaigns) {

@@ -1,12 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import type { Api } from '../api/http/api';
-import type { Memory } from './memory';
-
-/** The workspace and the campaign that the user chose; '' for all. */
-export interface Scope {
-	workspaceId: string;
-	campaignId: string;
-}
+import type { Remembered } from './remembered';
+import type { Scope } from './scope';
 
 /** What the trigger, or a test run in the editor, has to look with. */
 export interface Sight {
@@ -24,7 +19,7 @@ export interface Situation extends Sight {
 	/** when the poll began, in ms since 1970 */
 	now: number;
 	/** what is remembered; the poll changes it, and it is kept where the poll ends well */
-	memory: Memory;
+	memory: Remembered;
 	/** whether nobody looked for this event in this account before */
 	isFirst: boolean;
 }

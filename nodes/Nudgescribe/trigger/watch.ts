@@ -4,10 +4,14 @@ import type { Campaign } from '../api/records/campaign';
 import { readCampaignsWithId } from '../api/records/campaigns';
 import { forget } from './forget';
 import { isPublished } from './publication';
-import type { Sight, Situation } from './situation';
+import { inScope } from './scope';
+import type { Situation } from './situation';
 import { nothingKnown } from './known';
 import type { Known } from './known';
 import { momentOf } from './moment';
+
+/** What is remembered is no longer than that, whatever an API sends. */
+const MOST_CHARACTERS = 200;
 
 /** A campaign of an answer, and what was known of it. */
 export interface Seen {
@@ -46,8 +50,8 @@ export async function seeCampaigns(
 	const isWhole = since === '';
 	const answer = await readCampaignsWithId(api, isWhole ? {} : { start_date: since });
 	if (isWhole && answer.length === 0 && all.size > 0) return [];
-	const isInScope = inScopeOf(situation);
-	const wasInScope = isFirst ? isInScope : inScopeOf({ api, scope: memory.scope });
+	const isInScope = inScope(api, situation.scope);
+	const wasInScope = isFirst ? isInScope : inScope(api, memory.scope);
 	memory.scope = situation.scope;
 	const turns = new Turns();
 	const seen = new Map<string, Seen>();
@@ -65,7 +69,7 @@ export async function seeCampaigns(
 	for (const [id, { known }] of seen) all.set(id, known);
 	if (isWhole) {
 		await forget(all, seen, now);
-		Object.assign(memory, { wholeAt: now, newsFrom: undefined });
+		memory.newsFrom = undefined;
 	}
 	return [...seen.values()];
 }
@@ -84,8 +88,8 @@ export function isChanged({ before, known }: Seen): boolean {
 function knownNow({ status, publishedAt }: Campaign, before = nothingKnown()): Known {
 	return {
 		...before,
-		status: status === '' ? before.status : status,
-		at: momentOf(publishedAt) ?? before.at,
+		status: status === '' ? before.status : status.slice(0, MOST_CHARACTERS),
+		at: momentOf(publishedAt.slice(0, MOST_CHARACTERS)) ?? before.at,
 		goneSince: undefined,
 	};
 }
@@ -93,15 +97,4 @@ function knownNow({ status, publishedAt }: Campaign, before = nothingKnown()): K
 function isBefore({ status, at }: Known, newsFrom: number | undefined): boolean {
 	if (newsFrom === undefined) return false;
 	return isPublished(status) && (typeof at !== 'number' || at < newsFrom);
-}
-
-/** @returns what tells whether Filters let a campaign through */
-export function inScopeOf({
-	api,
-	scope,
-}: Pick<Sight, 'api' | 'scope'>): (campaign: Campaign) => boolean {
-	const workspaceId = api.idOf('POST /v1/campaign/all', 'workspace_id', scope.workspaceId);
-	const campaignId = api.idOf('POST /v1/campaign/all', 'campaign_id', scope.campaignId);
-	return ({ id, workspace }) =>
-		['', workspace.id].includes(workspaceId) && ['', id].includes(campaignId);
 }
