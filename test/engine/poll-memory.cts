@@ -27,7 +27,9 @@ export interface PollMemory {
  */
 export class WorkflowRow implements PollMemory {
 	readonly pollsOnStart = true;
-	private row = '{}';
+
+	/** @param row the static data of the workflow, as JSON */
+	constructor(private row = '{}') {}
 
 	load(): IDataObject {
 		return jsonParse(this.row);

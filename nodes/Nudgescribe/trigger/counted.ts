@@ -43,8 +43,10 @@ export async function lookOneByOne<Found>(
 	const looks = new Looks(situation);
 	const look = async (one: Seen) => ({ one, found: await orError(counted.count(one.campaign)) });
 	const items: INodeExecutionData[] = [];
-	const queue = inTime(beginningWith(memory.next, wanted), looks, memory);
-	for await (const { one, found } of inOrder(queue, look, () => (api.isSlowed ? 1 : AT_ONCE))) {
+	const queue = beginningWith(memory.next, wanted);
+	for await (const { one, found } of inOrder(inTime(queue, looks), look, () =>
+		api.isSlowed ? 1 : AT_ONCE,
+	)) {
 		if ('error' in found) {
 			one.known.isDue = true;
 			looks.fail(`The campaign '${one.campaign.name}' could not be looked at`, found.error);
@@ -53,6 +55,7 @@ export async function lookOneByOne<Found>(
 		for (const item of await counted.tell(one, found.value, looks)) items.push(item);
 	}
 	looks.end();
+	memory.next = looks.isTimeUp ? nextOf(queue) : '';
 	return items;
 }
 
@@ -81,6 +84,12 @@ function isWanted({ now, scope }: Situation, { known, isInScope, isLetIn }: Seen
 	return isDue || count === undefined || until > now || scope.campaignId !== '';
 }
 
+/** @returns the ID of the first campaign that is not done with; not the one that came first, which had its turn */
+function nextOf(queue: Seen[]): string {
+	const left = queue.findIndex(({ known }) => known.isDue);
+	return queue[Math.max(1, left)]?.campaign.id ?? '';
+}
+
 /** @returns the campaigns, first the one that is next, and last those before it */
 function beginningWith(next: string, seen: Seen[]): Seen[] {
 	const at = next === '' ? 0 : seen.findIndex(({ campaign }) => campaign.id === next);
@@ -88,11 +97,9 @@ function beginningWith(next: string, seen: Seen[]): Seen[] {
 }
 
 /** At least one look is made, however long the list took. */
-function* inTime(seen: Seen[], looks: Looks, memory: Situation['memory']): Generator<Seen> {
-	memory.next = '';
+function* inTime(seen: Seen[], looks: Looks): Generator<Seen> {
 	for (const [at, one] of seen.entries()) {
 		if (at > 0 && looks.isTimeUp) {
-			memory.next = one.campaign.id;
 			for (const { known } of seen.slice(at)) known.isDue = true;
 			return;
 		}

@@ -87,10 +87,11 @@ export class ExportedFiles {
 		count: number,
 		looks: Looks,
 	): Generator<number> {
+		const isLate = () => this.isDownloading && looks.isTimeUp;
 		const isEnough = () =>
-			this.made >= MOST_FILES || looks.isTimeUp || known.lacking.length >= MOST_LACKING;
+			this.made >= MOST_FILES || isLate() || known.lacking.length >= MOST_LACKING;
 		for (const number of lacking) {
-			if (this.made++ > 0 && looks.isTimeUp) return;
+			if (this.made++ > 0 && isLate()) return;
 			yield number;
 		}
 		for (let number = (known.count ?? count) + 1; number <= count; number++) {
