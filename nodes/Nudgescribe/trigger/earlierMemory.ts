@@ -8,7 +8,7 @@ import type { Remembered } from './remembered';
 import { scopeIn } from './scope';
 
 /**
- * What versions before 0.2 stored: one event's state, of one account, without its name. An upgrade tells of nothing
+ * What the trigger stored before it knew accounts: one event's state, of one account, without its name. An upgrade tells of nothing
  * again, and misses nothing.
  * @param stored the static data of the trigger
  * @returns what is remembered; undefined where nothing is, or the form is another one
