@@ -27,6 +27,8 @@ export interface WorkflowOptions {
 	credentials: StoredCredential;
 	/** The items before the node; one empty item if not given. */
 	items?: INodeExecutionData[] | IDataObject[];
+	/** The workflow's own time zone; the one of n8n if not given. */
+	timezone?: string;
 	/** The type of the node under test; the Nudgescribe node if not given. */
 	type?: string;
 }
@@ -72,7 +74,10 @@ export function workflowData(options: WorkflowOptions): IWorkflowBase {
 		isArchived: false,
 		createdAt: new Date(),
 		updatedAt: new Date(),
-		settings: { executionOrder: 'v1' },
+		settings: {
+			executionOrder: 'v1',
+			...(options.timezone === undefined ? {} : { timezone: options.timezone }),
+		},
 		nodes: [inputNode(), testedNode(options)],
 		connections: { [nodeNames.input]: { main: [[target]] } },
 	};

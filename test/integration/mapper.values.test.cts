@@ -116,7 +116,7 @@ describe('Values from expressions', () => {
 		['a date of Luxon', '={{ DateTime.fromISO("2026-11-24") }}'],
 		[
 			'a date of Luxon in another zone',
-			'={{ DateTime.fromISO("2026-11-24T00:30:00", { zone: "Asia/Tokyo" }) }}',
+			'={{ DateTime.fromISO("2026-11-25T00:30:00", { zone: "Asia/Tokyo" }) }}',
 		],
 		['a date of JavaScript', '={{ new Date("2026-11-24T12:00:00Z") }}'],
 		['text that is made a date', '={{ $json.day.toDateTime() }}'],

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { account } from '../../tools/emulator/accounts.cts';
+import type { ProfileField } from '../../tools/emulator/store/records.cts';
 import type { PlainCustomer } from '../../tools/emulator/store/store.cts';
 import type { Stage } from './stage.cts';
 
@@ -40,4 +41,11 @@ export function newPeople(count: number): Array<IDataObject & { email: string }>
 		email: `new.${index + 1}@example.net`,
 		first_name: `Person ${index + 1}`,
 	}));
+}
+
+/** Gives the workspace of the group `VIP customers` one more field, of a type and format that an account may have. */
+export function addField({ emulator }: Stage, name: string, type: string, format?: string): void {
+	const [workspace] = emulator.store.account(account).workspaces;
+	const field = { field_name: name, field_type: type, field_format: format } as ProfileField;
+	workspace?.fields.push({ ...field, field_id: emulator.store.newId('cpf'), required: false });
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { RunResult } from '../engine/run.cts';
+import { nodeNames } from '../engine/workflow.cts';
 
 /** The JSON of the items. */
 export function jsonOf({ items }: RunResult): IDataObject[] {
@@ -32,4 +33,13 @@ export function failureOf({ error }: RunResult): Failure {
 export function wordsOf(result: RunResult): string {
 	const { message, description } = failureOf(result);
 	return `${message}. ${description}`;
+}
+
+/** What n8n shows above the output of the node. */
+export function hintsOf({ run }: RunResult): string[] {
+	const task = run.data.resultData.runData[nodeNames.tested]?.at(-1);
+	return (task?.hints ?? []).map(({ message, location }) => {
+		expect(location).toBe('outputPane');
+		return message;
+	});
 }

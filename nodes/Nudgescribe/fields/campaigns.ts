@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { STATUSES } from '../api/records/campaign';
+import type { Campaign } from '../api/records/campaign';
+import { checkStatuses } from '../api/records/statuses';
 import type { Field } from './field';
-import { textList, wholeNumber } from './kinds';
+import { labelOf, textList, wholeNumber } from './kinds';
 
 /**
  * @param label and help, which say what is filtered
@@ -21,6 +24,34 @@ export function statuses(
 		],
 		default: [],
 	});
+}
+
+/**
+ * A status that is misspelt would give nothing, and look as if nothing had it.
+ * @param field of the statuses, `wanted` its value
+ * @param campaigns all that the account has, or has in a time
+ * @throws UserError for a status that none of them has, and that is not documented
+ */
+export async function refuseUnknownStatuses(
+	field: Field<string[]>,
+	wanted: string[],
+	campaigns: Campaign[],
+): Promise<void> {
+	const { unknown, there } = await checkStatuses(wanted, campaigns);
+	if (unknown.length === 0) return;
+	throw new UserError(`No campaign has the status ${quoted(unknown)}`, {
+		description: `The campaigns have ${quoted(there)}. Enter one of these in '${labelOf(field)}', or one of ${quoted(Object.values(STATUSES))}.`,
+	});
+}
+
+/** In characters: a person reads no more of a status. */
+const LONGEST_TOLD = 60;
+
+function quoted(texts: string[]): string {
+	const shown = texts.map((text) =>
+		text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text,
+	);
+	return shown.length === 0 ? 'none' : `'${shown.join("', '")}'`;
 }
 
 const number = wholeNumber({

@@ -2,7 +2,11 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
 
 /** Hands out the value that a property has, expressions resolved; undefined where it is not filled in. */
-export type Source = (property: INodeProperties) => unknown;
+export interface Source {
+	(property: INodeProperties): unknown;
+	/** the workflow's time zone, for fields of days; UTC where it is not said */
+	zone?: string;
+}
 
 /** A field: how n8n shows it, and how its value is read. */
 export interface Field<Value> {
@@ -99,7 +103,8 @@ export function collection<F extends Fields>(
 		read: (source) => {
 			const added = source(whole);
 			const values: IDataObject = isRecord(added) ? added : {};
-			return readAll(members, ({ name }) => values[name] ?? undefined);
+			const inside: Source = ({ name }) => values[name] ?? undefined;
+			return readAll(members, Object.assign(inside, { zone: source.zone }));
 		},
 	};
 }

@@ -3,6 +3,8 @@ import { UserError } from 'n8n-workflow';
 import { isRecord, jsonOf } from '../api/dialect/json';
 import type { Field } from './field';
 import { problemIn } from './jsonProblem';
+import { notJsonIn } from './notJson';
+import { digitsOf, textsIn } from './texts';
 
 /**
  * Makes a field of one property.
@@ -31,7 +33,8 @@ export function notice(property: INodeProperties): Field<undefined> {
 /** Text that must not be empty. */
 export function text(property: INodeProperties): Field<string> {
 	return fieldOf(property, (value, label) => {
-		const given = isScalar(value) ? String(value).trim() : '';
+		if (typeof value === 'number') return digitsOf(value, label);
+		const given = typeof value === 'string' ? value.trim() : '';
 		if (given !== '') return given;
 		throw new UserError(`'${label}' is empty`, {
 			description: `Enter a value in '${label}'. An expression there may have found nothing in the input item.`,
@@ -39,16 +42,9 @@ export function text(property: INodeProperties): Field<string> {
 	});
 }
 
-/** Texts: a list, or text with commas between them. Empty ones are left out. */
+/** Texts: a list, or text with something between them. Empty ones are left out. */
 export function textList(property: INodeProperties): Field<string[]> {
 	return fieldOf(property, textsIn);
-}
-
-/** @returns the texts of a list, or of a text with commas between them; empty ones are left out */
-export function textsIn(value: unknown): string[] {
-	return (Array.isArray(value) ? value : String(value ?? '').split(','))
-		.map((one) => String(one ?? '').trim())
-		.filter((one) => one !== '');
 }
 
 /** A whole number from 1 up; the property's default where it is not filled in. */
@@ -101,14 +97,16 @@ export function choice<const Value extends string>(property: Choice<Value>): Fie
 export function jsonObject(property: INodeProperties): Field<IDataObject> {
 	return fieldOf(property, (value = {}, label) => {
 		const found = jsonOf(value);
-		if (isRecord(found?.json)) return found.json;
+		if (isRecord(found?.json)) {
+			const unsaid = typeof value === 'string' ? undefined : notJsonIn(found.json);
+			if (unsaid === undefined) return found.json;
+			throw new UserError(`'${label}' holds a value that JSON has no word for`, {
+				description: `${unsaid}. It would be sent as nothing. Let the expression give a text or a number there.`,
+			});
+		}
 		const problem = found ? 'It is JSON of another kind' : problemIn(String(value));
 		throw new UserError(`'${label}' is not a JSON object`, {
 			description: `${problem}. Enter something like {"name": "value"} in '${label}'.`,
 		});
 	});
-}
-
-function isScalar(value: unknown): value is string | number {
-	return typeof value === 'string' || typeof value === 'number';
 }

@@ -4,6 +4,7 @@ import { visible } from '../../../credentials/harmless';
 import { isRecord } from '../api/dialect/json';
 import type { Field } from './field';
 import { fieldOf } from './kinds';
+import { digitsOf } from './texts';
 
 interface Choice {
 	displayName: string;
@@ -54,7 +55,8 @@ function locator({ displayName, name, thing, description, ...choice }: Choice): 
  */
 export function chosenId(value: unknown, label: string): string {
 	const chosen = isRecord(value) ? value.value : value;
-	const id = typeof chosen === 'string' || typeof chosen === 'number' ? String(chosen).trim() : '';
+	if (typeof chosen === 'number') return digitsOf(chosen, label);
+	const id = typeof chosen === 'string' ? chosen.trim() : '';
 	if (id !== '') return id;
 	throw new UserError(`No ${label.toLowerCase()} is chosen`, {
 		description: `Choose one from the list in '${label}', or enter its ID there with 'By ID'.`,

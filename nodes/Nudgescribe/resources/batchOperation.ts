@@ -5,6 +5,7 @@ import type { Api, Changed } from '../api/http/api';
 import type { Fields, Values } from '../fields/field';
 import { batchSize, requestOptions } from '../fields/requests';
 import type { Piece } from '../items/batches';
+import { hintsOf } from '../items/hints';
 import { ItemsInBatches } from '../items/inBatches';
 import type { ItemValues } from '../items/itemValues';
 import { adviceOf } from './advice';
@@ -54,11 +55,11 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 	const advice = adviceOf(definition.advice, { ...definition.options, ...common });
 	const execute = async (node: IExecuteFunctions, shared: Api) => {
 		const api = shared.with({ advice });
-		const once = memory();
+		const [once, hint] = [memory(), hintsOf(node)];
 		const items = new ItemsInBatches<Value>(node, doneAlready(things));
 		const forms = await items.each(node.getInputData().entries(), (index) => read(node, index));
 		const given = await items.each(forms, async (itemIndex, values) => {
-			const context = { node, itemIndex, api: apiFor(values, api), once };
+			const context = { node, itemIndex, api: apiFor(values, api), once, hint };
 			return await piecesOf(definition, values, context);
 		});
 		const pieces = [...given.values()].flat();

@@ -6,6 +6,8 @@ import type { Fields, Source, Values } from '../fields/field';
 import { requestOptions } from '../fields/requests';
 import { eachItem } from '../items/eachItem';
 import type { Output } from '../items/eachItem';
+import { hintsOf } from '../items/hints';
+import type { Hint } from '../items/hints';
 import { adviceOf } from './advice';
 
 /** One operation as the node has it: how the dropdown names it, its form, and what it does. */
@@ -33,6 +35,8 @@ export interface Context<UsedApi = Api> {
 	api: UsedApi;
 	/** makes something that the items of a run share, or gives what was made under that key before */
 	once: <Made>(key: string, make: () => Promise<Made>) => Promise<Made>;
+	/** tells a person what an output does not show */
+	hint: Hint;
 }
 
 /** The values of one item's form. */
@@ -80,11 +84,11 @@ function forEachItem<F extends Fields, O extends Fields>(
 	const { properties, read } = formOf(definition, requestOptions);
 	const advice = adviceOf(definition.advice, definition.options);
 	const execute = async (node: IExecuteFunctions, shared: Api) => {
-		const once = memory();
+		const [once, hint] = [memory(), hintsOf(node)];
 		const run = async (itemIndex: number) => {
 			const values = read(node, itemIndex);
 			const api = apiFor(values, shared.with({ advice }));
-			return await definition.run(values, { node, itemIndex, api, once });
+			return await definition.run(values, { node, itemIndex, api, once, hint });
 		};
 		return await eachItem(node, run, () => ITEMS_AT_ONCE);
 	};
@@ -112,11 +116,12 @@ export function formOf<F extends Fields, O extends Fields, Common extends Fields
 /** n8n works every value out anew, which takes its time: each is asked for once. */
 function sourceOf(node: IExecuteFunctions, itemIndex: number): Source {
 	const known = new Map<string, unknown>();
-	return ({ name, default: begin }) => {
+	const valueOf: Source = ({ name, default: begin }) => {
 		// A value that is nothing is one all the same: only what is not filled in has a default.
 		if (!known.has(name)) known.set(name, node.getNodeParameter(name, itemIndex, begin) ?? null);
 		return known.get(name);
 	};
+	return Object.assign(valueOf, { zone: node.getTimezone() });
 }
 
 /** @returns the API with an item's own settings */

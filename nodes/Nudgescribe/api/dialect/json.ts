@@ -11,7 +11,8 @@ export function isRecord(value: unknown): value is IDataObject {
 
 /**
  * @param text of a JSON field
- * @returns its JSON in a box, or undefined when it is none; whole numbers beyond 2^53 are texts, with all their digits
+ * @returns its JSON in a box, or undefined when it is none; numbers that JavaScript does not keep are texts: whole ones
+ * beyond 2^53 with all their digits, and those that are infinite to it
  */
 export function parseJson(text: string): { json: unknown } | undefined {
 	const read = parsed(text);
@@ -40,7 +41,9 @@ export async function readJson(text: string, turns: Turns): Promise<{ json: unkn
 /** @returns what a JSON field holds, in a box: its text read, {} where it is empty, or the value that an expression gives */
 export function jsonOf(value: unknown): { json: unknown } | undefined {
 	if (typeof value !== 'string') return { json: value };
-	return value.trim() === '' ? { json: {} } : parseJson(value);
+	// A byte order mark, and blanks that JSON does not know, come with text that was copied.
+	const text = value.trim();
+	return text === '' ? { json: {} } : parseJson(text);
 }
 
 function parsed(text: string): { json: unknown } | undefined {

@@ -14,9 +14,12 @@ const STEP = 256 * 1024;
 /** The shortest whole number that JavaScript may not keep has so many digits. */
 const MANY_DIGITS = 16;
 
+/** The shortest number without an exponent that is infinite to JavaScript has so many digits. */
+const ENDLESS_DIGITS = 309;
+
 /**
- * Puts those numbers of a JSON text in quotes that JavaScript does not keep exactly: whole ones beyond 2^53, written
- * without fraction and exponent. It takes each character once, a step at a time, so that its time grows with the text.
+ * Puts those numbers of a JSON text in quotes that JavaScript does not keep: whole ones beyond 2^53, written without
+ * fraction and exponent, of which it loses digits, and such as 1e400, which would be sent as null. It takes each character once, a step at a time, so that its time grows with the text.
  */
 export class LongNumbers {
 	private at = 0;
@@ -73,11 +76,14 @@ export class LongNumbers {
 		const { text } = this;
 		let at = start + 1;
 		let isWhole = true;
+		let hasExponent = false;
 		for (let code = text.charCodeAt(at); isOfNumber(code); code = text.charCodeAt(++at)) {
-			if (!isDigit(code)) isWhole = false;
+			if (isDigit(code)) continue;
+			isWhole = false;
+			hasExponent ||= code === SMALL_E || code === CAPITAL_E;
 		}
-		if (!isWhole || at - start < MANY_DIGITS) return at;
-		if (isExact(text, start, at)) return at;
+		const isKept = isWhole ? isExact(text, start, at) : isFiniteThere(text, start, at, hasExponent);
+		if (isKept) return at;
 		found.push(text.slice(this.taken, start), '"', text.slice(start, at), '"');
 		this.taken = at;
 		return at;
@@ -108,6 +114,13 @@ function isOfNumber(code: number): boolean {
 
 /** Whether JavaScript keeps the whole number that stands there: the longest ones need not be read for that. */
 function isExact(text: string, start: number, end: number): boolean {
+	if (end - start < MANY_DIGITS) return true;
 	if (end - start > MANY_DIGITS + 1) return false;
 	return Number.isSafeInteger(Number(text.slice(start, end)));
+}
+
+/** Whether the number that stands there is one to JavaScript; only few can be another one, and are read for that. */
+function isFiniteThere(text: string, start: number, end: number, hasExponent: boolean): boolean {
+	if (!hasExponent && end - start < ENDLESS_DIGITS) return true;
+	return Number.isFinite(Number(text.slice(start, end)));
 }

@@ -67,10 +67,13 @@ export class Campaign {
 
 /** @returns whether two statuses are the same: the API's spelling varies in case, and words may be joined */
 export function isSameStatus(one: string, other: string): boolean {
-	const plain = (status: string) =>
-		status
-			.toLowerCase()
-			.replace(/[\s_-]+/g, ' ')
-			.trim();
-	return plain(one) === plain(other);
+	return plainStatus(one) === plainStatus(other);
+}
+
+/** @returns the same text for statuses that are the same */
+export function plainStatus(status: string): string {
+	return status
+		.toLowerCase()
+		.replace(/[\s_-]+/g, ' ')
+		.trim();
 }

@@ -10,7 +10,7 @@ export interface ProfileField {
 	/** '' for an odd one that has none; looked for when it is asked for, since customers are stored without it */
 	readonly id: string;
 	name: string;
-	/** the vendor's types, as the vendor prints them; another one is possible */
+	/** the vendor's types, as the vendor prints them; another one is possible, as the API writes it */
 	type: Wire['field_type'] | string;
 	/** a date format or an ISO 4217 code; '' for the types that have none */
 	format: string;
@@ -18,6 +18,9 @@ export interface ProfileField {
 	/** whether customers are matched on it; false where that is not said */
 	isIdentifier: boolean;
 }
+
+/** The vendor's types, as the vendor prints them. */
+const TYPES: Array<Wire['field_type']> = ['string', 'number', 'char', 'Date', 'currency'];
 
 /** @returns the profile fields of a workspace, in the API's order; without odd ones that have no name */
 export async function readProfileFields(api: Reader, workspaceId: string): Promise<ProfileField[]> {
@@ -32,10 +35,16 @@ export async function readProfileFields(api: Reader, workspaceId: string): Promi
 			return columns.id(record) ?? '';
 		},
 		name: columns.name(record) ?? '',
-		type: text(record, 'field_type') ?? 'string',
-		format: text(record, 'field_format') ?? '',
+		type: typeOf(text(record, 'field_type') ?? 'string'),
+		format: text(record, 'field_format')?.trim() ?? '',
 		isRequired: isOn(record, 'required'),
 		isIdentifier: isOn(record, 'unique_identifier'),
 	}));
 	return fields.filter(({ name }) => name !== '');
+}
+
+/** @returns the type as the vendor prints it: an account may write it in other letters */
+function typeOf(told: string): ProfileField['type'] {
+	const plain = told.trim().toLowerCase();
+	return TYPES.find((type) => type.toLowerCase() === plain) ?? told;
 }

@@ -7,8 +7,14 @@ import { day } from '../../fields/day';
 import { collection, described, optional } from '../../fields/field';
 import { limit } from '../../fields/listing';
 import { workspace } from '../../fields/locators';
-import { statuses } from '../../fields/campaigns';
+import { refuseUnknownStatuses, statuses } from '../../fields/campaigns';
 import { readOperation } from '../operation';
+
+const status = statuses({
+	displayName: 'Status',
+	description:
+		'Only campaigns with one of these statuses. An expression can give any, separated by commas, such as Published, Ready for review, Ready to publish; upper and lower case make no difference.',
+});
 
 const filters = collection(
 	{ displayName: 'Filters', name: 'filters', placeholder: 'Add filter' },
@@ -31,11 +37,7 @@ const filters = collection(
 				description: 'Only campaigns published on this day or earlier: a date such as 2026-11-24',
 			}),
 		),
-		statuses: statuses({
-			displayName: 'Status',
-			description:
-				'Only campaigns with one of these statuses. An expression can give any, separated by commas, such as Published, Ready for review, Ready to publish; upper and lower case make no difference.',
-		}),
+		statuses: status,
 		workspaceId: optional(
 			described(workspace, 'Only campaigns of this workspace, from the list or by its ID'),
 		),
@@ -52,6 +54,7 @@ export const getAll = readOperation({
 		const { publishedAfter, publishedBefore, statuses: names, workspaceId } = filters;
 		const window = filledIn({ start_date: publishedAfter, end_date: publishedBefore });
 		const campaigns = await readCampaigns(api, window);
+		await refuseUnknownStatuses(status, names, campaigns);
 		// Workspace and status are no filters of the API's: they are applied to what it answers.
 		const isWanted = (one: Campaign) =>
 			[undefined, one.workspace.id].includes(workspaceId) &&

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { fieldOf, textsIn } from '../../fields/kinds';
+import { fieldOf } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
+import { textsIn } from '../../fields/texts';
 import { eachOnce } from '../../items/batches';
 import type { ItemValues } from '../../items/itemValues';
 import { batchOperation } from '../batchOperation';
@@ -18,7 +19,7 @@ const idsProperty: INodeProperties = {
 };
 
 const customerIds = fieldOf(idsProperty, (value, label) => {
-	const ids = textsIn(value);
+	const ids = textsIn(value, label);
 	if (ids.length > 0) return ids;
 	throw new UserError(`'${label}' is empty`, {
 		description: `Enter the ID of at least one customer in '${label}'. An expression there may have found nothing in the input item.`,

@@ -4,7 +4,12 @@ import { isRecord } from '../../api/dialect/json';
 import type { ProfileField } from '../../api/records/profileFields';
 import { inert } from '../../fields/inert';
 import { choice, fieldOf } from '../../fields/kinds';
-import { profileValue } from './profileValue';
+import type { Hint } from '../../items/hints';
+import type { InputFields } from './inputFields';
+import { noteOn, profileValue } from './profileValue';
+
+/** A person reads no more names in an error. */
+const MOST_NAMED = 20;
 
 const mapper: INodeProperties = {
 	displayName: 'Profile Fields',
@@ -56,36 +61,82 @@ export const extraInputFields = choice({
 		'What to do with input fields that the workspace has no profile field for, when mapping automatically',
 });
 
+/** What the customers of a run have in common. */
+export interface Workspace {
+	fields: ProfileField[];
+	inputFields: InputFields;
+}
+
+/** How one customer is read. */
+interface Reading {
+	workspace: Workspace;
+	extraInput: 'ignore' | 'refuse';
+	/** the workflow's time zone */
+	zone: string;
+	hint: Hint;
+}
+
 /**
  * The customer as the field mapper describes it: checked against the workspace's profile fields and converted.
  * Empty values are left out, so that they leave a customer's field as it is.
  * @param item the fields of the input item
  * @throws UserError that names the field at fault
  */
-export function profileData(
-	{ isAutomatic, values }: Mapped,
-	item: IDataObject,
-	fields: ProfileField[],
-	extraInput: 'ignore' | 'refuse',
-): IDataObject {
-	const entries = Object.entries(isAutomatic ? item : values);
+export function profileData(mapped: Mapped, item: IDataObject, reading: Reading): IDataObject {
+	const entries = Object.entries(mapped.isAutomatic ? item : mapped.values);
 	const given = new Map(entries.filter(([, value]) => !isEmpty(value)));
-	// In the mapper, fields are called as they were offered there.
-	const keyOf = ({ name }: ProfileField) => (isAutomatic ? name : inert(name));
-	const keys = new Set(fields.map(keyOf));
-	const extra = [...given.keys()].filter((name) => !keys.has(name));
-	if (extra.length > 0 && !(isAutomatic && extraInput === 'ignore')) {
-		throw new UserError(`The workspace has no profile field '${extra.join("', '")}'`, {
-			description: isAutomatic
-				? "Remove the field from the input item, or set 'Extra Input Fields' in the options to 'Ignore'."
-				: "Refresh the list of profile fields in 'Profile Fields', then map the values again.",
-		});
+	const names = [...given.keys()];
+	const { fields } = reading.workspace;
+	const taken = mapped.isAutomatic ? takenFrom(names, reading) : mappedTo(names, fields);
+	const { zone, hint } = reading;
+	const data: Array<[string, string | number]> = [];
+	for (const field of fields) {
+		const name = taken.get(field.name);
+		if (name === undefined) continue;
+		const value = given.get(name);
+		data.push([field.name, profileValue(field, value, zone)]);
+		const note = noteOn(field, value, zone);
+		if (note !== undefined) hint(note);
 	}
-	return Object.fromEntries(
-		fields
-			.filter((field) => given.has(keyOf(field)))
-			.map((field) => [field.name, profileValue(field, given.get(keyOf(field)))]),
-	);
+	return Object.fromEntries(data);
+}
+
+/** @returns the names of input fields by those of profile fields, when mapping automatically */
+function takenFrom(names: string[], { workspace, extraInput, hint }: Reading): Map<string, string> {
+	const { taken, extra, near } = workspace.inputFields.meant(names);
+	if (extra.length > 0 && extraInput === 'refuse') {
+		const meant = near
+			.slice(0, MOST_NAMED)
+			.map(({ name, field }) => `'${name}' may be '${field}'.`);
+		const ways =
+			"Remove the field from the input item, or set 'Extra Input Fields' in the options to 'Ignore'.";
+		throw unknownFields(extra, [...meant, ways].join(' '));
+	}
+	for (const { name, field } of near) {
+		hint(
+			`The input field '${name}' was left out, though the profile field '${field}' is called nearly so. Rename it to '${field}' in the node before this one to send it.`,
+		);
+	}
+	return taken;
+}
+
+/** @returns the names in the mapper by those of profile fields: there, they are called as they were offered */
+function mappedTo(names: string[], fields: ProfileField[]): Map<string, string> {
+	const offered = new Map(fields.map(({ name }) => [inert(name), name]));
+	const extra = names.filter((name) => !offered.has(name));
+	if (extra.length > 0) {
+		throw unknownFields(
+			extra,
+			"Refresh the list of profile fields in 'Profile Fields', then map the values again.",
+		);
+	}
+	return new Map(names.map((name) => [offered.get(name) ?? name, name]));
+}
+
+function unknownFields(names: string[], description: string): UserError {
+	const named = names.slice(0, MOST_NAMED).join("', '");
+	const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} others` : '';
+	return new UserError(`The workspace has no profile field '${named}'${more}`, { description });
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObjectEmpty } from 'n8n-workflow';
 import { readProfileFields } from '../../api/records/profileFields';
-import type { ProfileField } from '../../api/records/profileFields';
 import { shownFor } from '../../fields/field';
 import { choice, jsonObject, toggle } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
 import { batchOperation } from '../batchOperation';
 import type { Context } from '../operation';
+import { InputFields } from './inputFields';
 import { extraInputFields, profileData, profileFields } from './profileData';
+import type { Workspace } from './profileData';
 import { identityOf, sendAs, sendCustomers, sentAs } from './sendAs';
 
 const dataMode = choice({
@@ -80,16 +81,24 @@ export const upsert = batchOperation({
 	},
 	values: async ({ workspace, mapped, json, options }, context) => {
 		if (!mapped) return valuesOf(json);
-		const fields = await fieldsOf(workspace, context);
-		const item = context.node.getInputData()[context.itemIndex]?.json ?? {};
-		return valuesOf(profileData(mapped, item, fields, options.extraInputFields));
+		const { node, itemIndex, hint } = context;
+		const item = node.getInputData()[itemIndex]?.json ?? {};
+		const reading = {
+			workspace: await workspaceOf(workspace, context),
+			extraInput: options.extraInputFields,
+			zone: node.getTimezone(),
+			hint,
+		};
+		return valuesOf(profileData(mapped, item, reading));
 	},
 	way: async (customer, { sendAs: as, workspace, mapped }, context) => ({
 		as: sentAs(as, customer),
 		...(as === 'each' && { most: 1 }),
 		// Without the mapper, the fields are not asked for: the object is Nudgescribe's to check.
 		...(mapped &&
-			as === 'csv' && { identity: identityOf(customer, await fieldsOf(workspace, context)) }),
+			as === 'csv' && {
+				identity: identityOf(customer, (await workspaceOf(workspace, context)).fields),
+			}),
 	}),
 	send: async (group, customers, api, as) =>
 		await sendCustomers(as, group, customers, api, CUSTOMERS),
@@ -104,6 +113,9 @@ function valuesOf(customer: IDataObject = {}): IDataObject[] {
 	return isObjectEmpty(customer) ? [] : [customer];
 }
 
-async function fieldsOf(workspace: string, { api, once }: Context): Promise<ProfileField[]> {
-	return await once(workspace, async () => await readProfileFields(api.beside, workspace));
+async function workspaceOf(id: string, { api, once }: Context): Promise<Workspace> {
+	return await once(id, async () => {
+		const fields = await readProfileFields(api.beside, id);
+		return { fields, inputFields: await InputFields.of(fields) };
+	});
 }
