@@ -68,7 +68,7 @@ describe.each(eventCases.filter(({ perCampaign }) => perCampaign !== undefined))
 				expect(error).toBeUndefined();
 				expect(namesIn(stage, { items })).toEqual(others);
 				expect(lines.filter((line) => line.startsWith('warn'))).toEqual([
-					`warn: The campaign '${campaign}' could not be looked at. The next poll tries again. ${outOfOrder} {}`,
+					`warn: A campaign could not be looked at (${campaign}). The next poll tries again. ${outOfOrder} {}`,
 				]);
 				expect(namesIn(stage, await trigger.restart())).toEqual([campaign]);
 				expect((await trigger.poll()).executions).toEqual([]);

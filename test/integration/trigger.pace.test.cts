@@ -101,7 +101,7 @@ describe('A file that is refused', () => {
 		expect([...numbersIn(first), ...numbersIn(second)].sort()).toEqual(upTo(6));
 		expect(numbersIn(first)).toEqual(numbersIn(first).toSorted());
 		expect(lines.filter((line) => line.startsWith('warn'))).toEqual([
-			"warn: A file of the campaign 'Back to school' could not be downloaded. The next poll tries again. Nudgescribe could not handle the request: Out of order {}",
+			'warn: A file of a campaign could not be downloaded (Back to school). The next poll tries again. Nudgescribe could not handle the request: Out of order {}',
 		]);
 		expect((await trigger.poll()).executions).toEqual([]);
 	});

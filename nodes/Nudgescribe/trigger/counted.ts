@@ -49,7 +49,7 @@ export async function lookOneByOne<Found>(
 	)) {
 		if ('error' in found) {
 			one.known.isDue = true;
-			looks.fail(`The campaign '${one.campaign.name}' could not be looked at`, found.error);
+			looks.fail(one.campaign, 'A campaign could not be looked at', found.error);
 			continue;
 		}
 		for (const item of await counted.tell(one, found.value, looks)) items.push(item);

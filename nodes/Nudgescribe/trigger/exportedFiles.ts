@@ -49,7 +49,7 @@ export class ExportedFiles {
 		known.isDue = known.lacking.length > 0 || known.count < count;
 		if (failed.length > 0) {
 			const what = failed.length === 1 ? 'A file' : `${failed.length} files`;
-			looks.fail(`${what} of the campaign '${campaign.name}' could not be downloaded`, failed[0]);
+			looks.fail(campaign, `${what} of a campaign could not be downloaded`, failed[0]);
 		}
 		if (failed.length === 0 || items.length > 0) looks.succeed();
 		return items;

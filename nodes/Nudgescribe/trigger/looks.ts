@@ -1,3 +1,5 @@
+import { harmless } from '../../../credentials/harmless';
+import type { Campaign } from '../api/records/campaign';
 import { wordsOf } from '../items/unforeseen';
 import type { Sight } from './situation';
 
@@ -30,10 +32,12 @@ export class Looks {
 	 * A look failed.
 	 * @param what could not be done, as a sentence without its end
 	 */
-	fail(what: string, error: unknown): void {
+	fail({ json, id }: Campaign, what: string, error: unknown): void {
 		this.refused.push(error);
 		const { message } = wordsOf(error);
-		this.sight.node.logger.warn(`${what}. The next poll tries again. ${message}`);
+		// Where it is not clear which its name is, its ID says enough.
+		const told = `${what} (${String(json.campaignName ?? id)}). The next poll tries again. ${message}`;
+		this.sight.node.logger.warn(harmless(told));
 	}
 
 	/**
