@@ -26,9 +26,11 @@ export class PollingWorkflow {
 	/** Of each poll its own: several may be under way. */
 	private readonly results = new AsyncLocalStorage<PollResult>();
 
+	/** @param budgetMs what n8n gives a poll before it gives it up, if it says */
 	constructor(
 		private node: PollingNode,
 		private readonly memory: PollMemory = new WorkflowRow(),
+		private readonly budgetMs?: number,
 	) {}
 
 	/** Switches the workflow on: n8n loads it from its database, and polls at once. */
@@ -95,7 +97,7 @@ export class PollingWorkflow {
 		node: INode,
 		activation: WorkflowActivateMode,
 	): PollContext {
-		const { memory } = this;
+		const { memory, budgetMs } = this;
 		return new PollContext(
 			workflow,
 			node,
@@ -117,6 +119,7 @@ export class PollingWorkflow {
 			},
 			async (poll) => await memory.runPoll(poll),
 			(): IDataObject => memory.dataOf(workflow, node),
+			budgetMs === undefined ? undefined : () => budgetMs,
 		);
 	}
 

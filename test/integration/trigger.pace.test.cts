@@ -1,8 +1,10 @@
 import { recordLogs } from '../engine/logs.cts';
+import { DurableCursor } from '../engine/poll-memory.cts';
+import { PollingWorkflow } from '../engine/poll.cts';
 import type { PollResult } from '../engine/polling-node.cts';
 import { runOf } from './campaigns.cts';
 import { useStage, type Stage } from './stage.cts';
-import { namesIn, triggerOn } from './trigger.cts';
+import { namesIn, triggerNode, triggerOn } from './trigger.cts';
 import { addCampaigns, publish } from './trigger.changes.cts';
 import { useClock } from './trigger.clock.cts';
 
@@ -77,6 +79,27 @@ describe('A poll that finds more than it has time for', () => {
 		const results = await untilNothing(trigger);
 		expect(results.map(({ items }) => items.length)).toEqual([1000, 1000, 300]);
 		expect(results.flatMap(numbersIn)).toEqual(upTo(2300));
+	});
+});
+
+describe('A poll that n8n gives up after some time', () => {
+	const stage = useStage();
+
+	test('ends before that, in words, and the next one tells of what it missed', async () => {
+		const budgetMs = 1200;
+		const memory = new DurableCursor();
+		const trigger = new PollingWorkflow(triggerNode(stage, 'campaignPublished'), memory, budgetMs);
+		await trigger.activate();
+		await trigger.poll();
+		publish(stage, 'Back to school');
+		stage.emulator.fault({ path: '/v1/campaign/all', times: 1, delay: 3000 });
+		const begun = performance.now();
+		const { error, executions } = await trigger.poll();
+		expect(performance.now() - begun).toBeLessThan(budgetMs + 500);
+		expect(error?.name).toBe('NodeApiError');
+		expect(error?.message).toMatch(/Nudgescribe/);
+		expect(executions).toEqual([]);
+		expect(namesIn(stage, await trigger.poll())).toEqual(['Back to school']);
 	});
 });
 
