@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { isDeepStrictEqual } from 'node:util';
 import { jsonParse, type IDataObject, type INode, type Workflow } from 'n8n-workflow';
 
@@ -26,7 +27,9 @@ export interface PollMemory {
  */
 export class WorkflowRow implements PollMemory {
 	readonly pollsOnStart = true;
-	private row = '{}';
+
+	/** @param row the static data of the workflow, as JSON */
+	constructor(private row = '{}') {}
 
 	load(): IDataObject {
 		return jsonParse(this.row);
@@ -55,35 +58,39 @@ export class WorkflowRow implements PollMemory {
 	}
 }
 
+/** What a poll has of a cursor. */
+interface Staged {
+	copy: IDataObject;
+	/** What was read, as JSON. */
+	read: string;
+}
+
 /**
  * A cursor in a row of its own, as n8n keeps it with `N8N_POLLER_DURABLE_CURSORS_ENABLED`: each poll gets a copy,
- * which is saved when the poll has ended well. Only that of an activation is not saved when it found nothing.
+ * which is saved when the poll has ended well and changed it, whatever another poll has saved meanwhile. Only that of
+ * an activation is not saved when it found nothing.
  */
 export class DurableCursor implements PollMemory {
 	readonly pollsOnStart = false;
 	private row = '{}';
-	private copy: IDataObject = {};
+	private readonly staged = new AsyncLocalStorage<Staged>();
 
 	load(): IDataObject {
 		return {};
 	}
 
 	async runPoll<T>(poll: () => Promise<T>): Promise<T> {
-		this.copy = jsonParse(this.row);
-		try {
-			return await poll();
-		} finally {
-			this.copy = jsonParse(this.row);
-		}
+		return await this.staged.run({ copy: jsonParse(this.row), read: this.row }, poll);
 	}
 
 	dataOf(): IDataObject {
-		return this.copy;
+		return this.staged.getStore()?.copy ?? jsonParse(this.row);
 	}
 
 	onItems(): void {
-		if (isDeepStrictEqual(this.copy, jsonParse(this.row))) return;
-		this.row = JSON.stringify(this.copy);
+		const staged = this.staged.getStore();
+		if (!staged || isDeepStrictEqual(staged.copy, jsonParse(staged.read))) return;
+		this.row = JSON.stringify(staged.copy);
 	}
 
 	onNothing(): void {

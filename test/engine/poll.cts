@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import './n8n-core.cts';
 import { PollContext, PollTriggerExecutor } from 'n8n-core';
 import type {
@@ -22,11 +23,14 @@ interface Active {
 /** A workflow that begins with a polling node, switched on and off as in n8n; its schedule is the test. */
 export class PollingWorkflow {
 	private active: Active | undefined;
-	private result: PollResult = { executions: [], items: [] };
+	/** Of each poll its own: several may be under way. */
+	private readonly results = new AsyncLocalStorage<PollResult>();
 
+	/** @param budgetMs what n8n gives a poll before it gives it up, if it says */
 	constructor(
 		private node: PollingNode,
 		private readonly memory: PollMemory = new WorkflowRow(),
+		private readonly budgetMs?: number,
 	) {}
 
 	/** Switches the workflow on: n8n loads it from its database, and polls at once. */
@@ -93,7 +97,7 @@ export class PollingWorkflow {
 		node: INode,
 		activation: WorkflowActivateMode,
 	): PollContext {
-		const { memory } = this;
+		const { memory, budgetMs } = this;
 		return new PollContext(
 			workflow,
 			node,
@@ -101,12 +105,13 @@ export class PollingWorkflow {
 			'trigger',
 			activation,
 			([items = []]) => {
-				this.result.executions.push(items);
-				this.result.items.push(...items);
+				const result = this.results.getStore();
+				result?.executions.push(items);
+				result?.items.push(...items);
 				memory.onItems(workflow);
 			},
 			(error) => {
-				this.result.error = error;
+				Object.assign(this.results.getStore() ?? {}, { error });
 			},
 			() => {
 				memory.onNothing();
@@ -114,14 +119,14 @@ export class PollingWorkflow {
 			},
 			async (poll) => await memory.runPoll(poll),
 			(): IDataObject => memory.dataOf(workflow, node),
+			budgetMs === undefined ? undefined : () => budgetMs,
 		);
 	}
 
 	private async collect(poll: () => Promise<void>): Promise<PollResult> {
 		const result: PollResult = { executions: [], items: [] };
-		this.result = result;
 		try {
-			await poll();
+			await this.results.run(result, poll);
 		} catch (error) {
 			result.error = error instanceof Error ? error : new Error(String(error));
 		}

@@ -65,6 +65,6 @@ describe('What is generated', () => {
 
 	test('tells which names an event adds to a campaign', () => {
 		expect(textOf('docs/trigger.md')).toMatch(/Each item holds the campaign: .*, and `run`\./);
-		expect(textOf('docs/trigger.md')).toMatch(/, and `files`, `newFiles`\./);
+		expect(textOf('docs/trigger.md')).toMatch(/, and `fileNumber`, `files`\./);
 	});
 });

@@ -61,7 +61,7 @@ describe('Names of files', () => {
 		publish(stage, 'Back to school', [3]);
 		campaign.campaignId = '../../a\u0000b';
 		const [item] = (await trigger.poll()).items;
-		expect(item?.binary?.file1?.fileName).toBe('..-..-ab-1-of-1.csv');
+		expect(item?.binary?.data?.fileName).toBe('..-..-ab-1-of-1.csv');
 	});
 });
 

@@ -3,11 +3,16 @@ import { runOf } from '../../tools/emulator/seed/runs.cts';
 import { currentRun, type StoredCampaign } from '../../tools/emulator/store/records.cts';
 import type { Stage } from './stage.cts';
 
-/** Publishes a campaign, whose messages are exported into files of so many rows. */
+/** When a campaign was published last. */
+const publications = new WeakMap<StoredCampaign, number>();
+
+/** Publishes a campaign, a second after the last time at the earliest; its messages are exported into files of so many rows. */
 export function publish({ emulator }: Stage, name: string, files: number[] = [2]): void {
 	const campaign = emulator.store.campaign(name);
 	campaign.status = 'Published';
-	campaign.publishedAt = new Date().toISOString();
+	const publishedAt = Math.max(Date.now(), (publications.get(campaign) ?? 0) + 1000);
+	publications.set(campaign, publishedAt);
+	campaign.publishedAt = new Date(publishedAt).toISOString();
 	currentRun(campaign).files = files;
 }
 

@@ -48,11 +48,4 @@ describe('With 2,000 campaigns', () => {
 			expect(trigger.remembered.length).toBeLessThanOrEqual(size);
 		},
 	);
-
-	test('Campaign Published soon keeps the campaigns of the last days only', async () => {
-		const trigger = triggerOn(stage, 'campaignPublished');
-		await trigger.activate();
-		await trigger.poll();
-		expect(trigger.remembered.length).toBeLessThan(200);
-	});
 });

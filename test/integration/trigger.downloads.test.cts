@@ -1,3 +1,4 @@
+import type { INodeExecutionData } from 'n8n-workflow';
 import { readBinary } from '../engine/binary.cts';
 import type { PollingWorkflow } from '../engine/poll.cts';
 import { binaryModes, useBinariesIn } from './binaries.cts';
@@ -10,28 +11,31 @@ function downloading(stage: Stage): PollingWorkflow {
 	return triggerOn(stage, 'messagesExported', { options: { downloadFiles: true } });
 }
 
+async function contents(items: INodeExecutionData[]): Promise<string[]> {
+	return await Promise.all(items.map(async (item) => (await readBinary(item, 'data')).toString()));
+}
+
 describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 	useBinariesIn(mode);
 
 	describe.each(dialects)('and Download Files, in the dialect %s', (dialect) => {
 		const stage = useStage({ dialect });
 
-		test('attaches the new files as they were exported, and no others', async () => {
+		test('gives each new file to an item, as it was exported, and no others', async () => {
 			const trigger = downloading(stage);
 			await trigger.activate();
 			publish(stage, 'Back to school', [3, 2]);
-			const [first] = (await trigger.poll()).items;
+			const { items } = await trigger.poll();
 			const texts = exportedTexts(stage, 'Back to school');
-			expect(Object.keys(first?.binary ?? {})).toEqual(['file1', 'file2']);
-			expect(first && (await readBinary(first, 'file1')).toString()).toBe(texts[0]);
-			expect(first && (await readBinary(first, 'file2')).toString()).toBe(texts[1]);
+			expect(items.map(({ json }) => json.fileNumber)).toEqual([1, 2]);
+			expect(items.map(({ binary }) => Object.keys(binary ?? {}))).toEqual([['data'], ['data']]);
+			expect(await contents(items)).toEqual(texts);
 
 			runOf(stage, 'Back to school').files = [3, 2, 1];
-			const [later] = (await trigger.poll()).items;
-			expect(later?.json).toMatchObject({ files: 3, newFiles: 1 });
-			expect(Object.keys(later?.binary ?? {})).toEqual(['file3']);
+			const later = (await trigger.poll()).items;
+			expect(later).toMatchObject([{ json: { fileNumber: 3, files: 3 } }]);
 			const [, , third] = exportedTexts(stage, 'Back to school');
-			expect(later && (await readBinary(later, 'file3')).toString()).toBe(third);
+			expect(await contents(later)).toEqual([third]);
 		});
 	});
 });
@@ -43,9 +47,9 @@ describe('With Download Files, the event Messages Exported', () => {
 		const trigger = downloading(stage);
 		await trigger.activate();
 		publish(stage, 'Back to school', [3, 2]);
-		const [item] = (await trigger.poll()).items;
+		const { items } = await trigger.poll();
 		const { campaignId } = stage.emulator.store.campaign('Back to school');
-		expect(Object.values(item?.binary ?? {})).toMatchObject([
+		expect(items.map(({ binary }) => binary?.data)).toMatchObject([
 			{ fileName: `${campaignId}-1-of-2.csv`, mimeType: 'text/csv' },
 			{ fileName: `${campaignId}-2-of-2.csv`, mimeType: 'text/csv' },
 		]);
@@ -63,11 +67,8 @@ describe('With Download Files, the event Messages Exported', () => {
 		const run = runOf(stage, 'Back to school');
 		let looks = 0;
 		Object.defineProperty(run, 'files', { get: () => (++looks === 1 ? [3] : [3, 2]) });
-		const [first, ...more] = (await trigger.poll()).items;
-		const [later] = (await trigger.poll()).items;
-		expect(more).toEqual([]);
-		expect([first?.json.newFiles, Object.keys(first?.binary ?? {})]).toEqual([1, ['file1']]);
-		expect([later?.json.newFiles, Object.keys(later?.binary ?? {})]).toEqual([1, ['file2']]);
+		expect((await trigger.poll()).items).toMatchObject([{ json: { fileNumber: 1, files: 1 } }]);
+		expect((await trigger.poll()).items).toMatchObject([{ json: { fileNumber: 2, files: 2 } }]);
 		expect((await trigger.poll()).executions).toEqual([]);
 	});
 });

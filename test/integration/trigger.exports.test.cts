@@ -7,20 +7,21 @@ import { publish, rerun } from './trigger.changes.cts';
 import { useClock } from './trigger.clock.cts';
 
 const countsIn = ({ items }: PollResult) =>
-	items.map(({ json: { files, newFiles } }) => [files, newFiles]);
+	items.map(({ json: { fileNumber, files } }) => [fileNumber, files]);
 const on = (stage: Stage, more: INodeParameters = {}) => triggerOn(stage, 'messagesExported', more);
 
 describe('The event Messages Exported', () => {
 	const stage = useStage();
 	const clock = useClock();
 
-	test('says how many files there are, and how many of them are new', async () => {
+	test('has an item for each new file, with its number and how many there are', async () => {
 		const trigger = on(stage);
 		await trigger.activate();
 		publish(stage, 'Back to school', [3, 2]);
 		const found = await trigger.poll();
 		expect(found.items).toMatchObject([
-			{ json: { name: 'Back to school', status: 'Published', files: 2, newFiles: 2 } },
+			{ json: { name: 'Back to school', status: 'Published', fileNumber: 1, files: 2 } },
+			{ json: { name: 'Back to school', status: 'Published', fileNumber: 2, files: 2 } },
 		]);
 		expect(found.items[0]?.binary).toBeUndefined();
 		expect(stage.calls()).not.toContain('POST /v1/messages/fetch');
@@ -37,7 +38,10 @@ describe('The event Messages Exported', () => {
 		expect((await trigger.poll()).executions).toEqual([]);
 		clock.forward(0.9);
 		run.files = [3, 3, 1];
-		expect(countsIn(await trigger.poll())).toEqual([[3, 2]]);
+		expect(countsIn(await trigger.poll())).toEqual([
+			[2, 3],
+			[3, 3],
+		]);
 		expect((await trigger.poll()).executions).toEqual([]);
 	});
 
@@ -48,7 +52,7 @@ describe('The event Messages Exported', () => {
 			rerun(stage, 'Spring launch');
 			expect((await trigger.poll()).executions).toEqual([]);
 			publish(stage, 'Spring launch', files);
-			expect(countsIn(await trigger.poll())).toEqual([[files.length, files.length]]);
+			expect(countsIn(await trigger.poll())).toEqual(files.map((_, at) => [at + 1, files.length]));
 			expect((await trigger.poll()).executions).toEqual([]);
 		}
 	});
@@ -58,7 +62,11 @@ describe('The event Messages Exported', () => {
 		await trigger.activate();
 		rerun(stage, 'Spring launch');
 		publish(stage, 'Spring launch', [1, 2, 3]);
-		expect(countsIn(await trigger.poll())).toEqual([[3, 3]]);
+		expect(countsIn(await trigger.poll())).toEqual([
+			[1, 3],
+			[2, 3],
+			[3, 3],
+		]);
 		expect((await trigger.poll()).executions).toEqual([]);
 	});
 
@@ -67,7 +75,7 @@ describe('The event Messages Exported', () => {
 		const trigger = on(stage);
 		await trigger.activate();
 		runOf(stage, 'Back to school').files = [3, 2];
-		expect(namesIn(stage, await trigger.poll())).toEqual(['Back to school']);
+		expect(namesIn(stage, await trigger.poll())).toEqual(['Back to school', 'Back to school']);
 		expect((await trigger.poll()).executions).toEqual([]);
 	});
 
@@ -95,7 +103,7 @@ describe('The event Messages Exported', () => {
 		await trigger.activate();
 		clock.forward(9);
 		runOf(stage, 'Gift guide').files = [1001, 1];
-		expect(countsIn(await trigger.poll())).toEqual([[2, 1]]);
+		expect(countsIn(await trigger.poll())).toEqual([[2, 2]]);
 		expect((await trigger.poll()).executions).toEqual([]);
 	});
 });

@@ -1,80 +1,95 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { account } from '../../tools/emulator/accounts.cts';
+import { recordLogs } from '../engine/logs.cts';
 import { useStage, type Stage } from './stage.cts';
 import { namesIn, triggerOn } from './trigger.cts';
 import { addCampaigns } from './trigger.changes.cts';
-import { eventCases, type EventCase } from './trigger.events.cts';
+import { eventCases } from './trigger.events.cts';
 
-interface Failure extends EventCase {
-	what: string;
-	/** Which request fails. */
-	path: string;
-	/** How many requests to that path go well before. */
-	skip: number;
-	options?: INodeParameters;
-}
+const outOfOrder = 'Nudgescribe could not handle the request: Out of order';
 
-const [publishedCase, statusCase, runCase, exportCase] = eventCases;
-
-function failing(of: EventCase | undefined, what: string, own: Partial<Failure> = {}): Failure {
-	if (!of) throw new Error('There is no such event');
-	return { ...of, what, path: '/v1/campaign/all', skip: 0, ...own };
-}
-
-const histories = { path: '/v1/campaign/rerun/history' };
-const counts = { path: '/v1/messages/pages' };
-const files = { path: '/v1/messages/fetch', options: { downloadFiles: true } };
-const failures: Failure[] = [
-	failing(publishedCase, 'the campaigns'),
-	failing(statusCase, 'the campaigns'),
-	failing(runCase, 'the campaigns'),
-	failing(runCase, 'the first run history', histories),
-	failing(runCase, 'the last run history', { ...histories, skip: 2 }),
-	failing(exportCase, 'the campaigns'),
-	failing(exportCase, 'the first file count', counts),
-	failing(exportCase, 'the last file count', { ...counts, skip: 2 }),
-	failing(exportCase, 'the first file', { ...files, skip: 1 }),
-	failing(exportCase, 'a file of the last campaign', { ...files, skip: 5 }),
-];
-
-function fail({ emulator }: Stage, { path, skip }: Failure): void {
+/** So many requests to a path fail, after some that go well. */
+function fail({ emulator }: Stage, path: string, { skip = 0, times = 1 } = {}): void {
 	const body = JSON.stringify({ code: 500, message: 'Out of order' });
 	const headers = { 'content-type': 'application/json' };
-	emulator.fault({ path, skip, times: 1, status: 500, headers, body });
+	emulator.fault({ path, skip, times, status: 500, headers, body });
 }
 
-describe.each(failures)('When the API fails to give $what to a poll for $event', (failure) => {
-	const stage = useStage();
-	const { event, campaigns, happen, options = {} } = failure;
+describe.each(eventCases)(
+	'When the API fails to give the campaigns to a poll for $event',
+	({ event, campaigns, happen }) => {
+		const stage = useStage();
 
-	test('the poll fails, remembers nothing, and the next one finds all, once', async () => {
-		const trigger = triggerOn(stage, event, { options });
-		await trigger.activate();
-		const before = trigger.remembered;
-		for (const campaign of campaigns) happen(stage, campaign);
-		fail(stage, failure);
+		test('the poll fails, remembers nothing, and the next one finds all, once', async () => {
+			const trigger = triggerOn(stage, event);
+			await trigger.activate();
+			const before = trigger.remembered;
+			for (const campaign of campaigns) happen(stage, campaign);
+			fail(stage, '/v1/campaign/all');
 
-		const { executions, error } = await trigger.poll();
-		expect(error?.name).toBe('NodeApiError');
-		expect(error?.message).toBe('Nudgescribe could not handle the request: Out of order');
-		expect(executions).toEqual([]);
-		expect(trigger.remembered).toBe(before);
+			const { executions, error } = await trigger.poll();
+			expect(error?.name).toBe('NodeApiError');
+			expect(error?.message).toBe(outOfOrder);
+			expect(executions).toEqual([]);
+			expect(trigger.remembered).toBe(before);
 
-		expect(namesIn(stage, await trigger.poll())).toEqual(campaigns);
-		expect(await trigger.poll()).toEqual({ executions: [], items: [] });
-	});
+			expect(namesIn(stage, await trigger.poll())).toEqual(campaigns);
+			expect(await trigger.poll()).toEqual({ executions: [], items: [] });
+		});
 
-	test('and n8n is restarted then, the first poll after it finds all, once', async () => {
-		const trigger = triggerOn(stage, event, { options });
-		await trigger.activate();
-		for (const campaign of campaigns) happen(stage, campaign);
-		fail(stage, failure);
-		expect((await trigger.poll()).error).toBeDefined();
+		test('and n8n is restarted then, the first poll after it finds all, once', async () => {
+			const trigger = triggerOn(stage, event);
+			await trigger.activate();
+			for (const campaign of campaigns) happen(stage, campaign);
+			fail(stage, '/v1/campaign/all');
+			expect((await trigger.poll()).error).toBeDefined();
 
-		expect(namesIn(stage, await trigger.restart())).toEqual(campaigns);
-		expect((await trigger.poll()).executions).toEqual([]);
-	});
-});
+			expect(namesIn(stage, await trigger.restart())).toEqual(campaigns);
+			expect((await trigger.poll()).executions).toEqual([]);
+		});
+	},
+);
+
+describe.each(eventCases.filter(({ perCampaign }) => perCampaign !== undefined))(
+	'When the API refuses one campaign to a poll for $event',
+	({ event, campaigns, happen, perCampaign = '' }) => {
+		const stage = useStage();
+
+		test.each(campaigns.map((campaign, skip) => ({ campaign, skip })))(
+			'the others are told of, and $campaign at the next poll, each once',
+			async ({ campaign, skip }) => {
+				const lines: string[] = [];
+				const trigger = triggerOn(stage, event);
+				await trigger.activate();
+				for (const one of campaigns) happen(stage, one);
+				fail(stage, perCampaign, { skip });
+
+				const others = campaigns.filter((one) => one !== campaign);
+				const { items, error } = await recordLogs(lines, async () => await trigger.poll());
+				expect(error).toBeUndefined();
+				expect(namesIn(stage, { items })).toEqual(others);
+				expect(lines.filter((line) => line.startsWith('warn'))).toEqual([
+					`warn: A campaign could not be looked at (${campaign}). The next poll tries again. ${outOfOrder} {}`,
+				]);
+				expect(namesIn(stage, await trigger.restart())).toEqual([campaign]);
+				expect((await trigger.poll()).executions).toEqual([]);
+			},
+		);
+
+		test('and every other one, the poll fails in the words of the first, and the next one finds all', async () => {
+			const trigger = triggerOn(stage, event);
+			await trigger.activate();
+			const before = trigger.remembered;
+			for (const one of campaigns) happen(stage, one);
+			fail(stage, perCampaign, { times: campaigns.length });
+			const { executions, error } = await trigger.poll();
+			expect(error?.message).toBe(outOfOrder);
+			expect(executions).toEqual([]);
+			expect(trigger.remembered).toBe(before);
+			expect(namesIn(stage, await trigger.poll())).toEqual(campaigns);
+			expect((await trigger.poll()).executions).toEqual([]);
+		});
+	},
+);
 
 describe.each(eventCases)(
 	'When the first poll for $event fails',
@@ -84,9 +99,9 @@ describe.each(eventCases)(
 
 		test('the workflow does not get active, and begins with what there is the next time', async () => {
 			const trigger = triggerOn(stage, event);
-			fail(stage, failing(publishedCase, 'the campaigns'));
+			fail(stage, '/v1/campaign/all');
 			const { error } = await trigger.activate();
-			expect(error?.message).toBe('Nudgescribe could not handle the request: Out of order');
+			expect(error?.message).toBe(outOfOrder);
 
 			expect(await trigger.activate()).toEqual({ executions: [], items: [] });
 			happen(stage, one);

@@ -86,17 +86,18 @@ describe('A test run in the editor', () => {
 		newest.runs[0].files = [];
 		const { items } = await sampleOf(stage, 'messagesExported');
 		expect(items).toMatchObject([
-			{ json: { name: 'Summer sale – “très chaud”', files: 1, newFiles: 1 } },
+			{ json: { name: 'Summer sale – “très chaud”', fileNumber: 1, files: 1 } },
 		]);
 	});
 
-	test('for Messages Exported with Download Files attaches them all', async () => {
+	test('for Messages Exported with Download Files downloads the first file, and no other', async () => {
 		const campaign = byId(stage.emulator.store.campaign('Early bird').campaignId);
 		const more = { filters: { campaign }, options: { downloadFiles: true } };
 		const [item] = (await sampleOf(stage, 'messagesExported', more)).items;
 		const texts = exportedTexts(stage, 'Early bird');
-		expect(Object.keys(item?.binary ?? {})).toEqual(['file1', 'file2']);
-		expect(item && (await readBinary(item, 'file1')).toString()).toBe(texts[0]);
-		expect(item && (await readBinary(item, 'file2')).toString()).toBe(texts[1]);
+		expect(item?.json).toMatchObject({ fileNumber: 1, files: 2 });
+		expect(Object.keys(item?.binary ?? {})).toEqual(['data']);
+		expect(item && (await readBinary(item, 'data')).toString()).toBe(texts[0]);
+		expect(stage.sent('/v1/messages/fetch', 'page')).not.toContain(2);
 	});
 });

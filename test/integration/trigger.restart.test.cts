@@ -96,7 +96,8 @@ describe.each(memories)('With the state kept in $memory', ({ make }) => {
 		expect((await trigger.poll()).executions).toEqual([]);
 		await trigger.restart();
 		publish(stage, 'Back to school', [4, 1]);
-		expect((await trigger.restart()).items).toMatchObject([{ json: { files: 2, newFiles: 2 } }]);
+		const { items } = await trigger.restart();
+		expect(items).toMatchObject([{ json: { fileNumber: 1 } }, { json: { fileNumber: 2 } }]);
 		expect((await trigger.poll()).executions).toEqual([]);
 	});
 

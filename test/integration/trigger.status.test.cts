@@ -1,4 +1,4 @@
-import { useStage } from './stage.cts';
+import { fieldOf, useStage } from './stage.cts';
 import { namesIn, triggerOn } from './trigger.cts';
 import { addCampaigns, setStatus } from './trigger.changes.cts';
 
@@ -98,6 +98,38 @@ describe('With New Status, the event Campaign Status Changed', () => {
 		expect((await trigger.poll()).executions).toEqual([]);
 	});
 
+	test.each([
+		['a text with commas', 'Published, Ready for review'],
+		['a text with a JSON list', '["Published", "Ready for review"]'],
+		['a list in other letters', ['PUBLISHED', 'ready_for_review']],
+	])('reads %s', async (_, statuses) => {
+		const trigger = triggerOn(stage, event, { filters: { statuses } });
+		await trigger.activate();
+		setStatus(stage, 'Back to school', 'Published');
+		setStatus(stage, 'Autumn preview', 'Draft');
+		expect(namesIn(stage, await trigger.poll())).toEqual(['Back to school']);
+	});
+
+	test('refuses a status that no campaign has, with those that are there, before it is active', async () => {
+		const trigger = triggerOn(stage, event, { filters: { statuses: ['Publishd'] } });
+		const { error } = await trigger.activate();
+		expect(error?.message).toBe("No campaign has the status 'Publishd'");
+		expect(fieldOf(error, 'description')).toMatch(/'Draft'.* in 'New Status'/);
+	});
+
+	test('goes on when no campaign has the status any more', async () => {
+		const trigger = triggerOn(stage, event, { filters: { statuses: ['Draft'] } });
+		await trigger.activate();
+		for (const workspace of stage.emulator.store.workspaces) {
+			for (const { name, status } of workspace.campaigns) {
+				if (status === 'Draft') setStatus(stage, name, 'Ready for review');
+			}
+		}
+		expect(await trigger.poll()).toEqual({ executions: [], items: [] });
+		setStatus(stage, 'Win-back', 'Draft');
+		expect(namesIn(stage, await trigger.poll())).toEqual(['Win-back']);
+	});
+
 	test('and with Emit Existing on First Poll is told of for those that are in one of these', async () => {
 		const options = { emitExisting: true };
 		const trigger = triggerOn(stage, event, {
@@ -109,12 +141,14 @@ describe('With New Status, the event Campaign Status Changed', () => {
 		expect((await trigger.poll()).executions).toEqual([]);
 	});
 
-	test('starts afresh when the statuses are changed', async () => {
+	test('keeps what is known when the statuses are changed', async () => {
 		const trigger = triggerOn(stage, event, { filters });
 		await trigger.activate();
+		setStatus(stage, 'Autumn preview', 'Draft');
+		await trigger.poll();
 		setStatus(stage, 'Win-back', 'Published');
-		const changed = { event, filters: { statuses: ['Published'] } };
-		expect(await trigger.change(changed)).toEqual({ executions: [], items: [] });
+		const changed = { event, filters: { statuses: ['Published', 'Draft'] } };
+		expect(namesIn(stage, await trigger.change(changed))).toEqual(['Win-back']);
 		setStatus(stage, 'Back to school', 'Published');
 		expect(namesIn(stage, await trigger.poll())).toEqual(['Back to school']);
 	});

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../emulator/server.cts';
 import { installN8n } from './install/n8n-install.cts';
-import { startN8n } from './n8n/n8n-process.cts';
+import { type RunningN8n, startN8n } from './n8n/n8n-process.cts';
 import { installNode } from './node-package.cts';
 import { N8nRest } from './rest/n8n-rest.cts';
 import { logInAsOwner } from './rest/owner.cts';
@@ -15,6 +15,8 @@ export interface SiteOptions {
 	packageFolder?: string;
 	/** The ports to use, which have to be free; any free ones unless told otherwise. */
 	ports?: { n8n: number; emulator: number };
+	/** Variables of n8n's environment besides the usual ones; they win. */
+	environment?: NodeJS.ProcessEnv;
 	/** Ends the start early. */
 	signal?: AbortSignal;
 }
@@ -28,6 +30,8 @@ export interface Site {
 	rest: N8nRest;
 	/** The file that n8n logs to. */
 	log: string;
+	/** Ends n8n, and starts it again beside the same emulator. */
+	restartN8n(): Promise<void>;
 	/** Ends n8n and the emulator. */
 	stop(): Promise<void>;
 }
@@ -41,7 +45,7 @@ export interface Site {
  * @throws Error in one sentence that names the log to read; nothing is left running then
  */
 export async function startSite(options: SiteOptions): Promise<Site> {
-	const { folder, packageFolder, ports, signal } = options;
+	const { folder, packageFolder, ports, environment, signal } = options;
 	const log = join(folder, 'n8n.log');
 	const userFolder = join(folder, 'n8n');
 	const install = await step('Installing n8n', (note) => installN8n(note, signal));
@@ -52,19 +56,24 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 		startEmulator({ port: ports?.emulator ?? 0 }),
 	);
 	try {
-		const n8n = await step('Starting n8n', () =>
-			startN8n({ install, userFolder, log, signal, ...(ports && { port: ports.n8n }) }),
-		);
+		const start = async (port?: number): Promise<RunningN8n> =>
+			await startN8n({ install, userFolder, log, environment, signal, ...(port && { port }) });
+		let n8n = await step('Starting n8n', () => start(ports?.n8n));
+		const { url } = n8n;
+		const restartN8n = async (): Promise<void> => {
+			await n8n.stop();
+			n8n = await start(Number(new URL(url).port));
+		};
 		const stop = async (): Promise<void> => {
 			await n8n.stop();
 			await emulator.stop();
 		};
-		const rest = new N8nRest(n8n.url);
+		const rest = new N8nRest(url);
 		await step('Logging in', () => logInAsOwner(rest)).catch(async (error: unknown) => {
 			await n8n.stop();
 			throw error;
 		});
-		return { emulator, url: n8n.url, rest, log, stop };
+		return { emulator, url, rest, log, restartN8n, stop };
 	} catch (error) {
 		await emulator.stop();
 		throw error;

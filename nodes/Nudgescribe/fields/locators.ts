@@ -7,8 +7,6 @@ import { fieldOf } from './kinds';
 import { KEPT_NAME } from './keptNames';
 import { digitsOf } from './texts';
 
-export { fileNameOf } from './fileNames';
-
 interface Choice {
 	displayName: string;
 	name: string;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../api/http/api';
 import type { Campaign } from '../api/records/campaign';
-import { countPerCampaign } from './countedPerCampaign';
-import { campaignsInScope, itemOf, publishedLastFirst, triggerEvent } from './event';
+import { lookOneByOne } from './counted';
+import { itemOf, publishedLastFirst, triggerEvent } from './event';
 
 /** A run that the API makes up for a campaign that was never rerun. */
 const FIRST_RUN = 1;
@@ -14,26 +14,27 @@ export const campaignRunStarted = triggerEvent({
 	filters: {},
 	options: {},
 
-	look: async (situation, before) => {
-		const { counts, state } = await countPerCampaign(situation, before, {
+	look: async (situation) =>
+		await lookOneByOne(situation, {
+			least: FIRST_RUN,
 			settlesWithin: 0,
-			count: async (campaign) => {
-				const runs = await readRuns(situation.api, campaign);
-				return { count: runs.length, found: runs };
+			startsAnew: () => false,
+			count: async (campaign) => await readRuns(situation.api, campaign),
+			tell: ({ campaign, known }, runs, looks) => {
+				const before = known.count ?? runs.length;
+				known.count = Math.max(before, runs.length);
+				known.isDue = false;
+				looks.succeed();
+				const isMadeUp = runs.length === FIRST_RUN && known.at === undefined;
+				const started = isMadeUp ? [] : runs.slice(0, Math.max(0, runs.length - before));
+				return Promise.resolve(started.reverse().map((run) => itemOf(campaign, { run })));
 			},
-		});
-		const items = counts.flatMap((one) => {
-			const known = one.before ?? (before ? FIRST_RUN : 0);
-			const started = one.found.slice(0, Math.max(0, one.count - known)).reverse();
-			return started.map((run) => itemOf(one.campaign, { run }));
-		});
-		return { items, state };
-	},
+		}),
 
-	sample: async (situation) => {
-		const [newest] = await publishedLastFirst(await campaignsInScope(situation));
+	sample: async (sight) => {
+		const [newest] = await publishedLastFirst(sight);
 		if (!newest) return undefined;
-		const [run] = await readRuns(situation.api, newest);
+		const [run] = await readRuns(sight.api, newest);
 		return run && itemOf(newest, { run });
 	},
 });

@@ -1,32 +1,13 @@
-import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import type { BodyOf } from '../api/endpoints';
-import type { Api } from '../api/http/api';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { filterInTurns, sortInTurns } from '../api/inTurns';
-import { isSameStatus, STATUSES } from '../api/records/campaign';
-import { readCampaignsWithId } from '../api/records/campaigns';
 import type { Campaign } from '../api/records/campaign';
+import { readCampaignsWithId } from '../api/records/campaigns';
 import { readAll } from '../fields/field';
 import type { Fields, Source, Values } from '../fields/field';
-
-/** What a poll has to work with. */
-export interface Situation {
-	node: IPollFunctions;
-	api: Api;
-	/** the workspace and the campaign that the user chose; '' for all */
-	scope: { workspaceId: string; campaignId: string };
-	/** whether the first poll tells of what exists already */
-	emitExisting: boolean;
-	/** the time at which the poll began, in ms since 1970 */
-	now: number;
-}
-
-/** What a poll found. */
-export interface Look {
-	/** what is new since the last poll; on the first poll, all there is */
-	items: INodeExecutionData[];
-	/** what the next poll has to know: small, and JSON */
-	state: IDataObject;
-}
+import { compareMoments, momentOf } from './moment';
+import { isPublished } from './publication';
+import { inScope } from './scope';
+import type { Sight, Situation } from './situation';
 
 /** How an event is named, its own filters and options, and how it is found. */
 interface Definition<F extends Fields, O extends Fields> {
@@ -34,10 +15,10 @@ interface Definition<F extends Fields, O extends Fields> {
 	description: string;
 	filters: F;
 	options: O;
-	/** @param before the state that the last poll left; undefined on the first one */
-	look: (situation: Situation & Own<F, O>, before: IDataObject | undefined) => Promise<Look>;
+	/** @returns what is to be told now; what was seen is put into the memory of the situation */
+	look: (situation: Situation & Own<F, O>) => Promise<INodeExecutionData[]>;
 	/** @returns the newest thing that the event could have told, or undefined when there is none */
-	sample: (situation: Situation & Own<F, O>) => Promise<INodeExecutionData | undefined>;
+	sample: (sight: Sight & Own<F, O>) => Promise<INodeExecutionData | undefined>;
 }
 
 /** The values of an event's own filters and options. */
@@ -46,25 +27,22 @@ interface Own<F extends Fields, O extends Fields> {
 	options: Values<O>;
 }
 
+/** An event that is set as the user wants it. */
+export interface SetEvent {
+	look: (situation: Situation) => Promise<INodeExecutionData[]>;
+	sample: (sight: Sight) => Promise<INodeExecutionData | undefined>;
+}
+
 /** One event of the trigger, as a poll uses it. */
 export type TriggerEvent = Pick<
 	Definition<Fields, Fields>,
 	'name' | 'description' | 'filters' | 'options'
 > & {
 	/**
-	 * Reads the event's own filters and options, and sets it to work on a situation.
+	 * Reads the event's own filters and options.
 	 * @param filtersIn where Filters are read from, `optionsIn` where Options are
 	 */
-	at: (
-		situation: Situation,
-		filtersIn: Source,
-		optionsIn: Source,
-	) => {
-		/** what tells the event's own filters apart from others, as JSON */
-		filters: unknown[];
-		look: (before: IDataObject | undefined) => Promise<Look>;
-		sample: () => Promise<INodeExecutionData | undefined>;
-	};
+	set: (filtersIn: Source, optionsIn: Source) => SetEvent;
 };
 
 /** An event of the trigger. */
@@ -73,13 +51,12 @@ export function triggerEvent<F extends Fields, O extends Fields>(
 ): TriggerEvent {
 	return {
 		...definition,
-		at: (situation, filtersIn, optionsIn) => {
+		set: (filtersIn, optionsIn) => {
 			const filters = readAll(definition.filters, filtersIn);
-			const own = { ...situation, filters, options: readAll(definition.options, optionsIn) };
+			const options = readAll(definition.options, optionsIn);
 			return {
-				filters: Object.values(filters).flat(),
-				look: async (before) => await definition.look(own, before),
-				sample: async () => await definition.sample(own),
+				look: async (situation) => await definition.look({ ...situation, filters, options }),
+				sample: async (sight) => await definition.sample({ ...sight, filters, options }),
 			};
 		},
 	};
@@ -90,36 +67,18 @@ export function itemOf(campaign: Campaign, more: IDataObject = {}): INodeExecuti
 	return { json: { ...campaign.json, ...more } };
 }
 
-/**
- * The campaigns that the trigger watches, in one request.
- * @param window the days on which they were published; all of them when it is empty
- */
-export async function campaignsInScope(
-	{ api, scope }: Situation,
-	window?: BodyOf<'POST /v1/campaign/all'>,
-): Promise<Campaign[]> {
-	const campaigns = await readCampaignsWithId(api, window);
-	const workspaceId = api.idOf('POST /v1/campaign/all', 'workspace_id', scope.workspaceId);
-	const campaignId = api.idOf('POST /v1/campaign/all', 'campaign_id', scope.campaignId);
-	return await filterInTurns(
-		campaigns,
-		({ id, workspace }) =>
-			['', workspace.id].includes(workspaceId) && ['', id].includes(campaignId),
+/** @returns the campaigns that Filters let through, the one published last first; those without a date come last */
+export async function newestFirst(sight: Sight): Promise<Campaign[]> {
+	const wanted = await filterInTurns(
+		await readCampaignsWithId(sight.api),
+		inScope(sight.api, sight.scope),
+	);
+	return await sortInTurns(wanted, (one, other) =>
+		compareMoments(momentOf(other.publishedAt), momentOf(one.publishedAt)),
 	);
 }
 
-export function isPublished({ status }: Campaign): boolean {
-	return isSameStatus(status, STATUSES.published);
-}
-
-/** @returns the campaigns, the one published last first; those without a date come last */
-export async function newestFirst(campaigns: Campaign[]): Promise<Campaign[]> {
-	return await sortInTurns(campaigns, (one, other) =>
-		other.publishedAt.localeCompare(one.publishedAt),
-	);
-}
-
-/** @returns those of the campaigns that are published, the one published last first */
-export async function publishedLastFirst(campaigns: Campaign[]): Promise<Campaign[]> {
-	return await newestFirst(await filterInTurns(campaigns, isPublished));
+/** @returns the same, those that are published */
+export async function publishedLastFirst(sight: Sight): Promise<Campaign[]> {
+	return await filterInTurns(await newestFirst(sight), ({ status }) => isPublished(status));
 }

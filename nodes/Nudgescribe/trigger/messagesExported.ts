@@ -1,11 +1,10 @@
-import type { IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
-import type { Campaign } from '../api/records/campaign';
-import { Files, readFileCount } from '../api/records/messageFiles';
+import { readFileCount } from '../api/records/messageFiles';
 import { toggle } from '../fields/kinds';
-import { fileNameOf } from '../fields/locators';
-import { countPerCampaign } from './countedPerCampaign';
-import { campaignsInScope, itemOf, publishedLastFirst, triggerEvent } from './event';
-import type { Situation } from './event';
+import { lookOneByOne } from './counted';
+import { publishedLastFirst, triggerEvent } from './event';
+import { ExportedFiles } from './exportedFiles';
+import { hasOtherFiles } from './publication';
+import type { Sight } from './situation';
 
 /** An export works in the background: for a day after a campaign changed, its files are counted at every poll. */
 const SETTLES_WITHIN_MS = 24 * 60 * 60 * 1000;
@@ -16,62 +15,42 @@ const downloadFiles = toggle({
 	name: 'downloadFiles',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to attach the new files to the item, as CSV',
+	description: 'Whether each item comes with its file, as CSV',
 });
 
-/** A campaign has more exported files than at the last poll, or files of a new publication. */
+/** A campaign has more exported files than at the last poll, or files of a new publication: an item for each. */
 export const messagesExported = triggerEvent({
 	name: 'Messages Exported',
-	description: 'When a campaign has new exported files',
+	description: 'When messages of a campaign are exported to new files',
 	filters: {},
 	options: { downloadFiles },
 
-	look: async (situation, before) => {
-		const { counts, state } = await countPerCampaign(situation, before, {
+	look: async (situation) => {
+		const files = new ExportedFiles(situation, situation.options.downloadFiles);
+		return await lookOneByOne(situation, {
+			least: 0,
 			settlesWithin: SETTLES_WITHIN_MS,
-			count: async ({ id }) => ({ count: await countFiles(situation, id), found: undefined }),
+			startsAnew: hasOtherFiles,
+			count: async ({ id }) => await countFiles(situation, id),
+			tell: async (seen, count, looks) => {
+				if (count > (seen.known.count ?? count)) {
+					seen.known.until = situation.now + SETTLES_WITHIN_MS;
+				}
+				return await files.tell(seen, count, looks);
+			},
 		});
-		// The first poll's items are not wanted as a rule, and files are large.
-		if (!before && !situation.emitExisting) return { items: [], state };
-		const items: INodeExecutionData[] = [];
-		for (const { campaign, count, before: known = 0, isRepublished } of counts) {
-			const old = isRepublished ? 0 : known;
-			if (count > old) items.push(await itemWith(situation, campaign, count, old));
-		}
-		return { items, state };
 	},
 
-	sample: async (situation) => {
-		const campaigns = await campaignsInScope(situation);
-		const newest = (await publishedLastFirst(campaigns)).slice(0, MOST_SAMPLES);
-		for (const campaign of newest) {
-			const count = await countFiles(situation, campaign.id);
-			if (count > 0) return await itemWith(situation, campaign, count, 0);
+	sample: async (sight) => {
+		for (const campaign of (await publishedLastFirst(sight)).slice(0, MOST_SAMPLES)) {
+			const count = await countFiles(sight, campaign.id);
+			const files = new ExportedFiles(sight, sight.options.downloadFiles);
+			if (count > 0) return await files.one(campaign, 1, count);
 		}
 		return undefined;
 	},
 });
 
-async function countFiles({ api }: Situation, campaignId: string): Promise<number> {
+async function countFiles({ api }: Sight, campaignId: string): Promise<number> {
 	return await readFileCount(api, { campaign_id: campaignId });
-}
-
-async function itemWith(
-	situation: Situation & { options: { downloadFiles: boolean } },
-	campaign: Campaign,
-	files: number,
-	old: number,
-): Promise<INodeExecutionData> {
-	const item = itemOf(campaign, { files, newFiles: files - old });
-	if (!situation.options.downloadFiles) return item;
-	const { node, api } = situation;
-	const run = { campaign_id: campaign.id };
-	const binary: IBinaryKeyData = {};
-	const exported = await Files.of(api, run, await readFileCount(api, run));
-	// What came since the count is the next poll's.
-	for (let number = old + 1; number <= Math.min(files, exported.count); number++) {
-		const fileName = `${fileNameOf(campaign.id)}-${number}-of-${files}.csv`;
-		binary[`file${number}`] = await exported.store(node, number, fileName);
-	}
-	return { ...item, binary };
 }

@@ -6,27 +6,35 @@ import type { Api } from '../api/http/api';
 import type { Source } from '../fields/field';
 import { readAll } from '../fields/field';
 import { asTold } from '../items/unforeseen';
+import { accountOf } from './account';
+import type { SetEvent } from './event';
 import { emitExisting, eventOf, scopeFilters } from './index';
+import { recall, toRemember } from './memory';
+import { overlap } from './overlap';
+import type { Sight } from './situation';
 
-/** For one request, and for a whole poll: one that hangs must not take all of it, and the next one is soon due. */
-const TIMEOUT_MS = 120_000;
-const WITHIN_MS = 600_000;
+/** For a whole poll, and a test run, in ms: the list of a large account may be slow in coming. */
+const MOST_MS = 120_000;
+/** What n8n gives a poll, before it gives it up, is not used to the last. */
+const SHARE_OF_BUDGET = 5 / 6;
 
 const ADVICE =
 	"Check 'Campaign' and 'Workspace' in the filters, where they are set: they may be gone, or belong to another account.";
 
 /**
  * One poll. What was seen is kept in the node's static data, which n8n stores with the workflow; it is replaced when
- * everything was read, and not at all when something failed, so that the next poll finds the same again.
+ * the poll ends well, and not at all when it failed, so that the next poll finds the same again.
  * @returns the items to start the workflow with, or null
  */
 export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const api = (await connect(node, WITHIN_MS)).with({
-		timeout: TIMEOUT_MS,
+	const within = timeFor(node);
+	const end = Date.now() + within;
+	const api = (await connect(node, within)).with({
+		timeout: within,
 		advice: { refused: ADVICE },
 	});
 	try {
-		return await look(node, api);
+		return await look(node, api, end);
 	} catch (error) {
 		throw asTold(node.getNode(), error);
 	} finally {
@@ -34,24 +42,54 @@ export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][]
 	}
 }
 
-async function look(node: IPollFunctions, api: Api): Promise<INodeExecutionData[][] | null> {
+async function look(
+	node: IPollFunctions,
+	api: Api,
+	end: number,
+): Promise<INodeExecutionData[][] | null> {
 	const name = String(node.getNodeParameter('event'));
 	const [filtersIn, optionsIn] = [collectionOf(node, 'filters'), collectionOf(node, 'options')];
 	const { campaign = '', workspace = '' } = readAll(scopeFilters, filtersIn);
-	const scope = { workspaceId: workspace, campaignId: campaign };
+	const sight = { node, api, scope: { workspaceId: workspace, campaignId: campaign }, end };
 	const isExistingWanted = emitExisting.read(optionsIn);
-	const situation = { node, api, scope, emitExisting: isExistingWanted, now: Date.now() };
-	const event = eventOf(name).at(situation, filtersIn, optionsIn);
-	if (node.getMode() === 'manual') return [[(await event.sample()) ?? nothingToShow(node)]];
+	const event = eventOf(name).set(filtersIn, optionsIn);
+	if (node.getMode() === 'manual') return [[(await event.sample(sight)) ?? nothingToShow(node)]];
+	const trigger = `${String(node.getWorkflow().id)}/${node.getNode().id}`;
+	return await overlap.during(
+		trigger,
+		async (isFirst) => await news(sight, { name, event, isExistingWanted }, isFirst),
+	);
+}
 
-	const memory = node.getWorkflowStaticData('node');
-	const watched = JSON.stringify([name, scope, event.filters]);
-	const before = memory.watched === watched && isRecord(memory.state) ? memory.state : undefined;
-	const { items, state } = await event.look(before);
-	memory.watched = watched;
-	memory.state = state;
-	const isWanted = before !== undefined || isExistingWanted;
-	return isWanted && items.length > 0 ? [items] : null;
+async function news(
+	sight: Sight,
+	{ name, event, isExistingWanted }: { name: string; event: SetEvent; isExistingWanted: boolean },
+	isFirstToEnd: () => boolean,
+): Promise<INodeExecutionData[][] | null> {
+	const { node, api } = sight;
+	const stored = node.getWorkflowStaticData('node');
+	const account = await accountOf(node, api);
+	const memory = await recall(stored, account, name);
+	const isFirst = memory.event !== name;
+	const now = Date.now();
+	const items = await event.look({
+		...sight,
+		emitExisting: isExistingWanted,
+		now,
+		memory,
+		isFirst,
+	});
+	memory.event = name;
+	const keep = await toRemember(stored, account, memory);
+	if (!isFirstToEnd()) return null;
+	keep();
+	return items.length > 0 ? [items] : null;
+}
+
+/** @returns what a poll may take, in ms: n8n's durable scheduler gives it up after 45 s, others after minutes */
+function timeFor(node: IPollFunctions): number {
+	const budget = 'getPollBudgetMs' in node ? node.getPollBudgetMs() * SHARE_OF_BUDGET : MOST_MS;
+	return Math.min(budget, MOST_MS);
 }
 
 /** A manual test run shows what the event looks like, and leaves what is kept as it is. */

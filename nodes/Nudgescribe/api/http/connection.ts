@@ -75,7 +75,7 @@ export class Connection {
 	}
 
 	/** What is left for all requests together, in ms. */
-	private get left(): number {
+	get left(): number {
 		return this.begun + this.within - Date.now();
 	}
 

@@ -42,7 +42,7 @@ export async function download(
 	api: Reader,
 	{ address, ...file }: RemoteFile,
 ): Promise<IBinaryData> {
-	const time = new TimeLeft(api.settings.timeout, cancelSignal(node));
+	const time = new TimeLeft(Math.min(api.settings.timeout, api.left), cancelSignal(node));
 	let bad: BadFile | undefined;
 	for (let tries = 1; ; tries++) {
 		// To ask for the address is a request by itself, with a time of its own.

@@ -39,6 +39,11 @@ export class Reader {
 		this.connection.pace.allow(most);
 	}
 
+	/** What is left for all requests together, in ms. */
+	get left(): number {
+		return this.connection.left;
+	}
+
 	/** @returns the form in which API Mapping has something sent to an endpoint, if it says */
 	formOf<E extends Endpoint>(endpoint: E, name: keyof BodyOf<E> & string): SentForm | undefined {
 		const { account = this.connection.account } = this.settings;

@@ -1,0 +1,59 @@
+import { DurableCursor, WorkflowRow } from '../engine/poll-memory.cts';
+import { useStage } from './stage.cts';
+import { namesIn, triggerOn } from './trigger.cts';
+import { eventCases } from './trigger.events.cts';
+
+const memories = [
+	{ memory: 'the workflow', make: () => new WorkflowRow() },
+	{ memory: 'a durable cursor', make: () => new DurableCursor() },
+];
+const all = '/v1/campaign/all';
+
+describe.each(memories)('Polls that overlap, with the state kept in $memory', ({ make }) => {
+	const stage = useStage();
+
+	test.each(eventCases)('tell of $event once', async ({ event, campaigns, happen }) => {
+		const [one, two] = campaigns;
+		const trigger = triggerOn(stage, event, {}, make());
+		await trigger.activate();
+		await trigger.poll();
+		happen(stage, one);
+		const three = await Promise.all([trigger.poll(), trigger.poll(), trigger.poll()]);
+		expect(three.flatMap((result) => namesIn(stage, result))).toEqual([one]);
+		expect(three.filter(({ error }) => error !== undefined)).toEqual([]);
+		expect((await trigger.poll()).executions).toEqual([]);
+		happen(stage, two);
+		expect(namesIn(stage, await trigger.poll())).toEqual([two]);
+	});
+
+	test('tell once, where the one that began first gets its answer last', async () => {
+		const trigger = triggerOn(stage, 'campaignStatusChanged', {}, make());
+		await trigger.activate();
+		await trigger.poll();
+		const [eventCase] = eventCases.filter(({ event }) => event === 'campaignStatusChanged');
+		const [one = '', two = ''] = eventCase?.campaigns ?? [];
+		eventCase?.happen(stage, one);
+		stage.emulator.fault({ path: all, times: 1, delay: 300 });
+		const slow = trigger.poll();
+		expect(namesIn(stage, await trigger.poll())).toEqual([one]);
+		eventCase?.happen(stage, two);
+		// What the slow one finds more than the other is left to the next poll.
+		expect(await slow).toEqual({ executions: [], items: [] });
+		expect(namesIn(stage, await trigger.poll())).toEqual([two]);
+		expect((await trigger.poll()).executions).toEqual([]);
+	});
+
+	test('hide nothing when the first of them fails', async () => {
+		const trigger = triggerOn(stage, 'campaignPublished', {}, make());
+		await trigger.activate();
+		await trigger.poll();
+		const [published] = eventCases;
+		const [one = ''] = published?.campaigns ?? [];
+		published?.happen(stage, one);
+		stage.emulator.fault({ path: all, times: 1, status: 500 });
+		const [failed, good] = await Promise.all([trigger.poll(), trigger.poll()]);
+		expect([failed, good].filter(({ error }) => error)).toHaveLength(1);
+		expect([...failed.items, ...good.items]).toHaveLength(1);
+		expect((await trigger.poll()).executions).toEqual([]);
+	});
+});
