@@ -134,7 +134,7 @@ describe('an answer without what was asked for is an error, never an empty succe
 			item: 0,
 		});
 		expect(failureOf(result).description).toMatch(
-			/^Nudgescribe counts \d+ pages, and this is what it says of page \d+\. If the data changed while it was read, run this again\. Check that 'Customer Group' is there and belongs to 'Workspace'\.$/,
+			/^Nudgescribe counts \d+ pages, and this is what it says of page \d+\. If the data changed while it was read, run this again\. Check that 'Customer Group' is there and belongs to 'Workspace'\. If it is there, your account may want its ID in another form: run 'Check Setup' of the resource Account\.$/,
 		);
 		expect(result.items).toEqual([]);
 	});

@@ -115,3 +115,9 @@ test('A name of an item is shown, and is no HTML', async () => {
 	expect(hint).toContain('bolt');
 	expect(hint).not.toMatch(/<b>/);
 });
+
+test('A near miss is named in the error, too, when what it stands for is missed', async () => {
+	const result = await send({ email: 'ida@example.net', 'First Name': 'Ida' });
+	expect(failureOf(result).message).toContain('first_name');
+	expect(failureOf(result).description).toContain("The input field 'First Name' was left out");
+});

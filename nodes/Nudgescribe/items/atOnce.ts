@@ -8,7 +8,7 @@ export class ItemsAtOnce {
 
 	/** @param onlyReads what changes something is done for one item after the other, unless a number is asked for */
 	constructor(
-		private readonly api: Pick<Api, 'allow' | 'atOnce' | 'isFull' | 'close'>,
+		private readonly api: Pick<Api, 'pace' | 'close'>,
 		private readonly onlyReads: boolean,
 	) {}
 
@@ -16,13 +16,14 @@ export class ItemsAtOnce {
 	allow(asked: number | undefined): void {
 		if (asked === undefined) return;
 		this.isAsked = true;
-		this.api.allow(asked);
+		this.api.pace.allow(asked);
 	}
 
 	/** Looked up anew before each item begins; no item is begun while requests of others wait for their turn. */
 	get most(): number {
 		if (!this.onlyReads && !this.isAsked) return 1;
-		return this.api.isFull ? 1 : this.api.atOnce;
+		const { isFull, atOnce } = this.api.pace;
+		return isFull ? 1 : atOnce;
 	}
 
 	/** Lets the items under way send nothing more, and none begin. */

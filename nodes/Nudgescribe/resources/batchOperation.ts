@@ -6,11 +6,13 @@ import type { Fields, Values } from '../fields/field';
 import { batchSize, changeOptions } from '../fields/requests';
 import { ItemsAtOnce } from '../items/atOnce';
 import type { Piece } from '../items/batches';
-import { hintsOf } from '../items/hints';
+import { withHints } from '../items/hints';
+import type { Hint } from '../items/hints';
 import { ItemsInBatches } from '../items/inBatches';
 import type { ItemValues } from '../items/itemValues';
 import { adviceOf } from './advice';
-import { apiFor, formOf, memory } from './operation';
+import { memory } from './once';
+import { apiFor, formOf } from './operation';
 import type { Context, Definition, FormValues, Operation } from './operation';
 
 /** How a value travels. */
@@ -54,9 +56,9 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 	const common = { ...changeOptions, batchSize };
 	const { properties, read } = formOf(definition, common);
 	const advice = adviceOf(definition.advice, { ...definition.options, ...common });
-	const execute = async (node: IExecuteFunctions, shared: Api) => {
+	const executeWith = async (node: IExecuteFunctions, shared: Api, hint: Hint) => {
 		const api = shared.with({ advice });
-		const [once, hint] = [memory(), hintsOf(node)];
+		const once = memory();
 		const items = new ItemsInBatches<Value>(node, doneAlready(things));
 		const atOnce = new ItemsAtOnce(shared, false);
 		const forms = await items.each(node.getInputData().entries(), (index) => read(node, index));
@@ -79,6 +81,8 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 			return output(own, form);
 		}, failed);
 	};
+	const execute: Operation['execute'] = async (node, api) =>
+		await withHints(node, async (hint) => await executeWith(node, api, hint));
 	return { ...definition, onlyReads: false, properties, execute };
 }
 

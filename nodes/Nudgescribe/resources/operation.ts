@@ -8,9 +8,11 @@ import { changeOptions, readOptions } from '../fields/requests';
 import { ItemsAtOnce } from '../items/atOnce';
 import { eachItem } from '../items/eachItem';
 import type { Output } from '../items/eachItem';
-import { hintsOf } from '../items/hints';
+import { withHints } from '../items/hints';
 import type { Hint } from '../items/hints';
 import { adviceOf } from './advice';
+import { memory } from './once';
+import type { Once } from './once';
 
 /** One operation as the node has it: how the dropdown names it, its form, and what it does. */
 export interface Operation {
@@ -36,7 +38,7 @@ export interface Context<UsedApi = Api> {
 	/** with the item's own Timeout and Custom Body Fields */
 	api: UsedApi;
 	/** makes something that the items of a run share, or gives what was made under that key before */
-	once: <Made>(key: string, make: () => Promise<Made>) => Promise<Made>;
+	once: Once;
 	/** tells a person what an output does not show */
 	hint: Hint;
 }
@@ -82,8 +84,8 @@ function forEachItem<F extends Fields, O extends Fields>(
 ): Operation {
 	const { properties, read } = formOf(definition, onlyReads ? readOptions : changeOptions);
 	const advice = adviceOf(definition.advice, definition.options);
-	const execute = async (node: IExecuteFunctions, shared: Api) => {
-		const [once, hint] = [memory(), hintsOf(node)];
+	const executeWith = async (node: IExecuteFunctions, shared: Api, hint: Hint) => {
+		const once = memory();
 		const items = new ItemsAtOnce(shared, onlyReads);
 		const run = async (itemIndex: number) => {
 			const values = read(node, itemIndex);
@@ -93,6 +95,8 @@ function forEachItem<F extends Fields, O extends Fields>(
 		};
 		return await eachItem(node, run, items);
 	};
+	const execute: Operation['execute'] = async (node, api) =>
+		await withHints(node, async (hint) => await executeWith(node, api, hint));
 	return { ...definition, onlyReads, properties, execute };
 }
 
@@ -136,14 +140,4 @@ export function apiFor(
 ): Api {
 	const { timeout, customBodyFields } = options;
 	return api.with({ timeout: timeout * 1000, customBodyFields });
-}
-
-/** @returns what makes each thing once in a run */
-export function memory(): Context['once'] {
-	const made = new Map<string, Promise<unknown>>();
-	return async <Made>(key: string, make: () => Promise<Made>) => {
-		const known = made.get(key) ?? make();
-		made.set(key, known);
-		return (await known) as Made;
-	};
 }

@@ -41,7 +41,7 @@ export async function lookOneByOne<Found>(
 	const look = async (one: Seen) => ({ one, found: await orError(counted.count(one.campaign)) });
 	const items: INodeExecutionData[] = [];
 	const queue = beginningWith(memory.next, wanted);
-	const inPace = inOrder(inTime(queue, looks), look, () => api.atOnce);
+	const inPace = inOrder(inTime(queue, looks), look, () => api.pace.atOnce);
 	for await (const { one, found } of inPace) {
 		if ('error' in found) {
 			one.known.isDue = true;

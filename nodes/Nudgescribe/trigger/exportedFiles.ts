@@ -78,7 +78,7 @@ export class ExportedFiles {
 			return { number, made: await orError(this.one(campaign, number, count, files)) };
 		};
 		const wanted = this.numbers([...known.lacking], known, count, looks);
-		yield* inOrder(wanted, makeOne, () => api.atOnce);
+		yield* inOrder(wanted, makeOne, () => api.pace.atOnce);
 	}
 
 	private *numbers(

@@ -9,6 +9,7 @@ import type { Connection } from './connection';
 import type { RequestSettings } from './settings';
 import { errorOf } from './explain';
 import type { Ended } from './ended';
+import type { Pace } from './pace';
 import type { RequestError } from './refused';
 import { isThere, OF_TABLE, recordsIn, tableIn, tableInside } from './tables';
 
@@ -24,19 +25,9 @@ export class Reader {
 		return baseUrl(this.connection.credentials);
 	}
 
-	/** How many requests may be under way at once for now: more while the API answers quickly, fewer when it does not. */
-	get atOnce(): number {
-		return this.connection.pace.atOnce;
-	}
-
-	/** Whether requests wait for others to end. */
-	get isFull(): boolean {
-		return this.connection.pace.isFull;
-	}
-
-	/** @param most how many requests of the execution may be under way at once, at most */
-	allow(most: number): void {
-		this.connection.pace.allow(most);
+	/** The pace of all requests of the execution. */
+	get pace(): Pick<Pace, 'atOnce' | 'isFull' | 'allow'> {
+		return this.connection.pace;
 	}
 
 	/** What is left for all requests together, in ms. */

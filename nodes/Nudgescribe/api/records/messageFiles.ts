@@ -23,7 +23,7 @@ export async function rowsOfFiles(api: Reader, run: Run): Promise<Pages> {
 		...api.counting('POST /v1/messages/fetch'),
 		count: await readFileCount(api, run),
 		recount: async () => await readFileCount(api, run),
-		atOnce: () => api.atOnce,
+		atOnce: () => api.pace.atOnce,
 		fetch: async (page) => {
 			const content = await readContent(api, run, page);
 			return content instanceof Error ? content : await rowsOf(content);

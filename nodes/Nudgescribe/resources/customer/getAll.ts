@@ -28,7 +28,7 @@ export const getAll = readOperation({
 			...api.counting('POST /v1/customer'),
 			count: await countPages(),
 			recount: countPages,
-			atOnce: () => api.atOnce,
+			atOnce: () => api.pace.atOnce,
 			identify: (record: IDataObject) => known?.idIfAny<Customer>(record, 'customer_id'),
 			fetch: async (page: number) => {
 				const answer = await api.readIfThere('POST /v1/customer', { ...body, page });
