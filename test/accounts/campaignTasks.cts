@@ -76,6 +76,15 @@ export const campaignTasks: Task[] = [
 		['Back to school', 'Autumn preview', 'Été à Montréal'].map((name) => idOf(stage, name)),
 	]),
 	{
+		name: 'campaign: get',
+		run: async (stage) => {
+			const parameters = { resource: 'campaign', operation: 'get' };
+			return await ran(stage, on(stage, 'Back to school', parameters), (items) =>
+				otherThan(stage, 'campaign_id', [idOf(stage, 'Back to school')], items),
+			);
+		},
+	},
+	{
 		name: 'workspace: getAll',
 		run: async (stage) =>
 			await ran(stage, { resource: 'workspace', operation: 'getAll', returnAll: true }, (items) => {
@@ -130,6 +139,15 @@ export const campaignTasks: Task[] = [
 				const isThere = runs.every((run, place) => says(stage, items[place] ?? {}, '', run));
 				return unless(items.length === 3 && isThere, 'these are not the runs');
 			});
+		},
+	},
+	{
+		name: 'campaignRun: get',
+		run: async (stage) => {
+			const parameters = { resource: 'campaignRun', operation: 'get' };
+			return await ran(stage, on(stage, spring, parameters), (items) =>
+				otherThan(stage, '', ['3'], items),
+			);
 		},
 	},
 	{

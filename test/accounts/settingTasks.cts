@@ -50,6 +50,7 @@ function createdIn(stage: AccountStage, resource: string): [string, string] {
 		: ['field_id', fields.at(-1)?.field_id ?? ''];
 }
 
+const get = { operation: 'get' };
 const getAll = { operation: 'getAll', returnAll: true };
 
 /** What people do with what a workspace is set up with: its customer groups and profile fields. */
@@ -63,6 +64,14 @@ export const settingTasks: Task[] = [
 			await ran(stage, parametersFor(stage, { resource: 'customerGroup', ...getAll }), (items) => {
 				const ids = workspaceOf(stage).groups.map(({ groupId }) => groupId);
 				return otherThan(stage, 'customer_group_id', ids, items);
+			}),
+	},
+	{
+		name: 'customerGroup: get',
+		run: async (stage) =>
+			await ran(stage, parametersFor(stage, { resource: 'customerGroup', ...get }), (items) => {
+				const { groupId } = stage.emulator.store.group(group);
+				return otherThan(stage, 'customer_group_id', [groupId], items);
 			}),
 	},
 	writing(
@@ -88,6 +97,13 @@ export const settingTasks: Task[] = [
 				const ids = workspaceOf(stage).fields.map(({ field_id }) => field_id);
 				return otherThan(stage, 'field_id', ids, items);
 			}),
+	},
+	{
+		name: 'profileField: get',
+		run: async (stage) =>
+			await ran(stage, parametersFor(stage, { resource: 'profileField', ...get }), (items) =>
+				otherThan(stage, 'field_id', [fieldOf(stage, 'city')?.field_id ?? ''], items),
+			),
 	},
 	writing(
 		'profileField',

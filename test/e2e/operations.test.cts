@@ -10,6 +10,7 @@ import { filledGroup } from './workflows/filled-group.cts';
 import { groupsOfWorkspaces } from './workflows/groups.cts';
 import { importCsv } from './workflows/import.cts';
 import { mapped, people, shoppers, stored } from './workflows/people.cts';
+import { oneOfEach } from './workflows/oneOfEach.cts';
 import { publishReady } from './workflows/publishing.cts';
 import { runAgain } from './workflows/rerun.cts';
 import { checkedSetup } from './workflows/setup.cts';
@@ -138,7 +139,9 @@ describe('workflows in a real n8n', () => {
 		expect(campaign.runs.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
 		expect(output(life, 'New messages')).toEqual(campaign.runs[3]?.messages);
 
-		const names = [1, 2].map((file) => `Northwind-Retail-Spring-launch-run-2-${file}-of-2.csv`);
+		const names = [1, 2].map(
+			(file) => `Northwind-Retail-Spring-launch-${campaign.campaignId}-run-2-${file}-of-2.csv`,
+		);
 		expect(output(life, 'Old files').map(({ fileName }) => fileName)).toEqual(names);
 		const field = 'messages';
 		expect(await real.files('Old files')).toMatchObject(
@@ -160,6 +163,18 @@ describe('workflows in a real n8n', () => {
 		expect(origins(life, 'Groups')).toEqual(
 			real.store.workspaces.flatMap(({ groups }, index) => groups.map(() => index)),
 		);
+	});
+
+	it('get one group, field, campaign and run', async () => {
+		const [workspace] = real.store.workspaces;
+		const { workspaceId = '', groups: [group] = [], fields: [field] = [] } = workspace ?? {};
+		const { campaignId } = real.store.campaign('Back to school');
+		const [groupId, fieldId] = [group?.groupId ?? '', field?.field_id ?? ''];
+		const life = await real.run(oneOfEach({ workspaceId, groupId, fieldId, campaignId }));
+		expect(output(life, 'Group')).toMatchObject([{ customer_group_id: groupId }]);
+		expect(output(life, 'Field')).toMatchObject([{ field_id: fieldId }]);
+		expect(output(life, 'Campaign')).toMatchObject([{ campaignId, workspaceId }]);
+		expect(output(life, 'Latest run')).toMatchObject([{ run_number: 1 }]);
 	});
 
 	it('check the setup, and find the credential ready', async () => {

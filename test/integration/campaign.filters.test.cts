@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { jsonOf } from './results.cts';
+import { hintsOf, jsonOf } from './results.cts';
 import { dialects, fieldOf, useStage } from './stage.cts';
 
 describe.each(dialects)('Campaign: Get Many gives the campaigns, dialect %s,', (dialect) => {
@@ -86,5 +86,27 @@ describe.each(dialects)('Campaign: Get Many gives the campaigns, dialect %s,', (
 		],
 	])('with the status %s', async (_status, statuses, names) => {
 		expect(await named({ statuses })).toEqual(names);
+	});
+});
+
+describe('Campaign: Get Many', () => {
+	const stage = useStage();
+
+	test('with a status, those that have none are left out with a hint', async () => {
+		const [first, second, third] = stage.emulator.store.workspaces[0]?.campaigns ?? [];
+		const listed = [first, second, third].map((one, at) => ({
+			campaign_id: one?.campaignId,
+			name: one?.name,
+			status: at === 1 ? null : 'Published',
+		}));
+		const workspaces = [{ workspace_id: 'ws', workspace_name: 'One', campaigns: listed }];
+		const body = JSON.stringify({ workspaces });
+		stage.emulator.fault({ path: '/v1/campaign/all', times: 1, status: 200, body });
+		const parameters = { resource: 'campaign', operation: 'getAll', returnAll: true };
+		const result = await stage.run({ ...parameters, filters: { statuses: ['published'] } });
+		expect(result.items).toHaveLength(2);
+		expect(hintsOf(result)).toEqual([
+			"1 campaign has no status in Nudgescribe's answer, and can't be found by 'Status'.",
+		]);
 	});
 });

@@ -11,7 +11,7 @@ export function shoppers(count: number): object[] {
 /** People as another program might give them, with other names and types than the profile fields have. */
 export const people = [
 	{ mail: 'amara@example.net', given: 'Amara', born: '1990-05-17T08:30:00.000Z', points: '12' },
-	{ mail: 'bjorn@example.net', given: 'Björn', born: '1985-12-01T00:00:00.000Z', points: 7 },
+	{ mail: 'bjorn@example.net', given: 'Björn', born: '1985-12-01T15:00:00.000Z', points: 7 },
 ];
 
 /** An expression on one of these people for some profile fields of the workspace "Northwind Retail". */

@@ -8,6 +8,7 @@ import { collection, described, optional } from '../../fields/field';
 import { limit } from '../../fields/listing';
 import { workspace } from '../../fields/locators';
 import { refuseUnknownStatuses, statuses } from '../../fields/campaigns';
+import type { Hint } from '../../items/hints';
 import { readOperation } from '../operation';
 
 const status = statuses({
@@ -50,17 +51,28 @@ export const getAll = readOperation({
 	description: 'Get campaigns with their status and workspace',
 	fields: { limit, filters },
 	advice: "Check the days in 'Filters'.",
-	run: async ({ limit, filters }, { api }) => {
+	run: async ({ limit, filters }, { api, hint }) => {
 		const { publishedAfter, publishedBefore, statuses: names, workspaceId } = filters;
 		const window = filledIn({ start_date: publishedAfter, end_date: publishedBefore });
 		const campaigns = await readCampaigns(api, window);
 		await refuseUnknownStatuses(status, names, campaigns);
 		// Workspace and status are no filters of the API's: they are applied to what it answers.
-		const isWanted = (one: Campaign) =>
-			[undefined, one.workspace.id].includes(workspaceId) &&
-			// The status is looked for only where it is asked for: a campaign may be told without one.
-			(names.length === 0 || names.some((name) => isSameStatus(name, one.status)));
-		const wanted = await filterInTurns(campaigns, isWanted);
+		const inWorkspace = await filterInTurns(campaigns, (one) =>
+			[undefined, one.workspace.id].includes(workspaceId),
+		);
+		// The status is looked for only where it is asked for: a campaign may be told without one.
+		const hasStatus = (one: Campaign) => names.some((name) => isSameStatus(name, one.status));
+		const wanted = names.length === 0 ? inWorkspace : await filterInTurns(inWorkspace, hasStatus);
+		if (names.length > 0) {
+			tellOfOdd(await filterInTurns(inWorkspace, ({ status }) => status === ''), hint);
+		}
 		return await mapInTurns(wanted.slice(0, limit), ({ json }) => json);
 	},
 });
+
+/** A campaign without a status may be one that was meant: that it was left out is told. */
+function tellOfOdd({ length }: Campaign[], hint: Hint): void {
+	if (length === 0) return;
+	const they = length === 1 ? '1 campaign has' : `${length} campaigns have`;
+	hint(`${they} no status in Nudgescribe's answer, and can't be found by 'Status'.`);
+}
