@@ -4,8 +4,8 @@ import type { Sent } from './suggestPairs';
 
 /** What an ID begins with, that requests may have to go without. */
 const PREFIX = /^[a-z]{1,12}[_:./-](?=[\w-]+$)/i;
-/** Of these, an ID is seldom made where it is asked for as a whole. */
-const UNUSUAL_PREFIX = /[:./-]$/;
+/** Of these, an ID is seldom made where it is asked for as a whole; names and UUIDs have hyphens and points. */
+const UNUSUAL_PREFIX = /[:/]$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const DIGITS = /^\d{1,15}$/;
 
