@@ -94,9 +94,8 @@ export function collection<F extends Fields>(
 	property: Omit<INodeProperties, 'type' | 'default' | 'options'>,
 	members: F,
 ): Field<Values<F>> {
-	const options = propertiesOf(members).sort((one, other) =>
-		one.displayName < other.displayName ? -1 : 1,
-	);
+	const place = ({ displayName }: INodeProperties) => displayName.toLowerCase();
+	const options = propertiesOf(members).sort((one, other) => (place(one) < place(other) ? -1 : 1));
 	const whole: INodeProperties = { ...property, type: 'collection', default: {}, options };
 	return {
 		properties: [whole],

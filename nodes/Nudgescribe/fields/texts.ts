@@ -27,7 +27,7 @@ export function textsIn(value: unknown, label: string): string[] {
 	add(typeof value === 'string' ? piecesOf(value, label) : [value]);
 	while (waiting.length > 0) {
 		const one = waiting.pop();
-		const json = typeof one === 'string' ? jsonIn(one, label) : undefined;
+		const json = typeof one === 'string' ? listIn(one, label) : undefined;
 		if (json) waiting.push(json.json);
 		else if (Array.isArray(one)) add(one);
 		else texts.push(textOf(one, label));
@@ -35,8 +35,21 @@ export function textsIn(value: unknown, label: string): string[] {
 	return texts.filter((text) => text !== '');
 }
 
-function piecesOf(text: string, label: string): string[] {
-	return jsonIn(text, label) ? [text] : text.split(BETWEEN);
+/** @returns what a text that a person wrote holds: the JSON that it is, or the pieces of it, some of which may be JSON */
+function piecesOf(text: string, label: string): unknown[] {
+	const whole = jsonIn(text, label);
+	if (whole) return [whole.json];
+	return text.split(BETWEEN).map((piece) => {
+		const json = jsonIn(piece, label);
+		return json ? json.json : piece;
+	});
+}
+
+/** @returns the list or the object that a text in a list is the JSON of: any other text there is meant as it stands */
+function listIn(text: string, label: string): { json: unknown } | undefined {
+	const plain = text.trim();
+	if (plain === OBJECT_AS_TEXT) return refuse(label, 'an object');
+	return /^[[{]/.test(plain) ? parseJson(plain) : undefined;
 }
 
 /** @throws UserError for what begins as a list or an object does, and is none */

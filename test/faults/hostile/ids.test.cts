@@ -27,7 +27,7 @@ const ids = [
 describe.each(ids)('The id %s', (id) => {
 	faultCase(stage, 'of a customer is sent as it is', async () => {
 		const parameters = stage.customers('delete', 'VIP customers', {
-			customerIds: '={{ $json.id }}',
+			customerIds: '={{ [$json.id] }}',
 		});
 		const result = await stage.run(parameters, { items: [{ id }] });
 		expectClear(failureOf(result));

@@ -92,19 +92,4 @@ describe('Messages', () => {
 			},
 		);
 	}
-
-	for (const [position, skip] of places) {
-		const name = `whose ${position} file is answered twice → one error, for rows are missing`;
-		faultCase(stage, name, async (records) => {
-			const rows = exportedRows(stage, campaign);
-			const data = exportedTexts(stage, campaign)[(skip + 1) % 3];
-			const brokenBody = JSON.stringify({ code: 200, message: 'Success', data });
-			// With one page at once, page 0 is asked for first, to see how the API counts.
-			stage.emulator.fault({ path: '/v1/messages/fetch', times: 1, skip: skip + 1, brokenBody });
-			const { output, error } = attemptOf(await run('getAll', { requestsAtOnce: 1 }));
-			if (!error) records.compare(idsOf(rows), idsOf([output as object[]]));
-			expect(error).toBeDefined();
-			if (error) expectClear(error);
-		});
-	}
 });
