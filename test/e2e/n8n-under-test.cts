@@ -34,12 +34,15 @@ export interface StoredCredential {
 /**
  * Starts n8n and the emulator on free ports, in a temporary folder.
  *
+ * @param environment variables of n8n's environment besides the usual ones
  * @returns what the tests need; stop() must be called
  * @throws Error in one sentence when something does not start
  */
-export async function startN8nUnderTest(): Promise<N8nUnderTest> {
+export async function startN8nUnderTest(
+	environment: NodeJS.ProcessEnv = {},
+): Promise<N8nUnderTest> {
 	const folder = mkdtempSync(join(tmpdir(), 'nudgescribe-e2e-'));
-	const site = await startSite({ folder });
+	const site = await startSite({ folder, environment });
 	const [good, wrong] = await storeCredentials(site).catch(async (error: unknown) => {
 		await site.stop();
 		throw error;

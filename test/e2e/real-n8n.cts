@@ -14,8 +14,11 @@ export class RealN8n {
 	readonly operations = new Set<string>();
 	private started: { n8n: N8nUnderTest; session: WebSession } | undefined;
 
+	/** @param environment variables of n8n's environment besides the usual ones */
+	constructor(private readonly environment: NodeJS.ProcessEnv) {}
+
 	async start(): Promise<void> {
-		const n8n = await startN8nUnderTest();
+		const n8n = await startN8nUnderTest(this.environment);
 		const session = await WebSession.logIn(n8n.site.url).catch(async (error: unknown) => {
 			await n8n.stop();
 			throw error;
@@ -64,9 +67,13 @@ export class RealN8n {
 	}
 }
 
-/** Starts a real n8n for the tests of a file; each test begins with an empty log of requests. */
-export function useRealN8n(): RealN8n {
-	const real = new RealN8n();
+/**
+ * Starts a real n8n for the tests of a file; each test begins with an empty log of requests.
+ *
+ * @param environment variables of n8n's environment besides the usual ones
+ */
+export function useRealN8n(environment: NodeJS.ProcessEnv = {}): RealN8n {
+	const real = new RealN8n(environment);
 	jest.setTimeout(2 * minute);
 	// The first time, n8n has to be downloaded and compiled.
 	beforeAll(async () => {

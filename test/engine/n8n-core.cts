@@ -3,6 +3,7 @@ import './environment.cts';
 import './logs.cts';
 
 export {
+	BinaryDataBlobManager,
 	BinaryDataConfig,
 	BinaryDataService,
 	ErrorReporter,

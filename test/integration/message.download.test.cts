@@ -26,6 +26,8 @@ describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 			expect(result.error).toBeUndefined();
 			expect(originsOf(result.items)).toEqual([0, 0, 0]);
 			expect(await textsOf(result)).toEqual(exportedTexts(stage, 'Spring launch'));
+			const [store] = result.items[0]?.binary?.data?.id?.split(':') ?? ['default'];
+			expect(store).toMatch(mode);
 			const { campaignId } = stage.emulator.store.campaign('Spring launch');
 			expect(jsonOf(result)).toEqual(
 				[1, 2, 3].map((file) => ({ fileName: `${campaignId}-${file}-of-3.csv`, file, files: 3 })),
