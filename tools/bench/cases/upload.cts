@@ -4,7 +4,7 @@ import { code } from '../../../test/e2e/workflows/chain.cts';
 import { byId, nudgescribe } from '../../../test/e2e/workflows/nudgescribe.cts';
 import type { Bench } from '../bench.cts';
 import { callOf } from '../calls.cts';
-import { writeCsv } from '../files/csv-file.cts';
+import { writeCustomers } from '../files/customers-file.cts';
 import { compare, type Sample } from '../measure/rounds.cts';
 import { fileFromDisk } from '../n8n/nodes.cts';
 import { seconds, times } from '../report/units.cts';
@@ -24,14 +24,16 @@ function fileOf({ folder }: Bench, size: Size): string {
 /** Puts a file into n8n by an earlier execution, so that only its upload is measured; returns n8n's id of it. */
 async function stored(bench: Bench, size: Size): Promise<string> {
 	const file = fileOf(bench, size);
-	await writeCsv(file, bytes[size]);
+	await writeCustomers(file, bytes[size]);
 	const timed = [fileFromDisk('File', file)];
 	await bench.add({ name: `keep-${size}`, timed, outcome: '$binary.data.id', isKept: true });
 	return (await bench.n8n.run(`keep-${size}`)).outcome;
 }
 
 async function prepare(bench: Bench, size: Size): Promise<void> {
-	const data = { id: await stored(bench, size), mimeType: 'text/csv', fileName: 'customers.csv' };
+	const id = await stored(bench, size);
+	const kept = { id, data: 'filesystem-v2' };
+	const data = { ...kept, mimeType: 'text/csv', fileName: 'customers.csv' };
 	const item = JSON.stringify({ json: {}, binary: { data } });
 	const parameters = {
 		resource: 'customer',

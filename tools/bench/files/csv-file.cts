@@ -1,6 +1,4 @@
-import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { csvText, exportRows } from '../../emulator/seed/exportRows.cts';
 
 const rowsPerPiece = 5_000;
@@ -19,14 +17,4 @@ function* pieces(piece: Buffer, bytes: number): Generator<Buffer> {
 export function csvStream(bytes: number): Readable {
 	const piece = Buffer.from(csvText(exportRows('bench', 1, 0, rowsPerPiece)));
 	return Readable.from(pieces(piece, bytes), { objectMode: false });
-}
-
-/**
- * Writes a CSV file of a given size.
- *
- * @param file its path; written anew
- * @param bytes its size
- */
-export async function writeCsv(file: string, bytes: number): Promise<void> {
-	await pipeline(csvStream(bytes), createWriteStream(file));
 }
