@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { endServer, listenHere, portOf } from './loopback.cts';
 
 /** A server that has nothing to do with Nudgescribe, and keeps all that it is sent. */
 export class OtherHost {
@@ -11,15 +11,11 @@ export class OtherHost {
 	received: string[] = [];
 
 	async start(): Promise<void> {
-		this.server.listen(0, '127.0.0.1');
-		await once(this.server, 'listening');
+		await listenHere(this.server);
 	}
 
 	async stop(): Promise<void> {
-		const closed = once(this.server, 'close');
-		this.server.close();
-		this.server.closeAllConnections();
-		await closed;
+		await endServer(this.server);
 	}
 
 	get url(): string {
@@ -27,8 +23,7 @@ export class OtherHost {
 	}
 
 	get port(): number {
-		const address = this.server.address();
-		return typeof address === 'object' && address ? address.port : 0;
+		return portOf(this.server);
 	}
 
 	private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {

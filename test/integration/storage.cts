@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { OutgoingHttpHeaders } from 'node:http';
+import { endServer, listenHere, portOf } from './loopback.cts';
 
 /** How a storage hands out its file. */
 export interface HandedOut {
@@ -25,22 +25,16 @@ export class Storage {
 	asked: IncomingMessage['headers'][] = [];
 
 	async start(): Promise<void> {
-		this.server.listen(0, '127.0.0.1');
-		await once(this.server, 'listening');
+		await listenHere(this.server);
 	}
 
 	async stop(): Promise<void> {
-		const closed = once(this.server, 'close');
-		this.server.close();
-		this.server.closeAllConnections();
-		await closed;
+		await endServer(this.server);
 	}
 
 	/** The address of the file, which is a secret. */
 	get address(): string {
-		const address = this.server.address();
-		const port = typeof address === 'object' && address ? address.port : 0;
-		return `http://localhost:${port}/exports?signature=5ecre7`;
+		return `http://localhost:${portOf(this.server)}/exports?signature=5ecre7`;
 	}
 
 	private hand({ headers: asked }: IncomingMessage, response: ServerResponse): void {

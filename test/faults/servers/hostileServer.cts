@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { json, type Reply } from './replies.cts';
+import { endServer, listenHere, portOf } from '../../integration/loopback.cts';
 
 /** What a server does on each path; where nothing else is said, it lets everybody log in, and knows nothing. */
 export type Routes = Record<string, Reply>;
@@ -34,21 +34,16 @@ export class HostileServer {
 	}
 
 	async start(): Promise<void> {
-		this.server.listen(0, '127.0.0.1');
-		await once(this.server, 'listening');
+		await listenHere(this.server);
 	}
 
 	async stop(): Promise<void> {
-		const closed = once(this.server, 'close');
-		this.server.close();
-		this.server.closeAllConnections();
-		await closed;
+		await endServer(this.server);
 	}
 
 	/** Without a slash at the end. */
 	get url(): string {
-		const address = this.server.address();
-		return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+		return `http://127.0.0.1:${portOf(this.server)}`;
 	}
 
 	/** How often a path was asked for. */
