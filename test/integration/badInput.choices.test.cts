@@ -42,7 +42,7 @@ describe.each([...inWorkspace, ...inGroup])('%s: %s', (resource, operation, fiel
 		expect(failureOf(result)).toEqual({
 			kind: 'NodeOperationError',
 			message: 'No workspace is chosen',
-			description: "Choose one from the list in 'Workspace', or enter its ID there with 'By ID'.",
+			description: "Choose one from the list in 'Workspace', or enter its name or its ID there.",
 			item: 0,
 		});
 		expect(stage.emulator.requests()).toEqual([]);
@@ -71,7 +71,7 @@ describe.each(inGroup)('%s: %s', (resource, operation, fields) => {
 			kind: 'NodeOperationError',
 			message: 'No customer group is chosen',
 			description:
-				"Choose one from the list in 'Customer Group', or enter its ID there with 'By ID'.",
+				"Choose one from the list in 'Customer Group', or enter its name or its ID there.",
 			item: 0,
 		});
 		expect(stage.emulator.requests()).toEqual([]);
@@ -100,7 +100,7 @@ describe('one item of three without a workspace', () => {
 			{ pages: 1 },
 			{
 				error: 'No workspace is chosen',
-				message: "Choose one from the list in 'Workspace', or enter its ID there with 'By ID'.",
+				message: "Choose one from the list in 'Workspace', or enter its name or its ID there.",
 			},
 			{ pages: 1 },
 		]);

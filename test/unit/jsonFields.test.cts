@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
 import { readMapping } from '../../nodes/Nudgescribe/api/dialect/readMapping.ts';
+import { sourceFrom } from '../../nodes/Nudgescribe/fields/field.ts';
 import { jsonObject } from '../../nodes/Nudgescribe/fields/kinds.ts';
 import { fc } from './arbitraries.cts';
 
@@ -10,7 +11,7 @@ const field = jsonObject({
 	type: 'json',
 	default: '{}',
 });
-const read = (value: unknown) => field.read(() => value);
+const read = (value: unknown) => field.read(sourceFrom(() => value, { idOf: () => '' }));
 
 /** Every number that JSON has, in some of the ways to write it. */
 const number = fc

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { optional } from './field';
 import type { Field } from './field';
 import { fieldOf, text, toggle } from './kinds';
-import { chosenId } from './locators';
+import { chosenId } from './locator';
 
 /** What customer groups and profile fields have. */
 

@@ -1,11 +1,25 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
+import type { IdOf } from './names';
 
 /** Hands out the value that a property has, expressions resolved; undefined where it is not filled in. */
 export interface Source {
 	(property: INodeProperties): unknown;
 	/** the workflow's time zone, for fields of days; UTC where it is not said */
 	zone?: string;
+	/** gives the IDs of things that are chosen by name */
+	idOf: IdOf;
+}
+
+/** @returns what gives values, and all else as another source has it */
+export function sourceFrom(
+	valueOf: (property: INodeProperties) => unknown,
+	{ zone, idOf }: Pick<Source, 'zone' | 'idOf'>,
+): Source {
+	return Object.assign(
+		(property: INodeProperties) => valueOf(property),
+		zone === undefined ? { idOf } : { zone, idOf },
+	);
 }
 
 /** A field: how n8n shows it, and how its value is read. */
@@ -102,8 +116,8 @@ export function collection<F extends Fields>(
 		read: (source) => {
 			const added = source(whole);
 			const values: IDataObject = isRecord(added) ? added : {};
-			const inside: Source = ({ name }) => values[name] ?? undefined;
-			return readAll(members, Object.assign(inside, { zone: source.zone }));
+			const inside = ({ name }: INodeProperties) => values[name] ?? undefined;
+			return readAll(members, sourceFrom(inside, source));
 		},
 	};
 }

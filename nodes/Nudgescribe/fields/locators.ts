@@ -1,67 +1,106 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
+import type { Reader } from '../api/http/reader';
+import { mapInTurns } from '../api/inTurns';
+import { findCampaign, readCampaignsWithId, readWorkspaces } from '../api/records/campaigns';
+import { readCustomerGroups } from '../api/records/customerGroups';
+import { readProfileFields } from '../api/records/profileFields';
 import type { Field } from './field';
 import { fileNameOf } from './fileNames';
-import { fieldOf } from './kinds';
 import { KEPT_NAME } from './keptNames';
-import { digitsOf } from './texts';
+import { certain, locator } from './locator';
+import type { NamedThing } from './names';
 
-interface Choice {
-	displayName: string;
-	name: string;
-	/** what the user chooses, after an article */
-	thing: string;
-	description: string;
-	searchListMethod: string;
-	exampleId: string;
-	/** fields whose change makes the list another one */
-	dependsOn?: string[];
-}
+export const workspace = certain(
+	locator({
+		displayName: 'Workspace',
+		name: 'workspace',
+		thing: 'a workspace',
+		description:
+			"Workspace to work in, by its name or ID. 'Get Many' of workspaces and campaigns return the ID as workspaceId.",
+		searchListMethod: 'searchWorkspaces',
+		exampleName: 'Online shop',
+		listIn: () => ({ list: 'workspaces', read: readWorkspaces }),
+	}),
+);
 
-/** @returns a required resource locator: From List, with a search in it, or By ID */
-function locator({ displayName, name, thing, description, ...choice }: Choice): Field<string> {
-	const property: INodeProperties = {
-		displayName,
-		name,
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		description,
-		...(choice.dependsOn ? { typeOptions: { loadOptionsDependsOn: choice.dependsOn } } : {}),
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: `Select ${thing}...`,
-				typeOptions: { searchListMethod: choice.searchListMethod, searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: `e.g. ${choice.exampleId}`,
-			},
-		],
-	};
-	return fieldOf(property, chosenId);
-}
+/** These may be missing, for operations that ask whether they are there. */
+export const soughtCustomerGroup = locator({
+	displayName: 'Customer Group',
+	name: 'customerGroup',
+	thing: 'a customer group',
+	description: 'Customer group of the workspace, from the list, by its name or by its ID',
+	searchListMethod: 'searchCustomerGroups',
+	exampleName: 'Newsletter readers',
+	dependsOn: ['workspace.value'],
+	listIn: (source) => groupsOf(workspace.read(source)),
+});
 
-/**
- * @param value of a resource locator, with its mode or without
- * @param label of the field
- * @returns the ID that is chosen there
- * @throws UserError when none is
- */
-export function chosenId(value: unknown, label: string): string {
-	const chosen = isRecord(value) ? value.value : value;
-	if (typeof chosen === 'number') return digitsOf(chosen, label);
-	const id = typeof chosen === 'string' ? chosen.trim() : '';
-	if (id !== '') return id;
-	throw new UserError(`No ${label.toLowerCase()} is chosen`, {
-		description: `Choose one from the list in '${label}', or enter its ID there with 'By ID'.`,
-	});
+export const customerGroup = certain(soughtCustomerGroup);
+
+export const soughtProfileField = locator({
+	displayName: 'Profile Field',
+	name: 'profileField',
+	thing: 'a profile field',
+	description: 'Profile field of the workspace, from the list, by its name or by its ID',
+	searchListMethod: 'searchProfileFields',
+	exampleName: 'birthday',
+	dependsOn: ['workspace.value'],
+	listIn: (source) => {
+		const id = workspace.read(source);
+		const read = async (api: Reader) => await readProfileFields(api, id);
+		return id === '' ? undefined : { list: `profile fields of ${id}`, read };
+	},
+});
+
+export const profileField = certain(soughtProfileField);
+
+export const soughtCampaign = locator({
+	displayName: 'Campaign',
+	name: 'campaign',
+	thing: 'a campaign',
+	description:
+		"Campaign, by its name or ID. 'Get Many' of campaigns and the trigger return the ID as campaignId.",
+	searchListMethod: 'searchCampaigns',
+	exampleName: 'Spring launch',
+	listIn: () => ({
+		list: 'campaigns',
+		read: async (api) =>
+			await mapInTurns(
+				await readCampaignsWithId(api),
+				({ id, name, workspace: { name: within } }) => ({
+					id,
+					name,
+					within,
+				}),
+			),
+	}),
+});
+
+export const campaign = certain(soughtCampaign);
+
+export const customerGroupOfCampaign = certain(
+	locator({
+		displayName: 'Customer Group',
+		name: 'customerGroup',
+		thing: 'a customer group',
+		description: "Customer group of the campaign's workspace to run it for, by its name or ID",
+		searchListMethod: 'searchCustomerGroupsOfCampaign',
+		exampleName: 'Newsletter readers',
+		dependsOn: ['campaign.value'],
+		listIn: (source) => {
+			const id = campaign.read(source);
+			const read = async (api: Reader) => {
+				const found = await findCampaign(api, id);
+				return found ? await readCustomerGroups(api, found.workspace.id) : [];
+			};
+			return id === '' ? undefined : { list: `customer groups for ${id}`, read };
+		},
+	}),
+);
+
+function groupsOf(workspaceId: string): Pick<NamedThing, 'list' | 'read'> | undefined {
+	const read = async (api: Reader) => await readCustomerGroups(api, workspaceId);
+	return workspaceId === '' ? undefined : { list: `customer groups of ${workspaceId}`, read };
 }
 
 /** Behind the name of a campaign, the list shows its status. */
@@ -84,57 +123,6 @@ function titleOf({ properties, read }: Field<string>, behind?: RegExp): Field<st
 		},
 	};
 }
-
-export const workspace = locator({
-	displayName: 'Workspace',
-	name: 'workspace',
-	thing: 'a workspace',
-	description:
-		"Workspace to work in, from the list or by its ID. 'Get Many' of campaigns returns that ID as workspaceId.",
-	searchListMethod: 'searchWorkspaces',
-	exampleId: '1a2b3c',
-});
-
-export const customerGroup = locator({
-	displayName: 'Customer Group',
-	name: 'customerGroup',
-	thing: 'a customer group',
-	description: 'Customer group of the workspace, from the list or by its ID',
-	searchListMethod: 'searchCustomerGroups',
-	exampleId: '1a2b3c',
-	dependsOn: ['workspace.value'],
-});
-
-export const customerGroupOfCampaign = locator({
-	displayName: 'Customer Group',
-	name: 'customerGroup',
-	thing: 'a customer group',
-	description:
-		"Customer group to run the campaign for, from the list of the campaign's workspace or by its ID",
-	searchListMethod: 'searchCustomerGroupsOfCampaign',
-	exampleId: '1a2b3c',
-	dependsOn: ['campaign.value'],
-});
-
-export const profileField = locator({
-	displayName: 'Profile Field',
-	name: 'profileField',
-	thing: 'a profile field',
-	description: 'Profile field of the workspace, from the list or by its ID',
-	searchListMethod: 'searchProfileFields',
-	exampleId: '1a2b3c',
-	dependsOn: ['workspace.value'],
-});
-
-export const campaign = locator({
-	displayName: 'Campaign',
-	name: 'campaign',
-	thing: 'a campaign',
-	description:
-		"Campaign of your Nudgescribe account, from the list or by its ID. 'Get Many' of campaigns and the trigger return that ID as campaignId.",
-	searchListMethod: 'searchCampaigns',
-	exampleId: '1a2b3c',
-});
 
 export const customerGroupTitle = titleOf(customerGroup);
 

@@ -3,15 +3,13 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { visible } from '../../../credentials/harmless';
 import type { Api } from '../api/http/api';
 import { connect, EDITOR_MS } from '../api/http/api';
 import { withWayOut } from '../api/http/wayOut';
 import { filterInTurns, mapInTurns, sortInTurns } from '../api/inTurns';
-import type { Field } from '../fields/field';
 import { inert } from '../fields/inert';
-import { asTold, wordsOf } from '../items/unforeseen';
+import { asTold } from '../items/unforeseen';
 
 /** Fills a dropdown; n8n gives what the user typed into its search, if anything. */
 export type ListSearch = (
@@ -53,20 +51,4 @@ export async function matching(
 		value: inert(String(value)),
 	}));
 	return { results };
-}
-
-/**
- * @param locator a field that a list depends on
- * @returns the ID that is chosen in it
- * @throws NodeOperationError when none is
- */
-export function chosenIn(node: ILoadOptionsFunctions, locator: Field<string>): string {
-	const [{ displayName: label } = { displayName: '' }] = locator.properties;
-	try {
-		return locator.read(({ name }) => node.getCurrentNodeParameter(name));
-	} catch (error) {
-		throw new NodeOperationError(node.getNode(), `Choose a ${label.toLowerCase()} first`, {
-			description: wordsOf(error).description,
-		});
-	}
 }

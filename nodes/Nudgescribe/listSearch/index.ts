@@ -6,8 +6,9 @@ import { findCampaign, readCampaignsWithId, readWorkspaces } from '../api/record
 import { readCustomerGroups } from '../api/records/customerGroups';
 import { readProfileFields } from '../api/records/profileFields';
 import { campaign, workspace } from '../fields/locators';
-import { choicesOf, chosenIn, matching } from './choices';
+import { choicesOf, matching } from './choices';
 import type { ListSearch } from './choices';
+import { chosenIn } from './chosen';
 
 /** The campaigns of the account; those of one workspace stand together, since its name comes first. */
 const searchCampaigns = choicesOf(
@@ -30,12 +31,12 @@ const searchCurrencies: ListSearch = async (filter) => {
 
 /** The customer groups of the workspace that is chosen in the node. */
 const searchCustomerGroups = choicesOf(
-	async (api, node) => await customerGroupsOf(api, chosenIn(node, workspace)),
+	async (api, node) => await customerGroupsOf(api, await chosenIn(node, api, workspace)),
 );
 
 /** The customer groups of the workspace that the chosen campaign is in. */
 const searchCustomerGroupsOfCampaign = choicesOf(async (api, node) => {
-	const found = await findCampaign(api, chosenIn(node, campaign));
+	const found = await findCampaign(api, await chosenIn(node, api, campaign));
 	if (found) return await customerGroupsOf(api, found.workspace.id);
 	throw new NodeOperationError(node.getNode(), 'The campaign is not known to Nudgescribe', {
 		description: "Choose another one in 'Campaign': it may be gone, or belong to another account.",
@@ -45,10 +46,13 @@ const searchCustomerGroupsOfCampaign = choicesOf(async (api, node) => {
 /** The profile fields of the workspace that is chosen in the node. */
 const searchProfileFields = choicesOf(
 	async (api, node) =>
-		await mapInTurns(await readProfileFields(api, chosenIn(node, workspace)), (field) => ({
-			name: `${field.name} (${field.type})`,
-			value: field.id,
-		})),
+		await mapInTurns(
+			await readProfileFields(api, await chosenIn(node, api, workspace)),
+			(field) => ({
+				name: `${field.name} (${field.type})`,
+				value: field.id,
+			}),
+		),
 );
 
 /** The workspaces of the account. */

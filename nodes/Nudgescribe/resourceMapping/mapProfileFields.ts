@@ -7,9 +7,11 @@ import { withWayOut } from '../api/http/wayOut';
 import { mapInTurns } from '../api/inTurns';
 import { readProfileFields } from '../api/records/profileFields';
 import type { ProfileField } from '../api/records/profileFields';
+import { beginIn } from '../fields/edited';
 import { optional } from '../fields/field';
 import { inert } from '../fields/inert';
 import { workspace } from '../fields/locators';
+import { Names } from '../fields/names';
 import { asTold } from '../items/unforeseen';
 
 /** Numbers are entered as text, and checked by the node: n8n 2.8 sends a number field that is left empty as 0. */
@@ -34,10 +36,11 @@ const WAY_OUT = "Set 'Customer Data' to 'JSON' to go on without the list of prof
  * @throws where they can't be had while others are mapped: n8n keeps what is mapped then
  */
 export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const workspaceId = optional(workspace).read(({ name }) => this.getCurrentNodeParameter(name));
-	if (workspaceId === undefined) return { fields: [], emptyFieldsNotice: NO_WORKSPACE };
+	const chosen = beginIn(this, optional(workspace));
+	if (chosen.values === undefined) return { fields: [], emptyFieldsNotice: NO_WORKSPACE };
 	const api = (await connect(this, EDITOR_MS)).with({ advice: { refused: WAY_OUT } });
 	try {
+		const workspaceId = (await new Names().end(chosen, api)) ?? '';
 		return await shown(await readProfileFields(api, workspaceId));
 	} catch (error) {
 		const told = withWayOut(asTold(this.getNode(), error), WAY_OUT);

@@ -4,6 +4,7 @@ import type { Things } from '../api/dialect/partWords';
 import type { Api, Changed } from '../api/http/api';
 import type { Fields, Values } from '../fields/field';
 import { batchSize, changeOptions } from '../fields/requests';
+import { Names } from '../fields/names';
 import { ItemsAtOnce } from '../items/atOnce';
 import type { Piece } from '../items/batches';
 import { withHints } from '../items/hints';
@@ -61,7 +62,12 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 		const once = memory();
 		const items = new ItemsInBatches<Value>(node, doneAlready(things));
 		const atOnce = new ItemsAtOnce(shared, false);
-		const forms = await items.each(node.getInputData().entries(), (index) => read(node, index));
+		const names = new Names();
+		const begun = await items.each(node.getInputData().entries(), (index) => read(node, index));
+		const forms = await items.each(
+			begun,
+			async (_, form) => await names.end(form, apiFor(form.values, api).beside),
+		);
 		const given = await items.each(forms, async (itemIndex, values) => {
 			atOnce.allow(values.options.requestsAtOnce);
 			const context = { node, itemIndex, api: apiFor(values, api), once, hint };

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import type { NothingCalled } from '../fields/names';
 import { choice } from '../fields/kinds';
 
 /** What to do where a thing that is asked for is not there. */
@@ -15,18 +16,28 @@ export const ifNotFound = choice({
 	description: 'What to do when there is no such thing in Nudgescribe',
 });
 
+/** How one thing is got. */
+interface Sought {
+	/** its ID, or that nothing has the name that was given */
+	id: string | NothingCalled;
+	find: (id: string) => Promise<IDataObject | undefined>;
+	/** what is said where there is none with that ID: what is wrong, and what to do */
+	missing: (id: string) => [message: string, description: string];
+}
+
 /**
- * @param found what was asked for, if it is there
- * @param problem what is said where it is not, and what to do
- * @returns it, or no records
+ * @param otherwise what to do where it is not there
+ * @returns the thing, or no records
  * @throws UserError where it is not there, and that is a failure
  */
-export function foundOr(
-	found: IDataObject | undefined,
+export async function foundOr(
 	otherwise: 'fail' | 'nothing',
-	{ message, description }: { message: string; description: string },
-): IDataObject | IDataObject[] {
+	{ id, find, missing }: Sought,
+): Promise<IDataObject | IDataObject[]> {
+	const found = typeof id === 'string' ? await find(id) : undefined;
 	if (found) return found;
 	if (otherwise === 'nothing') return [];
+	if (typeof id !== 'string') throw id;
+	const [message, description] = missing(id);
 	throw new UserError(message, { description });
 }

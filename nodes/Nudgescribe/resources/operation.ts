@@ -1,9 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { Api } from '../api/http/api';
 import type { Reader } from '../api/http/reader';
+import { sourceOf } from '../fields/entered';
 import { collection, propertiesOf, readAll } from '../fields/field';
-import type { Fields, Source, Values } from '../fields/field';
-import { withoutOldName } from '../fields/keptNames';
+import type { Fields, Values } from '../fields/field';
+import { begin, Names } from '../fields/names';
+import type { Begun } from '../fields/names';
 import { changeOptions, readOptions } from '../fields/requests';
 import { ItemsAtOnce } from '../items/atOnce';
 import { eachItem } from '../items/eachItem';
@@ -87,10 +89,12 @@ function forEachItem<F extends Fields, O extends Fields>(
 	const executeWith = async (node: IExecuteFunctions, shared: Api, hint: Hint) => {
 		const once = memory();
 		const items = new ItemsAtOnce(shared, onlyReads);
+		const names = new Names();
 		const run = async (itemIndex: number) => {
-			const values = read(node, itemIndex);
-			items.allow(values.options.requestsAtOnce);
-			const api = apiFor(values, shared.with({ advice }));
+			const form = read(node, itemIndex);
+			items.allow(form.values.options.requestsAtOnce);
+			const api = apiFor(form.values, shared.with({ advice }));
+			const values = await names.end(form, api.beside);
 			return await definition.run(values, { node, itemIndex, api, once, hint });
 		};
 		return await eachItem(node, run, items);
@@ -102,7 +106,7 @@ function forEachItem<F extends Fields, O extends Fields>(
 
 /**
  * @param common the options that come to the operation's own
- * @returns the form of an operation, and what reads it for one input item
+ * @returns the form of an operation, and what reads it for one input item; what is chosen by name is still to be found
  * @throws UserError, when it reads, for the first field whose value can't be used
  */
 export function formOf<F extends Fields, O extends Fields, Common extends Fields>(
@@ -113,24 +117,16 @@ export function formOf<F extends Fields, O extends Fields, Common extends Fields
 	const all = { ...fields, options: collection(texts, { ...options, ...common }) };
 	return {
 		properties: propertiesOf(all),
-		read: (node: IExecuteFunctions, itemIndex: number) =>
-			readAll(all, sourceOf(node, itemIndex)) as FormValues<F, O> & { options: Values<Common> },
+		read: (
+			node: IExecuteFunctions,
+			itemIndex: number,
+		): Begun<FormValues<F, O> & { options: Values<Common> }> => {
+			const source = sourceOf(node, itemIndex);
+			return begin(
+				(idOf) => readAll(all, source(idOf)) as FormValues<F, O> & { options: Values<Common> },
+			);
+		},
 	};
-}
-
-/** n8n works every value out anew, which takes its time: each is asked for once. */
-function sourceOf(node: IExecuteFunctions, itemIndex: number): Source {
-	const { parameters } = node.getNode();
-	const known = new Map<string, unknown>();
-	const valueOf: Source = ({ name, default: begin }) => {
-		if (!known.has(name)) {
-			// A value that is nothing is one all the same: only what is not filled in has a default.
-			const value: unknown = node.getNodeParameter(name, itemIndex, begin) ?? null;
-			known.set(name, withoutOldName(parameters[name], value));
-		}
-		return known.get(name);
-	};
-	return Object.assign(valueOf, { zone: node.getTimezone() });
 }
 
 /** @returns the API with an item's own settings */

@@ -3,8 +3,10 @@ import { NodeOperationError } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
 import { connect } from '../api/http/api';
 import type { Api } from '../api/http/api';
+import { readAll, sourceFrom } from '../fields/field';
 import type { Source } from '../fields/field';
-import { readAll } from '../fields/field';
+import { begin, Names } from '../fields/names';
+import type { IdOf } from '../fields/names';
 import { asTold } from '../items/unforeseen';
 import { accountOf } from './account';
 import type { SetEvent } from './event';
@@ -48,11 +50,9 @@ async function look(
 	end: number,
 ): Promise<INodeExecutionData[][] | null> {
 	const name = String(node.getNodeParameter('event'));
-	const [filtersIn, optionsIn] = [collectionOf(node, 'filters'), collectionOf(node, 'options')];
-	const { campaign = '', workspace = '' } = readAll(scopeFilters, filtersIn);
-	const sight = { node, api, scope: { workspaceId: workspace, campaignId: campaign }, end };
-	const isExistingWanted = emitExisting.read(optionsIn);
-	const event = eventOf(name).set(filtersIn, optionsIn);
+	const form = begin((idOf) => formOf(node, name, idOf));
+	const { scope, isExistingWanted, event } = await new Names().end(form, api);
+	const sight = { node, api, scope, end };
 	if (node.getMode() === 'manual') return [[(await event.sample(sight)) ?? nothingToShow(node)]];
 	const trigger = `${String(node.getWorkflow().id)}/${node.getNode().id}`;
 	return await overlap.during(
@@ -100,8 +100,20 @@ function nothingToShow(node: IPollFunctions): never {
 	});
 }
 
-function collectionOf(node: IPollFunctions, name: string): Source {
+/** @returns what the user set, for an event */
+function formOf(node: IPollFunctions, name: string, idOf: IdOf) {
+	const filtersIn = collectionOf(node, 'filters', idOf);
+	const optionsIn = collectionOf(node, 'options', idOf);
+	const { campaign = '', workspace = '' } = readAll(scopeFilters, filtersIn);
+	return {
+		scope: { workspaceId: workspace, campaignId: campaign },
+		isExistingWanted: emitExisting.read(optionsIn),
+		event: eventOf(name).set(filtersIn, optionsIn),
+	};
+}
+
+function collectionOf(node: IPollFunctions, name: string, idOf: IdOf): Source {
 	const collection: unknown = node.getNodeParameter(name, {});
 	const values: IDataObject = isRecord(collection) ? collection : {};
-	return (property) => values[property.name] ?? undefined;
+	return sourceFrom((property) => values[property.name] ?? undefined, { idOf });
 }

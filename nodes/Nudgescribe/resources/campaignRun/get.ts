@@ -1,6 +1,6 @@
 import { findRun } from '../../api/records/campaignRuns';
 import { ofRun } from '../../fields/campaigns';
-import { campaign } from '../../fields/locators';
+import { soughtCampaign } from '../../fields/locators';
 import { described } from '../../fields/field';
 import { foundOr, ifNotFound } from '../ifNotFound';
 import { readOperation } from '../operation';
@@ -9,7 +9,7 @@ export const get = readOperation({
 	name: 'Get',
 	action: 'Get campaign run',
 	description: 'Get a run of a campaign: the latest one, or one by its number',
-	fields: { campaign },
+	fields: { campaign: soughtCampaign },
 	options: {
 		ifNotFound,
 		ofRun: described(
@@ -18,13 +18,15 @@ export const get = readOperation({
 		),
 	},
 	advice: "Check 'Campaign': it may be gone, or belong to another account.",
-	run: async ({ campaign, options }, { api }) => {
+	run: async ({ campaign: id, options }, { api }) => {
 		const { run_number: number } = options.ofRun;
-		const found = await findRun(api, campaign, number);
-		return foundOr(found, options.ifNotFound, {
-			message:
+		return await foundOr(options.ifNotFound, {
+			id,
+			find: async (campaignId) => await findRun(api, campaignId, number),
+			missing: () => [
 				number === undefined ? 'The campaign has no runs' : `The campaign has no run ${number}`,
-			description: "Check 'Campaign' and 'Run Number', or see all runs with 'Get Many'.",
+				"Check 'Campaign' and 'Run Number', or see all runs with 'Get Many'.",
+			],
 		});
 	},
 });

@@ -1,5 +1,5 @@
 import { findCustomerGroup } from '../../api/records/customerGroups';
-import { customerGroup, workspace } from '../../fields/locators';
+import { soughtCustomerGroup, workspace } from '../../fields/locators';
 import { foundOr, ifNotFound } from '../ifNotFound';
 import { readOperation } from '../operation';
 
@@ -7,14 +7,16 @@ export const get = readOperation({
 	name: 'Get',
 	action: 'Get customer group',
 	description: 'Get a customer group of a workspace',
-	fields: { workspace, customerGroup },
+	fields: { workspace, customerGroup: soughtCustomerGroup },
 	options: { ifNotFound },
 	advice: "Check 'Workspace': it may be gone, or belong to another account.",
-	run: async ({ workspace, customerGroup, options }, { api }) => {
-		const found = await findCustomerGroup(api, workspace, customerGroup);
-		return foundOr(found, options.ifNotFound, {
-			message: `The workspace has no customer group with the ID '${customerGroup}'`,
-			description: "Check 'Customer Group': it may be gone, or belong to another workspace.",
-		});
-	},
+	run: async ({ workspace, customerGroup: id, options }, { api }) =>
+		await foundOr(options.ifNotFound, {
+			id,
+			find: async (groupId) => await findCustomerGroup(api, workspace, groupId),
+			missing: (groupId) => [
+				`The workspace has no customer group with the ID '${groupId}'`,
+				"Check 'Customer Group': it may be gone, or belong to another workspace.",
+			],
+		}),
 });
