@@ -59,6 +59,8 @@ const project = (name, options = {}) => ({
 });
 
 module.exports = {
+	// Tests wait for servers, and for each other's processes: every processor has something to do.
+	maxWorkers: '100%',
 	// In ms: how long a test takes on a busy machine is not what is tested.
 	testTimeout: 60_000,
 	// In ms: a worker that is done gives back hundreds of megabytes first, which takes long on a busy machine too.
