@@ -11,8 +11,12 @@ const publish = async (
 	waitTimeout: number,
 	more: Partial<RunOptions> = {},
 ) => {
-	const options: INodeParameters = { waitForExport: true, waitTimeout };
-	const parameters = { resource: 'message', operation: 'publish', options };
+	const parameters = {
+		resource: 'message',
+		operation: 'publish',
+		waitForExport: true,
+		waitTimeout,
+	};
 	return await stage.run(withCampaign(stage, campaign, parameters), more);
 };
 const publishings = (stage: Stage) => stage.sent('/v1/messages/publish', 'campaign_id').length;

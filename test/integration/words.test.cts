@@ -42,7 +42,7 @@ describe('A refusal', () => {
 		for (const operation of operations) {
 			stage.reset();
 			stage.emulator.fault({ path: operation.path, times: 99, status: 400, body });
-			const parameters = parametersOf(stage, operation, { options: { waitForExport: false } });
+			const parameters = parametersOf(stage, operation);
 			const result = await stage.run(parameters, { items: await inputItems() });
 			expect(result.error?.context.data).toEqual({
 				endpoint: expect.stringMatching(new RegExp(` ${operation.path}$`)) as string,

@@ -6,7 +6,7 @@ import { readOperation } from '../operation';
 export const countFiles = readOperation({
 	name: 'Get File Count',
 	action: 'Get message file count',
-	description: 'Get how many exported files a campaign has',
+	description: 'Get the number of exported files of a campaign',
 	fields: { campaign },
 	options: { ofRun },
 	advice:

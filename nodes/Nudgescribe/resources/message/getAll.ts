@@ -6,9 +6,9 @@ import { recordsOrFile } from '../../items/asFile';
 import { readOperation } from '../operation';
 
 export const getAll = readOperation({
-	name: 'Get Many',
-	action: 'Get many messages',
-	description: 'Get the exported messages of a campaign',
+	name: 'Get Exported Messages',
+	action: 'Get exported messages',
+	description: 'Get the exported messages of a campaign, one item for each',
 	fields: { campaign, campaignTitle, limit },
 	options: { ofRun, ...fileOptions },
 	advice:

@@ -4,7 +4,7 @@ import { operation } from '../operation';
 
 const dataGoesToo = notice({
 	displayName:
-		'The data that customers have in this field is deleted with it. This cannot be undone.',
+		'The customer data in this field is deleted with it. Nudgescribe documents no way to restore it.',
 	name: 'dataGoesToo',
 	type: 'notice',
 	default: '',
