@@ -105,7 +105,9 @@ describe('A list in the editor that is refused', () => {
 			(one: unknown) => one,
 		);
 		expect(String(error)).toContain('Validation failed: group: must not be null');
-		expect(String(error)).toContain("Choose 'By ID' and enter the ID to go on without the list.");
+		expect(String(error)).toContain(
+			"Choose 'By ID' and enter the ID to continue without the list.",
+		);
 	});
 
 	const mapper = { resource: 'customer', operation: 'upsert', workspace: byId('ws_1') };

@@ -16,7 +16,7 @@ export const remove = operation({
 	description: 'Delete a profile field and the customer data in it',
 	fields: { dataGoesToo, workspace, profileField },
 	advice:
-		"Check that 'Profile Field' is there and belongs to 'Workspace'. Nudgescribe may not let go of a field that it needs.",
+		"Check that 'Profile Field' is there and belongs to 'Workspace'. Nudgescribe may refuse to delete a field that it needs.",
 	run: async ({ workspace, profileField }, { api }) => {
 		const answer = await api.write('DELETE /v1/cpf', {
 			workspace_id: workspace,
