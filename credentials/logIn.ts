@@ -135,13 +135,13 @@ function errorOf(answer: Answer, credentials: Credentials): Error {
 	if (verdict === 'refused') return new RefusedLogin(`${LOG_IN_REFUSED}${said}. ${LOG_IN_ADVICE}`);
 	if (verdict === 'later') {
 		return new OperationalError(
-			`Nudgescribe could not handle the login right now (HTTP ${status})${said}. Try again later.`,
+			`Nudgescribe could not take the login right now (HTTP ${status})${said}. Try again later.`,
 		);
 	}
 	const isNot = `${baseUrl(credentials)} did not answer the login as Nudgescribe does (HTTP ${status})`;
 	if (verdict === 'page') {
 		return new UserError(
-			`${isNot}, but with a page that is not Nudgescribe's. It can come from ${BETWEEN}: ask whoever runs that network. Otherwise check 'Environment' in the credential.`,
+			`${isNot}, but with a page that is not Nudgescribe's. It can come from ${BETWEEN}: ask who runs that network. Otherwise check 'Environment' in the credential.`,
 		);
 	}
 	return new UserError(`${isNot}${said}. Check 'Environment' in the credential.`);

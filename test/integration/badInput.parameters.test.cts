@@ -10,9 +10,9 @@ const upsertJson = (customer: string) =>
 describe.each([
 	['cut off', '{"email": "a@example.com"', /JSON/],
 	['with single quotes', "{'email': 'a@example.com'}", /JSON/],
-	['a list', '[{"email": "a@example.com"}]', /another kind/],
-	['a text', '"a@example.com"', /another kind/],
-	['null', 'null', /another kind/],
+	['a list', '[{"email": "a@example.com"}]', /not an object/],
+	['a text', '"a@example.com"', /not an object/],
+	['null', 'null', /not an object/],
 ])('JSON that is %s', (_kind, json, reason) => {
 	test("in 'Customer' is told, and nothing is sent", async () => {
 		const result = await stage.run(upsertJson(`=${json}`));
