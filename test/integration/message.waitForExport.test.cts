@@ -1,4 +1,3 @@
-import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../tools/emulator/server.cts';
 import type { RunOptions } from '../engine/run.cts';
 import { exportOf, runOf, withCampaign } from './campaigns.cts';
