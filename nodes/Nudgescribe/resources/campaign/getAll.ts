@@ -14,7 +14,7 @@ import { readOperation } from '../operation';
 const status = statuses({
 	displayName: 'Status',
 	description:
-		'Only campaigns with one of these statuses. Expressions can use commas, such as Published, Ready to publish',
+		'Only campaigns with one of these statuses. Expressions can use commas, such as Published, Ready to publish.',
 });
 
 const filters = collection(
