@@ -23,7 +23,7 @@ export function baseUrl({ environment, baseUrl: custom }: ICredentialDataDecrypt
 	}
 	if (url.protocol !== 'https:' && !isPlainLoopback(url)) {
 		throw new UserError(
-			`'Base URL' in the credential has to start with https://, so that the password travels encrypted: '${shown}'.`,
+			`'Base URL' in the credential must start with https://, so that the password is sent encrypted: '${shown}'.`,
 		);
 	}
 	return url.href.replace(/\/+(v1\/*)?$/, '');

@@ -11,7 +11,7 @@ export const properties: INodeProperties[] = [
 		options: [
 			{ name: 'Production', value: 'production', description: SERVERS.production },
 			{ name: 'Developer', value: 'developer', description: SERVERS.developer },
-			{ name: 'Custom', value: 'custom', description: 'Another address that you enter' },
+			{ name: 'Custom', value: 'custom', description: 'Another address, which you enter below' },
 		],
 		default: 'production',
 	},
@@ -22,7 +22,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. https://nudgescribe.example.com',
-		description: 'Address of the Nudgescribe API, without /v1 at its end',
+		description: 'Address of the Nudgescribe API, without /v1 at the end',
 		displayOptions: { show: { environment: ['custom'] } },
 	},
 	{
@@ -57,7 +57,7 @@ export const properties: INodeProperties[] = [
 		typeOptions: { password: true },
 		default: '',
 		description:
-			'Code for API access that Nudgescribe gave you. Campaign, message and run requests need it, and the client IP.',
+			'API access code from Nudgescribe. Needed, with the client IP, for campaigns, campaign runs and messages.',
 	},
 	{
 		displayName: 'Client IP',
@@ -66,7 +66,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 203.0.113.7',
 		description:
-			"IP address for Nudgescribe's audit log. Campaign, message and run requests need it, and the API code.",
+			"IP address for Nudgescribe's audit log. Needed, with the API code, for campaigns, campaign runs and messages.",
 	},
 	{
 		displayName: 'API Mapping',
@@ -75,7 +75,7 @@ export const properties: INodeProperties[] = [
 		default: '{}',
 		placeholder: 'e.g. {"customer_group_id": "group_id"}',
 		description:
-			"How your account's API differs from what this integration expects. 'Check Setup' of the resource Account gives the text to paste.",
+			"Only for accounts whose API uses other names. Run 'Check Setup' of the resource Account to get the text to paste.",
 	},
 	{
 		displayName: 'Session Token',

@@ -19,7 +19,7 @@ export function checkHeaders(credentials: ICredentialDataDecryptedObject): void 
 		if (!SENT.includes(name) || value === undefined || value === '') continue;
 		if (typeof value === 'string' && HELD.test(value)) continue;
 		throw new UserError(
-			`'${displayName}' in the credential can't be sent: it holds a line break, a blank at an end or a character other than English letters, digits and signs. Copy it anew.`,
+			`'${displayName}' in the credential can't be sent: it holds a line break, a space at the beginning or end, or a character other than English letters, digits and signs. Copy it again.`,
 		);
 	}
 }

@@ -20,8 +20,9 @@ export class NudgescribeTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{$parameter["event"]}}',
+		// n8n's panel shows it for both nodes, which are one entry there.
 		description:
-			'Start workflows on campaign events, and manage customers, campaigns and messages in Nudgescribe',
+			'Manage customers, campaigns and messages in Nudgescribe, or start workflows on campaign events',
 		defaults: { name: 'Nudgescribe Trigger' },
 		polling: true,
 		inputs: [],

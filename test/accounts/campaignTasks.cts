@@ -98,8 +98,7 @@ export const campaignTasks: Task[] = [
 		isWrite: true,
 		isDone: isPublished,
 		run: async (stage) => {
-			const options = { waitForExport: false };
-			const parameters = { resource: 'message', operation: 'publish', options };
+			const parameters = { resource: 'message', operation: 'publish' };
 			return await ran(stage, on(stage, 'Back to school', parameters), () =>
 				unless(isPublished(stage), 'it is not published'),
 			);
@@ -171,7 +170,8 @@ export const campaignTasks: Task[] = [
 				resource: 'campaignRun',
 				operation: 'start',
 				customerGroup: byId(stage.shown('customer_group_id', customerGroupId)),
-				options: { waitUntilReady: true, waitTimeout: 5 },
+				waitUntilReady: true,
+				waitTimeout: 5,
 			};
 			return await ran(stage, on(stage, spring, parameters), ([item]) => {
 				if (!isStarted(stage)) return 'it is not started';

@@ -92,7 +92,7 @@ const cancellations: Cancellation[] = [
 	{
 		name: 'counts the files before it publishes messages',
 		parameters: () => {
-			const more = { resource: 'message', operation: 'publish', options: { waitForExport: true } };
+			const more = { resource: 'message', operation: 'publish', waitForExport: true };
 			return withCampaign(stage, 'Back to school', more);
 		},
 		fault: { path: '/v1/messages/pages', times: 9, delay: 3000 },
@@ -101,7 +101,7 @@ const cancellations: Cancellation[] = [
 		name: 'waits for the export of published messages',
 		parameters: () => {
 			exportOf(runOf(stage, 'Back to school'), () => []);
-			const more = { resource: 'message', operation: 'publish', options: { waitForExport: true } };
+			const more = { resource: 'message', operation: 'publish', waitForExport: true };
 			return withCampaign(stage, 'Back to school', more);
 		},
 		// The first count comes before the publishing.
@@ -113,8 +113,12 @@ const cancellations: Cancellation[] = [
 			const brokenBody = JSON.stringify({ code: 200, workspaces: [unready()] });
 			stage.emulator.fault({ path: '/v1/campaign/all', times: 99, brokenBody });
 			const { customerGroup = '' } = stage.in('Newsletter subscribers');
-			const options = { waitUntilReady: true };
-			const more = { resource: 'campaignRun', operation: 'start', customerGroup, options };
+			const more = {
+				resource: 'campaignRun',
+				operation: 'start',
+				customerGroup,
+				waitUntilReady: true,
+			};
 			return withCampaign(stage, 'Spring launch', more);
 		},
 		moment: hasCalled('/v1/campaign/all'),

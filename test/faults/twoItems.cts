@@ -15,7 +15,7 @@ const fromItem: INodeParameters = {
 	updateFields: { fieldName: '={{ $json.name }}' },
 	dataMode: 'json',
 	customer: '={{ { email: $json.email, first_name: $json.name } }}',
-	options: { batchSize: 1, waitForExport: false, waitUntilReady: false },
+	options: { batchSize: 1 },
 };
 
 /** Where the customer group of an operation stands in the input item. */

@@ -1,5 +1,5 @@
 const ofMessages =
-	"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.";
+	"Check 'Campaign', which may be gone or not published yet, and 'Run Number' where it is set.";
 const ofGroup = "Check that 'Customer Group' is there and belongs to 'Workspace'.";
 const ofWorkspace = "Check 'Workspace': it may be gone, or belong to another account.";
 
@@ -26,10 +26,10 @@ const byOperation: Record<string, string> = {
 	'profileField/update':
 		"Check that 'Profile Field' is there and belongs to 'Workspace', and that what is in 'Update Fields' fits the type of the field.",
 	'profileField/delete':
-		"Check that 'Profile Field' is there and belongs to 'Workspace'. Nudgescribe may not let go of a field that it needs.",
+		"Check that 'Profile Field' is there and belongs to 'Workspace'. Nudgescribe may refuse to delete a field that it needs.",
 	'campaign/getAll': "Check the days in 'Filters'.",
 	'workspace/getAll':
-		'Workspaces are read from the list of campaigns: the login needs the right to see it.',
+		'Workspaces are read from the list of campaigns: the login needs permission to see it.',
 	'message/publish':
 		"A campaign can be published when it is ready to publish, and the usage quota of the account is large enough for its messages. Check 'Campaign', too.",
 	'message/countFiles': ofMessages,
@@ -51,11 +51,11 @@ export function adviceOn(resource: string, operation: string): string {
 
 /** What is advised where Nudgescribe may have another name for what is filled in. */
 export const namesAdvice =
-	"If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
+	"If Nudgescribe reports something as missing that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
 
 /** What is advised where the login lacks a right. */
 export const rightAdvice =
-	'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.';
+	'The login is valid, so it is not the password: ask whoever administers Nudgescribe for permission to do this.';
 
 /** What is advised where the quota may be used up. */
 export const quotaAdvice =

@@ -9,7 +9,6 @@ import { useStage } from './stage.cts';
 
 const stage = useStage();
 const later = { 'retry-after': '7200' };
-const options = { waitForExport: false, waitUntilReady: false };
 const page = '<!DOCTYPE html><title>Blocked</title>';
 
 const saying = (message: string, more: object = {}) => JSON.stringify({ message, ...more });
@@ -67,7 +66,7 @@ async function refused(operation: OperationCase, kind: string, credentials = sta
 	stage.emulator.reset();
 	const fault = { path: operation.path, times: 99, ...kinds[kind] };
 	stage.emulator.fault(fault);
-	const parameters = parametersOf(stage, operation, { options });
+	const parameters = parametersOf(stage, operation);
 	return await stage.run(parameters, { items: await inputItems(), credentials });
 }
 

@@ -18,7 +18,7 @@ const run = async (operation: string, path: string, fault: Partial<Fault>, more 
 const page = {
 	message: 'Something between n8n and Nudgescribe answered in its place (HTTP 200)',
 	description:
-		"It sent a page: 'Log in to the proxy'. Ask who runs n8n about a firewall or a proxy, and check 'Environment' in the credential.",
+		"It sent a page: 'Log in to the proxy'. Ask whoever runs n8n about a firewall or a proxy, and check 'Environment' in the credential.",
 };
 
 describe('an answer that is not JSON', () => {
@@ -130,7 +130,7 @@ describe('an answer without what was asked for is an error, never an empty succe
 		const result = await stage.run(stage.customers('getAll', 'All customers', parameters));
 		expect(failureOf(result)).toMatchObject({
 			kind: 'NodeApiError',
-			message: 'Nudgescribe does not know what was asked for: A fault of the emulator',
+			message: 'Nudgescribe could not find what was asked for: A fault of the emulator',
 			item: 0,
 		});
 		expect(failureOf(result).description).toMatch(

@@ -63,11 +63,11 @@ describe('a server that nobody reaches', () => {
 
 describe('a base URL that the password must not be sent to', () => {
 	test.each([
-		['http://nudgescribe.example.com', 'has to start with https://'],
-		['http://127.0.0.1.example.com', 'has to start with https://'],
-		['http://localhost.example.com', 'has to start with https://'],
-		['http://192.168.1.20:5690', 'has to start with https://'],
-		['ftp://nudgescribe.example.com', 'has to start with https://'],
+		['http://nudgescribe.example.com', 'must start with https://'],
+		['http://127.0.0.1.example.com', 'must start with https://'],
+		['http://localhost.example.com', 'must start with https://'],
+		['http://192.168.1.20:5690', 'must start with https://'],
+		['ftp://nudgescribe.example.com', 'must start with https://'],
 		['nudgescribe.example.com', 'is not a web address'],
 		['', 'is not a web address'],
 		['https://user:secret@nudgescribe.example.com', 'is not a web address'],

@@ -10,9 +10,9 @@ const upsertJson = (customer: string) =>
 describe.each([
 	['cut off', '{"email": "a@example.com"', /JSON/],
 	['with single quotes', "{'email': 'a@example.com'}", /JSON/],
-	['a list', '[{"email": "a@example.com"}]', /another kind/],
-	['a text', '"a@example.com"', /another kind/],
-	['null', 'null', /another kind/],
+	['a list', '[{"email": "a@example.com"}]', /not an object/],
+	['a text', '"a@example.com"', /not an object/],
+	['null', 'null', /not an object/],
 ])('JSON that is %s', (_kind, json, reason) => {
 	test("in 'Customer' is told, and nothing is sent", async () => {
 		const result = await stage.run(upsertJson(`=${json}`));
@@ -97,26 +97,30 @@ test.each<[string, INodeParameters, string]>([
 		{ operation: 'delete', customerIds: '={{ [] }}' },
 		"'Customer IDs' is empty",
 	],
-	['a limit of 0', { operation: 'getAll', limit: '={{ 0 }}' }, "'Limit' is not a number from 1 up"],
+	[
+		'a limit of 0',
+		{ operation: 'getAll', limit: '={{ 0 }}' },
+		"'Limit' is not a number of 1 or more",
+	],
 	[
 		'a limit of words',
 		{ operation: 'getAll', limit: '={{ "ten" }}' },
-		"'Limit' is not a number from 1 up",
+		"'Limit' is not a number of 1 or more",
 	],
 	[
 		'a batch size of 0',
 		{ operation: 'delete', customerIds: 'x', options: { batchSize: '={{ 0 }}' } },
-		"'Batch Size' is not a number from 1 up",
+		"'Batch Size' is not a number of 1 or more",
 	],
 	[
 		'no pages at once',
 		{ operation: 'getAll', options: { requestsAtOnce: '={{ -1 }}' } },
-		"'Requests at Once' is not a number from 1 up",
+		"'Requests at Once' is not a number of 1 or more",
 	],
 	[
 		'a timeout of nothing',
 		{ operation: 'countPages', options: { timeout: '={{ "" }}' } },
-		"'Timeout' is not a number from 1 up",
+		"'Timeout' is not a number of 1 or more",
 	],
 	[
 		'a group without a name',

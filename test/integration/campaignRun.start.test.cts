@@ -10,7 +10,7 @@ const start = async (
 	stage: Stage,
 	campaign: string,
 	group: string,
-	options: INodeParameters = {},
+	more: INodeParameters = {},
 	customerGroup = byId(stage.emulator.store.group(group).groupId),
 ) =>
 	await stage.run(
@@ -18,7 +18,7 @@ const start = async (
 			resource: 'campaignRun',
 			operation: 'start',
 			customerGroup,
-			options,
+			...more,
 		}),
 	);
 
@@ -93,9 +93,9 @@ describe('Campaign Run: Start', () => {
 
 	test('tells that the campaign is not ready in time, and not to start it again', async () => {
 		for (let turn = 0; turn < 3; turn++) statusWillBe('Generating');
-		const options = { waitUntilReady: true, waitTimeout: 1 };
+		const more = { waitUntilReady: true, waitTimeout: 1 };
 		const { kind, message, description, item } = failureOf(
-			await start(stage, 'Spring launch', 'VIP customers', options),
+			await start(stage, 'Spring launch', 'VIP customers', more),
 		);
 		expect([kind, item]).toEqual(['NodeOperationError', 0]);
 		expect(message).toBe('The run is started, but the campaign was not ready after 1 second');

@@ -58,7 +58,7 @@ describe.each(['default', 'older'])('The test button, status codes of dialect %s
 	test('refuses a base URL without https, before anything is sent', async () => {
 		const result = await press({ baseUrl: 'http://nudgescribe.example.com' });
 		expect(result.status).toBe('Error');
-		expect(result.message).toContain('has to start with https://');
+		expect(result.message).toContain('must start with https://');
 	});
 
 	test('tells that API Mapping are not JSON', async () => {

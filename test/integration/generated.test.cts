@@ -53,10 +53,10 @@ describe('What is generated', () => {
 
 	test('tells what an operation asks for and returns besides, when more is chosen', () => {
 		expect(textOf('docs/message.md')).toContain(
-			'With the option Wait for Export, also `files`, `waitedSeconds`.',
+			'With Wait for Export on, also `files`, `waitedSeconds`.',
 		);
 		expect(textOf('docs/message.md')).toContain(
-			'With the option Wait for Export, also [`POST /v1/messages/pages`]',
+			'With Wait for Export on, also [`POST /v1/messages/pages`]',
 		);
 		expect(textOf('docs/customer.md')).toContain(
 			'With Customer Data set to Profile Fields, also [`POST /v1/cpf`]',

@@ -54,7 +54,7 @@ test('What JSON has no word for is refused by its place, before anything is sent
 		customer: '={{ { email: "ida@example.net", points: { total: 0 / 0 } } }}',
 	});
 	expect(failureOf(await stage.run(parameters))).toMatchObject({
-		message: "'Customer' holds a value that JSON has no word for",
+		message: "'Customer' holds a value that JSON can't express",
 		description: expect.stringMatching(/^points\.total is NaN\./) as string,
 	});
 	expect(stage.emulator.requests()).toEqual([]);

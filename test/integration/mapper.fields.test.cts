@@ -66,7 +66,7 @@ describe.each(dialects)('The field mapper, dialect %s', (dialect) => {
 		expect(await mapIn('ws_gone')).toEqual({
 			fields: [],
 			emptyFieldsNotice:
-				"Nudgescribe refused the request: Invalid workspace: ws_gone. Set 'Customer Data' to 'JSON' to go on without the list of profile fields. If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.",
+				"Nudgescribe refused the request: Invalid workspace: ws_gone. Set 'Customer Data' to 'JSON' to continue without the list of profile fields. If Nudgescribe reports something as missing that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.",
 		});
 	});
 
@@ -75,7 +75,7 @@ describe.each(dialects)('The field mapper, dialect %s', (dialect) => {
 		const schema = [{ ...field, defaultMatch: false, type: 'string' }];
 		const mapped = { mappingMode: 'defineBelow', value: { email: 'a@example.net' }, schema };
 		await expect(mapIn('ws_gone', { profileFields: mapped })).rejects.toThrow(
-			"Nudgescribe refused the request: Invalid workspace: ws_gone. Set 'Customer Data' to 'JSON' to go on without the list of profile fields. If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.",
+			"Nudgescribe refused the request: Invalid workspace: ws_gone. Set 'Customer Data' to 'JSON' to continue without the list of profile fields. If Nudgescribe reports something as missing that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.",
 		);
 	});
 

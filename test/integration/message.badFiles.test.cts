@@ -77,13 +77,13 @@ describe.each(binaryModes)('With binary data kept in: %s, a file to download', (
 		'is an error where it comes packed, and is cut off: %s',
 		async (encoding, body) => {
 			const headers = { 'content-encoding': encoding };
-			refused(await download([{ body: half(body), headers }]), /^The file '.+' is not whole$/);
+			refused(await download([{ body: half(body), headers }]), /^The file '.+' is incomplete$/);
 		},
 	);
 
 	test('is an error where it is cut off, though a line ends there', async () => {
 		const headers = { 'content-encoding': 'gzip' };
-		refused(await download([{ body: cutAtLine(gzipSync(csv)), headers }]), /is not whole$/);
+		refused(await download([{ body: cutAtLine(gzipSync(csv)), headers }]), /is incomplete$/);
 	});
 
 	test.each([true, false])(
@@ -99,7 +99,7 @@ describe.each(binaryModes)('With binary data kept in: %s, a file to download', (
 	);
 
 	test('is an error where it ends with the connection, and within a line', async () => {
-		refused(await download([{ body: half(csv), isOpenEnded: true }]), /is not whole$/);
+		refused(await download([{ body: half(csv), isOpenEnded: true }]), /is incomplete$/);
 	});
 
 	test('is unpacked where it is a gzip file itself', async () => {
@@ -116,7 +116,7 @@ describe.each(binaryModes)('With binary data kept in: %s, a file to download', (
 		['a gzip file that is damaged', { body: damaged }],
 		['packed, and damaged', { body: damaged, headers: { 'content-encoding': 'gzip' } }],
 	])('is an error where it is %s', async (_what, file) => {
-		refused(await download([file]), /is not whole$/);
+		refused(await download([file]), /is incomplete$/);
 	});
 
 	test.each<[string, HandedOut, RegExp]>([

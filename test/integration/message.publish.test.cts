@@ -8,11 +8,11 @@ import { dialects, useStage, type Stage } from './stage.cts';
 const publish = async (
 	stage: Stage,
 	campaign: string,
-	options: INodeParameters = {},
+	own: INodeParameters = {},
 	more: Partial<RunOptions> = {},
 ) =>
 	await stage.run(
-		withCampaign(stage, campaign, { resource: 'message', operation: 'publish', options }),
+		withCampaign(stage, campaign, { resource: 'message', operation: 'publish', ...own }),
 		more,
 	);
 const stagesOf = (stage: Stage, campaign: string) => [

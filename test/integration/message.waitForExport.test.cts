@@ -1,4 +1,3 @@
-import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../tools/emulator/server.cts';
 import type { RunOptions } from '../engine/run.cts';
 import { exportOf, runOf, withCampaign } from './campaigns.cts';
@@ -11,8 +10,12 @@ const publish = async (
 	waitTimeout: number,
 	more: Partial<RunOptions> = {},
 ) => {
-	const options: INodeParameters = { waitForExport: true, waitTimeout };
-	const parameters = { resource: 'message', operation: 'publish', options };
+	const parameters = {
+		resource: 'message',
+		operation: 'publish',
+		waitForExport: true,
+		waitTimeout,
+	};
 	return await stage.run(withCampaign(stage, campaign, parameters), more);
 };
 const publishings = (stage: Stage) => stage.sent('/v1/messages/publish', 'campaign_id').length;

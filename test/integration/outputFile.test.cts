@@ -20,7 +20,7 @@ const linesOf = (text = '') =>
 describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 	useBinariesIn(mode);
 
-	describe.each(dialects)('Put Output in File, dialect %s', (dialect) => {
+	describe.each(dialects)('Return as File, dialect %s', (dialect) => {
 		const stage = useStage({ dialect, customers: 1203, pageSize: 100 });
 
 		test('puts every customer in one file of JSON Lines, in order', async () => {
@@ -92,7 +92,7 @@ describe.each(binaryModes)('With binary data kept in: %s', (mode) => {
 		});
 	});
 
-	describe('Put Output in File', () => {
+	describe('Return as File', () => {
 		const stage = useStage({ customers: 1203, pageSize: 100 });
 
 		test.each([1, 99, 100, 101, 1203, 5000])('with a limit of %d holds no more', async (limit) => {

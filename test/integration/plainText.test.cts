@@ -79,7 +79,7 @@ describe('A mistake of the node is told in a sentence', () => {
 			const parameters = stage.customers('countPages', 'VIP customers');
 			const told = readable(await stage.run(parameters, { onError }));
 			expect(told).toContain('Something went wrong in this node');
-			expect(told).toContain('(TypeError), not in Nudgescribe or in your workflow');
+			expect(told).toContain('(TypeError), not in Nudgescribe or your workflow');
 			expect(told).not.toContain('x is not');
 		},
 	);

@@ -65,7 +65,7 @@ describe('Profile Field: Update', () => {
 		expect(failureOf(result)).toEqual({
 			kind: 'NodeOperationError',
 			message: 'There is nothing to update',
-			description: "Add what changes to 'Update Fields'.",
+			description: "Add what you want to change to 'Update Fields'.",
 			item: 0,
 		});
 		nothingSent();

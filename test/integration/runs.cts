@@ -68,7 +68,7 @@ export const runs: Record<string, Record<string, OperationRun>> = {
 		get: { plain: ofCampaign('Spring launch') },
 		getAll: { plain: ofCampaign('Spring launch', all) },
 		getMessages: { plain: ofCampaign('Spring launch', all) },
-		start: { plain: startOf, more: { options: { waitUntilReady: true } } },
+		start: { plain: startOf, more: { waitUntilReady: true } },
 	},
 	customer: {
 		countPages: { plain: inGroup() },
@@ -94,7 +94,7 @@ export const runs: Record<string, Record<string, OperationRun>> = {
 		countFiles: { plain: ofCampaign('Spring launch') },
 		download: { plain: ofCampaign('Spring launch') },
 		getAll: { plain: ofCampaign('Spring launch') },
-		publish: { plain: ofCampaign('Back to school'), more: { options: { waitForExport: true } } },
+		publish: { plain: ofCampaign('Back to school'), more: { waitForExport: true } },
 	},
 	profileField: {
 		create: { plain: inGroup({ fieldName: 'anniversary', fieldType: 'Date' }) },

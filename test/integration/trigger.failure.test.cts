@@ -68,7 +68,7 @@ describe.each(eventCases.filter(({ perCampaign }) => perCampaign !== undefined))
 				expect(error).toBeUndefined();
 				expect(namesIn(stage, { items })).toEqual(others);
 				expect(lines.filter((line) => line.startsWith('warn'))).toEqual([
-					`warn: A campaign could not be looked at (${campaign}). The next poll tries again. ${outOfOrder} {}`,
+					`warn: A campaign could not be checked (${campaign}). The next poll tries again. ${outOfOrder} {}`,
 				]);
 				expect(namesIn(stage, await trigger.restart())).toEqual([campaign]);
 				expect((await trigger.poll()).executions).toEqual([]);

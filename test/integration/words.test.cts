@@ -42,7 +42,7 @@ describe('A refusal', () => {
 		for (const operation of operations) {
 			stage.reset();
 			stage.emulator.fault({ path: operation.path, times: 99, status: 400, body });
-			const parameters = parametersOf(stage, operation, { options: { waitForExport: false } });
+			const parameters = parametersOf(stage, operation);
 			const result = await stage.run(parameters, { items: await inputItems() });
 			expect(result.error?.context.data).toEqual({
 				endpoint: expect.stringMatching(new RegExp(` ${operation.path}$`)) as string,
@@ -105,7 +105,9 @@ describe('A list in the editor that is refused', () => {
 			(one: unknown) => one,
 		);
 		expect(String(error)).toContain('Validation failed: group: must not be null');
-		expect(String(error)).toContain("Choose 'By ID' and enter the ID to go on without the list.");
+		expect(String(error)).toContain(
+			"Choose 'By ID' and enter the ID to continue without the list.",
+		);
 	});
 
 	const mapper = { resource: 'customer', operation: 'upsert', workspace: byId('ws_1') };

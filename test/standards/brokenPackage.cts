@@ -60,7 +60,7 @@ export function breakPackage(folder: string): string {
 			.replace('const resource', 'console.log(this);\n\t\tconst resource'),
 	);
 	change(join(folder, 'nodes/Nudgescribe/fields/requests.ts'), (text) =>
-		off(text).replace('to wait at most', 'to wait at most.'),
+		off(text).replace('stops with an error', 'stops with an error.'),
 	);
 	change(join(folder, 'package.json'), (text) =>
 		text.replace('"license": "MIT"', '"license": "ISC"'),

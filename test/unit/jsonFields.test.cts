@@ -51,7 +51,7 @@ test.each([
 	['an invalid date of Luxon', { day: DateTime.invalid('test') }, 'day is an invalid date'],
 ])('A JSON field refuses %s that an expression gives, by its place', (_what, value, place) => {
 	expect(() => read(value)).toThrow(UserError);
-	expect(() => read(value)).toThrow("'Customer' holds a value that JSON has no word for");
+	expect(() => read(value)).toThrow("'Customer' holds a value that JSON can't express");
 	try {
 		read(value);
 	} catch (error) {

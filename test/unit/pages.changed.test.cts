@@ -54,7 +54,7 @@ describe('Records without an ID', () => {
 
 	test('are an error where the last page grew before others came', async () => {
 		const reading = readRecords(changing([a, b], [a, [...b, ...b], c], 3));
-		await expect(reading).rejects.toThrow("Nudgescribe's page 2 is another one than before");
+		await expect(reading).rejects.toThrow("Nudgescribe's page 2 is not the same as before");
 	});
 
 	test('are read for so long only as is bearable, where ever more come', async () => {
@@ -88,7 +88,7 @@ describe('Records with an ID', () => {
 			fc.asyncProperty(anywhere, async ([from, to]) => {
 				const second = withIds(10, 20).map((one, at) => (at === to ? { id: from } : one));
 				await expect(readRecords(idsOn([withIds(0, 10), second]))).rejects.toThrow(
-					"Nudgescribe's page 2 has a record again that an earlier page had",
+					"Nudgescribe's page 2 repeats a record of an earlier page",
 				);
 			}),
 		);
@@ -96,7 +96,7 @@ describe('Records with an ID', () => {
 
 	test.each([0, 9])('are an error where place %d of a page long before comes again', async (id) => {
 		const pages = [withIds(0, 10), withIds(10, 20), [], withIds(20, 30), [{ id: 31 }, { id }]];
-		await expect(readRecords(idsOn(pages))).rejects.toThrow('has a record again');
+		await expect(readRecords(idsOn(pages))).rejects.toThrow('repeats a record of an earlier page');
 	});
 
 	test('are not counted again, unless some have none', async () => {

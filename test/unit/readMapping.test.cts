@@ -21,19 +21,19 @@ const wrongKind = (what: string, expected: string) =>
 const mistakes: Array<[string, string]> = [
 	[
 		'{"custmer_group_id": "id"}',
-		`${label} has 'custmer_group_id', which is no name of this node's. Did you mean 'customer_group_id'?`,
+		`${label} has 'custmer_group_id', which is not a name that this node knows. Did you mean 'customer_group_id'?`,
 	],
 	[
 		'{"customerGroupId": "id"}',
-		`${label} has 'customerGroupId', which is no name of this node's. Did you mean 'customer_group_id'?`,
+		`${label} has 'customerGroupId', which is not a name that this node knows. Did you mean 'customer_group_id'?`,
 	],
 	[
 		'{"/v1/cgs": {"name": "title"}}',
-		`${label} has '/v1/cgs', which is no path of the API. Did you mean '/v1/cg'?`,
+		`${label} has '/v1/cgs', which is not a path of the API. Did you mean '/v1/cg'?`,
 	],
 	[
 		'{"GET /v1/cg": {"name": "title"}}',
-		`${label} has 'GET /v1/cg', which is no path of the API. Did you mean '/v1/cg'?`,
+		`${label} has 'GET /v1/cg', which is not a path of the API. Did you mean '/v1/cg'?`,
 	],
 	[
 		'{"/v1/cg": {"campaign_id": "id"}}',
@@ -41,11 +41,11 @@ const mistakes: Array<[string, string]> = [
 	],
 	[
 		'{"DELETE /v1/cg": {"nam": "title"}}',
-		`${label} has 'nam' under 'DELETE /v1/cg', which is no name of this node's. It can be one of workspace_id, customer_group_id, code, message.`,
+		`${label} has 'nam' under 'DELETE /v1/cg', which is not a name that this node knows. It can be one of workspace_id, customer_group_id, code, message.`,
 	],
 	[
 		'{"/v1/cg": {"nmae": "title"}}',
-		`${label} has 'nmae' under '/v1/cg', which is no name of this node's. Did you mean 'name'?`,
+		`${label} has 'nmae' under '/v1/cg', which is not a name that this node knows. Did you mean 'name'?`,
 	],
 	[
 		'{"name": {"sent": "title"}}',

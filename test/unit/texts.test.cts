@@ -57,7 +57,7 @@ test('Lists in lists to any depth', () => {
 });
 
 test.each([
-	['an object', { id: 'a' }, /holds an object where a text is needed/],
+	['an object', { id: 'a' }, /holds an object where text is needed/],
 	['a list of objects', [{ id: 'a' }, { id: 'b' }], /holds an object/],
 	['the JSON of an object', '{"id":"a"}', /holds an object/],
 	['an object made text', '[object Object]', /holds an object/],

@@ -13,7 +13,7 @@ export const groupName = text({
 	default: '',
 	required: true,
 	placeholder: 'e.g. Newsletter readers',
-	description: 'Name that the customer group gets',
+	description: 'Name to give the customer group',
 });
 
 /** By format, in the order of the alphabet of what the dropdown shows. */
@@ -54,7 +54,7 @@ const currencyProperty: INodeProperties = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	description:
-		'Currency of the amounts in this field, from the list or by its code of three letters (ISO 4217)',
+		'Currency of the amounts in this field, from the list or by its three-letter code (ISO 4217)',
 	modes: [
 		{
 			displayName: 'From List',

@@ -53,7 +53,7 @@ export function wholeNumber(property: INodeProperties): Field<number> {
 		const given = value === undefined ? property.default : value;
 		const number = Number(given);
 		if (Number.isFinite(number) && number >= 1) return Math.floor(number);
-		throw new UserError(`'${label}' is not a number from 1 up`, {
+		throw new UserError(`'${label}' is not a number of 1 or more`, {
 			description: `It is '${String(given)}'. Enter a whole number in '${label}'.`,
 		});
 	});
@@ -67,7 +67,7 @@ export function toggle(property: INodeProperties): Field<boolean> {
 			.toLowerCase();
 		if (['true', 'false', ''].includes(given)) return given === 'true';
 		throw new UserError(`'${label}' is neither on nor off`, {
-			description: `It is '${String(value)}'. An expression there has to give true or false.`,
+			description: `It is '${String(value)}'. An expression there must return true or false.`,
 		});
 	});
 }
@@ -100,11 +100,11 @@ export function jsonObject(property: INodeProperties): Field<IDataObject> {
 		if (isRecord(found?.json)) {
 			const unsaid = typeof value === 'string' ? undefined : notJsonIn(found.json);
 			if (unsaid === undefined) return found.json;
-			throw new UserError(`'${label}' holds a value that JSON has no word for`, {
-				description: `${unsaid}. It would be sent as nothing. Let the expression give a text or a number there.`,
+			throw new UserError(`'${label}' holds a value that JSON can't express`, {
+				description: `${unsaid}. It would be lost. Change the expression so that it returns text or a number there.`,
 			});
 		}
-		const problem = found ? 'It is JSON of another kind' : problemIn(String(value));
+		const problem = found ? 'It is JSON, but not an object' : problemIn(String(value));
 		throw new UserError(`'${label}' is not a JSON object`, {
 			description: `${problem}. Enter something like {"name": "value"} in '${label}'.`,
 		});

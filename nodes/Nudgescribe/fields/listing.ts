@@ -47,16 +47,16 @@ export const outputField: Field<string> = fieldOf(binaryPropertyName, (value) =>
 /** One file in place of an item for each record; undefined for items. */
 const outputFile = optional(
 	choice({
-		displayName: 'Put Output in File',
+		displayName: 'Return as File',
 		name: 'outputFile',
 		type: 'options',
 		options: [
-			{ name: 'CSV', value: 'csv', description: 'A table with the fields as columns' },
-			{ name: 'JSON Lines', value: 'jsonl', description: 'One record in JSON on each line' },
+			{ name: 'CSV', value: 'csv', description: 'A table with a column for each field' },
+			{ name: 'JSON Lines', value: 'jsonl', description: 'One JSON object per line' },
 		],
 		default: 'csv',
 		description:
-			'Whether to return one file with all records instead of an item for each: csv or jsonl. For very many records, since n8n holds items in memory.',
+			'Return one file, csv or jsonl, instead of an item for each record. Use it for very many records.',
 	}),
 );
 
@@ -66,7 +66,7 @@ const escapeFormulas = toggle({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to put an apostrophe before texts that a spreadsheet would take for formulas',
+		'Whether to put an apostrophe before text that a spreadsheet would read as a formula',
 });
 
 const byteOrderMark = toggle({
@@ -75,7 +75,7 @@ const byteOrderMark = toggle({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to begin the file with a byte order mark: Excel needs it for letters such as ä',
+		'Whether to start the file with a byte order mark, which Excel needs for letters such as ä',
 });
 
 /** The options of an operation that gives many records: as items, or as one file. */

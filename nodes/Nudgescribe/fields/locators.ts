@@ -16,7 +16,7 @@ export const workspace = certain(
 		name: 'workspace',
 		thing: 'a workspace',
 		description:
-			"Workspace to work in, by its name or ID. 'Get Many' of workspaces and campaigns return the ID as workspaceId.",
+			"Workspace to use, by name or ID. 'Get Many' of workspaces and of campaigns returns the ID as workspaceId.",
 		searchListMethod: 'searchWorkspaces',
 		exampleName: 'Online shop',
 		listIn: () => ({ list: 'workspaces', read: readWorkspaces }),
@@ -28,7 +28,7 @@ export const soughtCustomerGroup = locator({
 	displayName: 'Customer Group',
 	name: 'customerGroup',
 	thing: 'a customer group',
-	description: 'Customer group of the workspace, from the list, by its name or by its ID',
+	description: 'Customer group of the workspace, from the list, by name or by ID',
 	searchListMethod: 'searchCustomerGroups',
 	exampleName: 'Newsletter readers',
 	dependsOn: ['workspace.value'],
@@ -41,7 +41,7 @@ export const soughtProfileField = locator({
 	displayName: 'Profile Field',
 	name: 'profileField',
 	thing: 'a profile field',
-	description: 'Profile field of the workspace, from the list, by its name or by its ID',
+	description: 'Profile field of the workspace, from the list, by name or by ID',
 	searchListMethod: 'searchProfileFields',
 	exampleName: 'birthday',
 	dependsOn: ['workspace.value'],
@@ -59,7 +59,7 @@ export const soughtCampaign = locator({
 	name: 'campaign',
 	thing: 'a campaign',
 	description:
-		"Campaign, by its name or ID. 'Get Many' of campaigns and the trigger return the ID as campaignId.",
+		"Campaign to use, by name or ID. 'Get Many' of campaigns and the trigger return the ID as campaignId.",
 	searchListMethod: 'searchCampaigns',
 	exampleName: 'Spring launch',
 	listIn: () => ({
@@ -83,7 +83,8 @@ export const customerGroupOfCampaign = certain(
 		displayName: 'Customer Group',
 		name: 'customerGroup',
 		thing: 'a customer group',
-		description: "Customer group of the campaign's workspace to run it for, by its name or ID",
+		description:
+			"Customer group to run the campaign for, from the campaign's workspace, by name or ID",
 		searchListMethod: 'searchCustomerGroupsOfCampaign',
 		exampleName: 'Newsletter readers',
 		dependsOn: ['campaign.value'],

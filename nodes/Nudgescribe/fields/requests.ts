@@ -9,7 +9,7 @@ const customBodyFields = jsonObject({
 	type: 'json',
 	default: '{}',
 	description:
-		'Further fields to send, as a JSON object with the names that Nudgescribe uses. They replace fields of the same name.',
+		'Only for API fields that this node lacks: a JSON object with their API names. Replaces fields of the same name.',
 });
 
 /** In seconds. */
@@ -19,8 +19,7 @@ export const timeout = wholeNumber({
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 300,
-	description:
-		'How many seconds one request may take, with its login and its repeats, before it is given up',
+	description: 'Max number of seconds for one request, including its login and retries',
 });
 
 const MOST_AT_ONCE = 20;
@@ -33,7 +32,7 @@ const atOnceAsked = optional(
 		typeOptions: { minValue: 1, maxValue: MOST_AT_ONCE },
 		default: 10,
 		description:
-			'How many requests may be under way at most, for all pages and items. 10 by default; fewer while answers are slow.',
+			'Max number of requests to send at once, for all pages and items. Fewer are sent while Nudgescribe answers slowly.',
 	}),
 );
 
@@ -48,7 +47,7 @@ const requestsAtOnce: Field<number | undefined> = {
 
 const changesAtOnce = described(
 	requestsAtOnce,
-	'How many requests may be under way at most. By default items go one after the other; fewer while answers are slow.',
+	'Max number of requests to send at once. Without this option, input items are processed one after the other.',
 );
 
 const common = { customBodyFields, timeout };
@@ -65,12 +64,12 @@ export const batchSize = wholeNumber({
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 500,
-	description: 'How many customers to send in one request at most',
+	description: 'Max number of customers to send in one request',
 });
 
 /**
- * @param isOn the option beside it that turns waiting on
- * @returns the option that limits the waiting, in seconds, shown while it is on
+ * @param isOn the field beside it that turns waiting on
+ * @returns the field that limits the waiting, in seconds, shown while it is on
  */
 export function waitTimeout(isOn: Field<boolean>): Field<number | undefined> {
 	const seconds = wholeNumber({
@@ -79,7 +78,7 @@ export function waitTimeout(isOn: Field<boolean>): Field<number | undefined> {
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 600,
-		description: 'How many seconds to wait at most',
+		description: 'Max number of seconds to wait before the node stops with an error',
 	});
 	return shownFor(isOn, [true], seconds);
 }

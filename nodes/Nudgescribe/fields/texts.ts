@@ -60,7 +60,7 @@ function jsonIn(text: string, label: string): { json: unknown } | undefined {
 	if (read || plain.startsWith('"')) return read;
 	if (plain === OBJECT_AS_TEXT) return refuse(label, 'an object');
 	throw new UserError(`'${label}' is not a list`, {
-		description: `It begins as a list in JSON does. ${problemIn(text)}. Enter a list such as ["first", "second"], or texts with commas between them.`,
+		description: `It begins like a list in JSON. ${problemIn(text)}. Enter a list such as ["first", "second"], or text separated by commas.`,
 	});
 }
 
@@ -80,12 +80,12 @@ export function digitsOf(number: number, label: string): string {
 	if (Math.abs(number) <= Number.MAX_SAFE_INTEGER) return String(number);
 	throw new UserError(`'${label}' holds the number ${number}, which is not exact`, {
 		description:
-			'Numbers of more than 15 digits lose their last ones in n8n. Let the node before this one hand it on as text.',
+			'Numbers of more than 15 digits lose their last digits in n8n. Have the node before this one pass it on as text.',
 	});
 }
 
 function refuse(label: string, what: string): never {
-	throw new UserError(`'${label}' holds ${what} where a text is needed`, {
-		description: `Enter an expression that gives a text, such as {{ $json.id }}, or a list of them, such as {{ $json.customers.map((one) => one.id) }}.`,
+	throw new UserError(`'${label}' holds ${what} where text is needed`, {
+		description: `Enter an expression that returns text, such as {{ $json.id }}, or a list of texts, such as {{ $json.customers.map((one) => one.id) }}.`,
 	});
 }

@@ -113,7 +113,7 @@ function textOf(value: unknown): string {
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-const WAY_OUT = "Set 'Put Output in File' to 'JSON Lines' to keep all fields.";
+const WAY_OUT = "Set 'Return as File' to 'JSON Lines' to keep all fields.";
 
 function tooMany(): UserError {
 	const most = MOST_COLUMNS.toLocaleString('en-US');

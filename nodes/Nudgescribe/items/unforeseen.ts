@@ -47,12 +47,12 @@ function wordsOfUnforeseen(error: unknown): Words {
 	if (textIn(error, 'syscall') !== '') {
 		return {
 			message: 'n8n could not read or store a file',
-			description: `The system says ${code}. Ask who runs n8n to look at the place where it keeps files: its space, and the rights to it.`,
+			description: `The system says ${code}. Ask whoever runs n8n to look at the place where it keeps files: its space, and the rights to it.`,
 		};
 	}
 	return {
 		message: 'Something went wrong in this node',
-		description: `It is a mistake in the node itself (${kindOf(error)}), not in Nudgescribe or in your workflow. Please report it at ${ISSUES}, and say which operation it was.`,
+		description: `This is a bug in the node itself (${kindOf(error)}), not in Nudgescribe or your workflow. Please report it at ${ISSUES}, and say which operation you used.`,
 	};
 }
 

@@ -18,7 +18,7 @@ export type ListSearch = (
 ) => Promise<INodeListSearchResult>;
 
 /** What helps where a list can't be had, though the API answers. */
-const WAY_OUT = "Choose 'By ID' and enter the ID to go on without the list.";
+const WAY_OUT = "Choose 'By ID' and enter the ID to continue without the list.";
 
 /** @param read gets all choices from the API */
 export function choicesOf(

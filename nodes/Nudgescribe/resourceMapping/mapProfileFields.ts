@@ -27,9 +27,9 @@ const HINTS: Record<string, (format: string) => string> = {
 const NO_FIELDS =
 	"This workspace has no profile fields yet. Add some with the operation 'Create' of the resource Profile Field.";
 
-const NO_WORKSPACE = 'Choose a workspace first: its profile fields are shown here then.';
+const NO_WORKSPACE = 'Choose a workspace first. Its profile fields are then shown here.';
 
-const WAY_OUT = "Set 'Customer Data' to 'JSON' to go on without the list of profile fields.";
+const WAY_OUT = "Set 'Customer Data' to 'JSON' to continue without the list of profile fields.";
 
 /**
  * The profile fields of the chosen workspace, for the field mapper.

@@ -9,11 +9,11 @@ export const ifNotFound = choice({
 	name: 'ifNotFound',
 	type: 'options',
 	options: [
-		{ name: 'Return Nothing', value: 'nothing', description: 'Go on without an item for it' },
-		{ name: 'Stop With an Error', value: 'fail', description: 'Treat it as a failed item' },
+		{ name: 'Return Nothing', value: 'nothing', description: 'Continue without an output item' },
+		{ name: 'Stop With an Error', value: 'fail', description: 'Treat the input item as failed' },
 	],
 	default: 'fail',
-	description: 'What to do when there is no such thing in Nudgescribe',
+	description: 'What to do when Nudgescribe has nothing with that name or ID',
 });
 
 /** How one thing is got. */

@@ -53,7 +53,7 @@ export const properties: INodeProperties[] = [
 		options: Object.entries(resources)
 			.map(([value, { name }]) => ({ name, value }))
 			.sort(byName),
-		default: 'customer',
+		default: 'campaign',
 	},
 	...Object.entries(resources).flatMap(([resource, { operations }]) => [
 		operationDropdown(resource, operations),

@@ -45,7 +45,7 @@ export async function lookOneByOne<Found>(
 	for await (const { one, found } of inPace) {
 		if ('error' in found) {
 			one.known.isDue = true;
-			looks.fail(one.campaign, 'A campaign could not be looked at', found.error);
+			looks.fail(one.campaign, 'A campaign could not be checked', found.error);
 			continue;
 		}
 		for (const item of await counted.tell(one, found.value, looks)) items.push(item);

@@ -40,7 +40,7 @@ export const emitExisting = toggle({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether the first look at an account also starts the workflow for what exists already',
+		'Whether the first poll of an account also starts the workflow for what already exists',
 });
 
 /** The Trigger On dropdown, and the collections Filters and Options: what all events have, and what each has of its own. */

@@ -15,7 +15,7 @@ const downloadFiles = toggle({
 	name: 'downloadFiles',
 	type: 'boolean',
 	default: true,
-	description: 'Whether each item comes with its file, as CSV',
+	description: 'Whether to download each exported file and add it to its item, as CSV',
 });
 
 /** A campaign has more exported files than at the last poll, or files of a new publication: an item for each. */

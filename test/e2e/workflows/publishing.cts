@@ -18,7 +18,7 @@ export function publishReady(workspaceId: string): Workflow {
 	return chain(
 		'Publish what is ready',
 		nudgescribe('Ready campaigns', { resource: 'campaign', operation: 'getAll', filters }),
-		messages('publish', 'Publish', { options: { waitForExport: true } }),
+		messages('publish', 'Publish', { waitForExport: true }),
 		messages('countFiles', 'Count files'),
 		messages('download', 'Download'),
 		messages('getAll', 'Get messages', { returnAll: true }),

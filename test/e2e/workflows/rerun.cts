@@ -24,7 +24,7 @@ export function runAgain(campaignId: string, name: string, oldRun: number): Work
 		'Run a campaign again',
 		run('getAll', 'Runs', { returnAll: true }),
 		run('getMessages', 'Messages', { returnAll: true, options: { runNumber } }),
-		{ ...run('start', 'Run again', { customerGroup, options: { waitUntilReady: true } }), ...once },
+		{ ...run('start', 'Run again', { customerGroup, waitUntilReady: true }), ...once },
 		run('getMessages', 'New messages', { returnAll: true, simplify: false }),
 		nudgescribe(
 			'Old files',

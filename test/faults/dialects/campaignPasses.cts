@@ -35,8 +35,7 @@ export const campaignPasses: Record<string, Pass> = {
 		compareInOrder(records, wanted, got);
 	},
 	'message: publish': async (stage) => {
-		const options = { waitForExport: false };
-		await on(stage, 'Back to school', { resource: 'message', operation: 'publish', options });
+		await on(stage, 'Back to school', { resource: 'message', operation: 'publish' });
 		expect(stage.emulator.store.campaign('Back to school').status).toBe('Published');
 	},
 	'message: countFiles': async (stage) => {
@@ -75,7 +74,7 @@ export const campaignPasses: Record<string, Pass> = {
 			resource: 'campaignRun',
 			operation: 'start',
 			customerGroup: byId(customerGroupId),
-			options: { waitUntilReady: true },
+			waitUntilReady: true,
 		};
 		const result = await on(stage, spring, parameters);
 		expect(jsonOf(result)).toMatchObject([{ run_number: 4, status: 'Ready to publish' }]);

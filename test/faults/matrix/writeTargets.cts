@@ -118,7 +118,7 @@ export const publish: WriteTarget = {
 	recordsPerRequest: 1,
 	itemsPerRequest: 1,
 	attempt: async (stage, timeout) => {
-		const options = { waitForExport: false, timeout };
+		const options = { timeout };
 		const parameters = { resource: 'message', operation: 'publish', options };
 		return await attemptOnCampaigns(stage, toPublish, parameters);
 	},
@@ -147,7 +147,7 @@ export const starts: WriteTarget = {
 	recordsPerRequest: 1,
 	itemsPerRequest: 1,
 	attempt: async (stage, timeout) => {
-		const options = { waitUntilReady: false, timeout };
+		const options = { timeout };
 		const parameters = { resource: 'campaignRun', operation: 'start', options };
 		return await attemptOnCampaigns(stage, Object.keys(runsBefore), parameters);
 	},

@@ -35,8 +35,8 @@ const accounts = [
 	'zero-based-counts',
 ];
 
-/** Without waiting for what comes of a change; and without what would be published or run already. */
-const options = { waitForExport: false, waitUntilReady: false, timeout: 20 };
+/** Without what would be published or run already. */
+const options = { timeout: 20 };
 const published = ['publish'];
 
 async function run(stage: WatchedStage, operation: OperationCase, more: INodeParameters = {}) {

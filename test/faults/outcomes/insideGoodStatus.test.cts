@@ -7,7 +7,7 @@ import { marker, noes, reads, writes } from './noes.cts';
 
 const stage = useWatchedStage({ pageSize: 7 });
 const now = { 'retry-after': '0' };
-const options = { timeout: 20, waitForExport: false, waitUntilReady: false };
+const options = { timeout: 20 };
 
 describe.each(writes)('$resource: $operation', (operation) => {
 	faultCase(stage, 'every no inside a 200 → an error with its words', async (records) => {

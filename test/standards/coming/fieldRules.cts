@@ -9,6 +9,9 @@ const selectors = ['resource', 'operation', 'authentication'];
 /** On the top level by n8n's own guidelines, where its nodes have them without a mark for required fields. */
 const byConvention = ['returnAll', 'limit', 'simplify'];
 
+/** On the top level since most people decide on them each time: in a collection they would not be seen. */
+const decidedByMost = ['waitForExport', 'waitTimeout', 'waitUntilReady'];
+
 /** Needed for some items only, when an expression gives Field Type: n8n would stop the others for want of it. */
 const neededForSomeItems = ['profileField/create/currency'];
 
@@ -35,7 +38,7 @@ const rules: Record<string, Breaks> = {
 		required !== true &&
 		!neededForSomeItems.includes(path) &&
 		![...containers, ...withoutInput].includes(type) &&
-		![...selectors, ...byConvention].includes(name),
+		![...selectors, ...byConvention, ...decidedByMost].includes(name),
 
 	'open-ended-node-fields': ({ isTopLevel, property: { type, required } }) =>
 		isTopLevel && type === 'json' && required !== true,

@@ -13,6 +13,7 @@ function chosen(more: INodeParameters, properties: INodeProperties[]): string {
 	const [name = '', value] = Object.entries(more)[0] ?? [];
 	const property = properties.find((one) => one.name === name);
 	if (!property) throw new Error(`A run sets '${name}', which is no field`);
+	if (value === true) return `With ${property.displayName} on`;
 	if (property.type !== 'collection') {
 		return `With ${property.displayName} set to ${labelOf(property, value)}`;
 	}

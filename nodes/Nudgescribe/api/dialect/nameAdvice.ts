@@ -5,7 +5,7 @@ import type { No } from './verdict';
 
 /** It is of no use to who runs just that. */
 export const OTHER_NAMES =
-	"If Nudgescribe misses something that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
+	"If Nudgescribe reports something as missing that is filled in here, your account may use another name for it: run 'Check Setup' of the resource Account.";
 
 /** The same, where something is not there. */
 export const OTHER_FORM =

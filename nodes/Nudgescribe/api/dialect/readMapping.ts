@@ -57,7 +57,7 @@ function pasted(text: unknown): unknown {
 
 function checkEndpoint(key: string, said: unknown): void {
 	if (!PATHS.includes(key) && !ENDPOINTS.includes(key)) {
-		throw mistake(`has '${key}', which is no path of the API`, nearestTo(key, PATHS) ?? PATHS);
+		throw mistake(`has '${key}', which is not a path of the API`, nearestTo(key, PATHS) ?? PATHS);
 	}
 	if (!isRecord(said)) throw wrong(key, "an object of names, such as {'name': 'title'}");
 	const names = namesAt(ENDPOINTS.filter((one) => one === key || one.endsWith(` ${key}`)));
@@ -69,7 +69,9 @@ function checkEntry(name: string, said: unknown, names: string[], where: string)
 	if (!names.includes(name)) {
 		const near = nearestTo(name, names) ?? names;
 		const isElsewhere = namesAt(ENDPOINTS).includes(name);
-		const what = isElsewhere ? 'which has no such name' : "which is no name of this node's";
+		const what = isElsewhere
+			? 'which has no such name'
+			: 'which is not a name that this node knows';
 		throw mistake(`has '${name}'${where}, ${what}`, near);
 	}
 	if (isName(said)) return;

@@ -40,11 +40,11 @@ export interface Refused {
 export const UNKNOWN_EFFECT =
 	' It is not known whether Nudgescribe carried it out: look there before you run this again.';
 const RIGHT_ADVICE =
-	'The login is valid, so it is not the password: ask who administers Nudgescribe for the right to do this.';
+	'The login is valid, so it is not the password: ask whoever administers Nudgescribe for permission to do this.';
 const QUOTA_ADVICE =
 	'If the usage quota of the account is used up, ask Nudgescribe for a higher one, or try again when it is renewed.';
 const BETWEEN =
-	"Ask who runs n8n about a firewall or a proxy, and check 'Environment' in the credential.";
+	"Ask whoever runs n8n about a firewall or a proxy, and check 'Environment' in the credential.";
 
 /** @returns why a request was refused: the API's own words first, then what to do */
 export function wordsOfRefusal(no: No, refused: Refused): Words {
@@ -89,7 +89,7 @@ function nothingSaid({ meaning, code, said }: No): string {
 
 function headline(meaning: number): string {
 	if (meaning === 403) return 'Nudgescribe does not allow this';
-	if (meaning === 404) return 'Nudgescribe does not know what was asked for';
+	if (meaning === 404) return 'Nudgescribe could not find what was asked for';
 	return 'Nudgescribe refused the request';
 }
 

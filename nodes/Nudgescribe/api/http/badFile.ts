@@ -20,8 +20,8 @@ export function wordsOfBadFile(name: string, bad: BadFile, tries: number): Words
 	const tried = `${timesTried(tries)}, and nothing was stored.`;
 	if (bad.type === 'cutOff') {
 		return {
-			message: `The file '${name}' is not whole`,
-			description: `The server that holds it sends its beginning only. ${tried} Look for the file in Nudgescribe, or publish the messages again.`,
+			message: `The file '${name}' is incomplete`,
+			description: `The server that holds it sends only its beginning. ${tried} Look for the file in Nudgescribe, or publish the messages again.`,
 		};
 	}
 	return {

@@ -15,13 +15,13 @@ export const OF_TABLE = { kind: 'read', of: 'table' } as const satisfies Asked;
 const EMPTY = {
 	message: "Nudgescribe's file is empty",
 	description:
-		'Not even the names of its columns are in it, so it may not be complete. Try again later, or look for the file in Nudgescribe.',
+		'It does not even name its columns, so it may be incomplete. Try again later, or look for the file in Nudgescribe.',
 };
 
 const CUT_OFF = {
 	message: "Nudgescribe's file may be cut off",
 	description:
-		'It comes packed, and ends within a line, so it is not known whether it is whole. Try again, or look for the file in Nudgescribe.',
+		'It is compressed and ends within a line, so it may be incomplete. Try again, or look for the file in Nudgescribe.',
 };
 
 /** Whether an answer is there, or its status says that there is no such thing. */

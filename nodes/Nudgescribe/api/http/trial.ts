@@ -130,6 +130,6 @@ function anew(ended: Ended, asked: Asked, mapping: Mapping): Ended {
 /** A trial has sent as many requests as it may. */
 export class TooManyRequests extends OperationalError {
 	constructor() {
-		super(`Not tried: ${MOST_REQUESTS} requests are the most that are sent at once`);
+		super(`Not tried: ${MOST_REQUESTS} requests are the most that one run sends`);
 	}
 }

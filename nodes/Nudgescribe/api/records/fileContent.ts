@@ -46,8 +46,9 @@ export function markOf(content: Content): Page {
  */
 export function textOf(content: Content, name: string): string {
 	if (typeof content === 'string') return content;
-	throw new OperationalError(`Nudgescribe sends the rows of '${name}', and not the file`, {
-		description: "Its account has no CSV. Use 'Get Many' of messages, which reads the rows.",
+	throw new OperationalError(`Nudgescribe sends the rows of '${name}' instead of the file`, {
+		description:
+			"This account has no CSV files. Use 'Get Exported Messages', which reads the rows.",
 	});
 }
 
@@ -71,6 +72,6 @@ function asText(value: unknown): string {
 function maybeCut(): OperationalError {
 	const most = MOST_JSON_ROWS.toLocaleString('en-US');
 	return new OperationalError(`Nudgescribe sent ${most} rows where the whole file was asked for`, {
-		description: `It ends after so many rows of a file when it does not send CSV, so there may be more. Nothing is returned. Ask Nudgescribe how to get a file as CSV.`,
+		description: `Nudgescribe stops there where it does not send CSV, so there may be more. Nothing is returned. Ask Nudgescribe how to get a file as CSV.`,
 	});
 }

@@ -47,7 +47,7 @@ export class PageOverlap {
 }
 
 function cameAgain(number: number): string {
-	return `Nudgescribe's page ${number} has a record again that an earlier page had`;
+	return `Nudgescribe's page ${number} repeats a record of an earlier page`;
 }
 
 /** @returns the error for data that changed while it was read */

@@ -79,7 +79,7 @@ async function* pagesSince(
 		const next = first + known;
 		const last = await source.take(next - 1);
 		if (!Array.isArray(last) || last.length !== length) {
-			throw changed(`Nudgescribe's page ${next - 1} is another one than before`);
+			throw changed(`Nudgescribe's page ${next - 1} is not the same as before`);
 		}
 		source.count = count;
 		for await (const page of pagesInOrder(source, numbersBetween(next, first + count - 1))) {

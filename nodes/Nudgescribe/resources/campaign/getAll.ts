@@ -14,7 +14,7 @@ import { readOperation } from '../operation';
 const status = statuses({
 	displayName: 'Status',
 	description:
-		'Only campaigns with one of these statuses. An expression can give any, separated by commas, such as Published, Ready for review, Ready to publish; upper and lower case make no difference.',
+		'Only campaigns with one of these statuses. Expressions can use commas, such as Published, Ready to publish.',
 });
 
 const filters = collection(
@@ -26,7 +26,7 @@ const filters = collection(
 				name: 'publishedAfter',
 				type: 'dateTime',
 				default: '',
-				description: 'Only campaigns published on this day or later: a date such as 2026-11-24',
+				description: 'Only campaigns published on or after this day, such as 2026-11-24',
 			}),
 		),
 		publishedBefore: optional(
@@ -35,12 +35,12 @@ const filters = collection(
 				name: 'publishedBefore',
 				type: 'dateTime',
 				default: '',
-				description: 'Only campaigns published on this day or earlier: a date such as 2026-11-24',
+				description: 'Only campaigns published on or before this day, such as 2026-11-24',
 			}),
 		),
 		statuses: status,
 		workspaceId: optional(
-			described(workspace, 'Only campaigns of this workspace, from the list or by its ID'),
+			described(workspace, 'Only campaigns of this workspace, from the list, by name or by ID'),
 		),
 	},
 );

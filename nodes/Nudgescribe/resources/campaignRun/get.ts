@@ -8,7 +8,7 @@ import { readOperation } from '../operation';
 export const get = readOperation({
 	name: 'Get',
 	action: 'Get campaign run',
-	description: 'Get a run of a campaign: the latest one, or one by its number',
+	description: 'Get the latest run of a campaign, or one by its number',
 	fields: { campaign: soughtCampaign },
 	options: {
 		ifNotFound,

@@ -30,8 +30,8 @@ const SIMPLE: Array<keyof Message> = [
 ];
 
 export const getMessages = readOperation({
-	name: 'Get Messages',
-	action: 'Get campaign run messages',
+	name: 'Get Messages for Review',
+	action: 'Get campaign run messages for review',
 	description: 'Get the messages of a run with their review status',
 	fields: { campaign, limit, simplify },
 	options: { ofRun },

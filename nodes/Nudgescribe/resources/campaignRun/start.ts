@@ -12,23 +12,27 @@ const waitUntilReady = toggle({
 	displayName: 'Wait Until Ready',
 	name: 'waitUntilReady',
 	type: 'boolean',
-	default: true,
-	description: 'Whether to wait until the campaign is ready for review, or ready to publish',
+	default: false,
+	description: 'Whether to wait until the campaign is ready for review or ready to publish',
 });
 
 export const start = operation({
 	name: 'Start',
 	action: 'Start campaign run',
-	description: 'Run a published campaign again, for a customer group',
-	fields: { campaign, customerGroup: customerGroupOfCampaign },
-	options: { waitUntilReady, waitTimeout: waitTimeout(waitUntilReady) },
+	description: 'Run a published campaign again for a customer group',
+	fields: {
+		campaign,
+		customerGroup: customerGroupOfCampaign,
+		waitUntilReady,
+		waitTimeout: waitTimeout(waitUntilReady),
+	},
 	advice:
 		"A campaign can be run again when it is published, all messages of its current run are published, and its last run is archived. Check 'Campaign' and 'Customer Group', too.",
-	run: async ({ campaign, customerGroup, options }, { api }) => {
+	run: async ({ campaign, customerGroup, waitTimeout: seconds }, { api }) => {
 		const body = { campaign_id: campaign, customer_group_id: customerGroup };
 		const answer = await api.write('POST /v1/campaign/rerun/initiate', body);
-		if (options.waitTimeout === undefined) return answer.result();
-		return { ...answer.result(), ...(await ready(api.beside, campaign, options.waitTimeout)) };
+		if (seconds === undefined) return answer.result();
+		return { ...answer.result(), ...(await ready(api.beside, campaign, seconds)) };
 	},
 });
 

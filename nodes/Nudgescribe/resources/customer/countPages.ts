@@ -4,7 +4,7 @@ import { readOperation } from '../operation';
 export const countPages = readOperation({
 	name: 'Get Page Count',
 	action: 'Get customer page count',
-	description: 'Get how many pages of customers a customer group has',
+	description: 'Get the number of pages of customers in a customer group',
 	fields: { workspace, customerGroup },
 	advice: "Check that 'Customer Group' is there and belongs to 'Workspace'.",
 	run: async ({ workspace, customerGroup }, { api }) => {

@@ -1,11 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { fieldOf } from '../../fields/kinds';
+import { fieldOf, notice } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
 import { textsIn } from '../../fields/texts';
 import { eachOnce } from '../../items/batches';
 import type { ItemValues } from '../../items/itemValues';
 import { batchOperation } from '../batchOperation';
+
+const noWayBack = notice({
+	displayName:
+		'Nudgescribe documents no way to restore deleted customers, nor what happens to messages made for them.',
+	name: 'noWayBack',
+	type: 'notice',
+	default: '',
+});
 
 const idsProperty: INodeProperties = {
 	displayName: 'Customer IDs',
@@ -14,8 +22,7 @@ const idsProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. {{ $json.customer_id }}',
-	description:
-		'IDs of the customers to delete: one, several separated by commas, or an expression that gives a list. With many input items, each gives its own.',
+	description: 'IDs of the customers to delete, separated by commas, or a list from an expression',
 };
 
 const customerIds = fieldOf(idsProperty, (value, label) => {
@@ -32,7 +39,7 @@ export const remove = batchOperation({
 	name: 'Delete',
 	action: 'Delete customers',
 	description: 'Delete customers from a customer group',
-	fields: { workspace, customerGroup, customerIds },
+	fields: { noWayBack, workspace, customerGroup, customerIds },
 	target: ({ workspace, customerGroup }) => ({
 		workspace_id: workspace,
 		customer_group_id: customerGroup,

@@ -51,7 +51,7 @@ export function adviceForText(value: unknown): string {
 	if (typeof value === 'string') return lostIn(value) ?? '';
 	if (typeof value === 'number') {
 		return Number.isFinite(value)
-			? 'Numbers of more than 15 digits lose their last ones in n8n. Let the node before this one hand it on as text.'
+			? 'Numbers of more than 15 digits lose their last digits in n8n. Have the node before this one pass it on as text.'
 			: 'An expression could not work it out.';
 	}
 	if (Array.isArray(value)) {

@@ -18,7 +18,7 @@ const inputField = text({
 	required: true,
 	placeholder: 'e.g. data',
 	description:
-		'Name of the input field that holds the CSV file. Its first line names the profile fields; Nudgescribe checks all rows before it stores any.',
+		'Name of the input field that holds the CSV file, whose first line names the profile fields',
 });
 
 const skipColumnCheck = toggle({

@@ -6,11 +6,11 @@ import { readOperation } from '../operation';
 export const countFiles = readOperation({
 	name: 'Get File Count',
 	action: 'Get message file count',
-	description: 'Get how many exported files a campaign has',
+	description: 'Get the number of exported files of a campaign',
 	fields: { campaign },
 	options: { ofRun },
 	advice:
-		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
+		"Check 'Campaign', which may be gone or not published yet, and 'Run Number' where it is set.",
 	run: async ({ campaign, options }, { api }) => ({
 		files: await readFileCount(api, { campaign_id: campaign, ...options.ofRun }),
 	}),

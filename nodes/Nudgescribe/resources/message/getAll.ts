@@ -6,13 +6,13 @@ import { recordsOrFile } from '../../items/asFile';
 import { readOperation } from '../operation';
 
 export const getAll = readOperation({
-	name: 'Get Many',
-	action: 'Get many messages',
-	description: 'Get the exported messages of a campaign',
+	name: 'Get Exported Messages',
+	action: 'Get exported messages',
+	description: 'Get the exported messages of a campaign, one item for each',
 	fields: { campaign, campaignTitle, limit },
 	options: { ofRun, ...fileOptions },
 	advice:
-		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
+		"Check 'Campaign', which may be gone or not published yet, and 'Run Number' where it is set.",
 	run: async ({ campaign, campaignTitle: name, limit, options }, { api, node }) => {
 		const run = { campaign_id: campaign, ...options.ofRun };
 		const pages = await rowsOfFiles(api, run);

@@ -14,7 +14,7 @@ const waitForExport = toggle({
 	displayName: 'Wait for Export',
 	name: 'waitForExport',
 	type: 'boolean',
-	default: true,
+	default: false,
 	description:
 		'Whether to wait until the exported files are complete, and return how many there are',
 });
@@ -23,17 +23,16 @@ export const publish = operation({
 	name: 'Publish',
 	action: 'Publish messages',
 	description: 'Publish the messages of a campaign, and export them as files',
-	fields: { campaign },
-	options: { waitForExport, waitTimeout: waitTimeout(waitForExport) },
+	fields: { campaign, waitForExport, waitTimeout: waitTimeout(waitForExport) },
 	advice:
 		"A campaign can be published when it is ready to publish, and the usage quota of the account is large enough for its messages. Check 'Campaign', too.",
-	run: async ({ campaign, options }, { api }) => {
+	run: async ({ campaign, waitTimeout: seconds }, { api }) => {
 		const body = { campaign_id: campaign };
 		const publishIt = async () => (await api.write('POST /v1/messages/publish', body)).result();
-		if (options.waitTimeout === undefined) return await publishIt();
+		if (seconds === undefined) return await publishIt();
 		const before = await filesBefore(api.beside, body);
 		const result = await publishIt();
-		return { ...result, ...(await exported(api.beside, body, before, options.waitTimeout)) };
+		return { ...result, ...(await exported(api.beside, body, before, seconds)) };
 	},
 });
 

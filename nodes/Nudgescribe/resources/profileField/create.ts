@@ -29,7 +29,7 @@ const fieldType = choice({
 	default: 'string',
 	required: true,
 	description:
-		'Kind of values that the field holds. An expression gives one of string, number, char, Date or currency.',
+		'Type of the values in the field. Expressions can give string, number, char, Date or currency.',
 });
 
 const additionalFields = collection(

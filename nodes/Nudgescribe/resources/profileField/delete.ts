@@ -4,7 +4,7 @@ import { operation } from '../operation';
 
 const dataGoesToo = notice({
 	displayName:
-		'The data that customers have in this field is deleted with it. This cannot be undone.',
+		'The customer data in this field is deleted with it. Nudgescribe documents no way to restore it.',
 	name: 'dataGoesToo',
 	type: 'notice',
 	default: '',
@@ -16,7 +16,7 @@ export const remove = operation({
 	description: 'Delete a profile field and the customer data in it',
 	fields: { dataGoesToo, workspace, profileField },
 	advice:
-		"Check that 'Profile Field' is there and belongs to 'Workspace'. Nudgescribe may not let go of a field that it needs.",
+		"Check that 'Profile Field' is there and belongs to 'Workspace'. Nudgescribe may refuse to delete a field that it needs.",
 	run: async ({ workspace, profileField }, { api }) => {
 		const answer = await api.write('DELETE /v1/cpf', {
 			workspace_id: workspace,

@@ -20,7 +20,7 @@ const updateFields = collection(
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. EUR',
-				description: 'New currency of a currency field, as its code of three letters (ISO 4217)',
+				description: 'New currency of a currency field, as its three-letter code (ISO 4217)',
 			}),
 		),
 		dateFormat: optional(
@@ -33,7 +33,7 @@ const updateFields = collection(
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. birthday',
-				description: 'New name of the field, as it stands in CSV files and customer data',
+				description: 'New name of the field, as used in CSV files and customer data',
 			}),
 		),
 		required: isRequired,
@@ -55,7 +55,7 @@ const changes: Field<Changes> = {
 		const found: Changes = filledIn({ field_name: fieldName, field_format: format, required });
 		if (!isObjectEmpty(found)) return found;
 		throw new UserError('There is nothing to update', {
-			description: "Add what changes to 'Update Fields'.",
+			description: "Add what you want to change to 'Update Fields'.",
 		});
 	},
 };

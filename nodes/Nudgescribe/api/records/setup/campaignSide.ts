@@ -41,7 +41,7 @@ export class CampaignSide {
 			const { account } = way;
 			latest = { account, isBorneOut: !(way instanceof Failed) };
 			if (way instanceof Failed) {
-				this.log.skip([FILE], 'It takes the number of files, which could not be read.');
+				this.log.skip([FILE], 'It needs the number of files, which could not be read.');
 				break;
 			}
 			if (way.value > 0) break;

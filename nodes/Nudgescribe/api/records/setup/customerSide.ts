@@ -32,7 +32,7 @@ export class CustomerSide {
 			const { account } = way;
 			latest = { account, isBorneOut: !(way instanceof Failed) };
 			if (way instanceof Failed) {
-				this.log.skip([COUNT, PAGE], 'It takes a customer group, which could not be read.');
+				this.log.skip([COUNT, PAGE], 'It needs a customer group, which could not be read.');
 				break;
 			}
 			this.log.found.set(GROUPS.endpoint, way.value.found);
@@ -68,7 +68,7 @@ export class CustomerSide {
 			const { account } = way;
 			latest = { account, isBorneOut: !(way instanceof Failed) && way.isSure };
 			if (way instanceof Failed) {
-				this.log.skip([PAGE], 'It takes the number of pages, which could not be read.');
+				this.log.skip([PAGE], 'It needs the number of pages, which could not be read.');
 				break;
 			}
 			if (way.value > 0) break;

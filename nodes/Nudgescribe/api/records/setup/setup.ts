@@ -52,7 +52,7 @@ async function learnRound(trial: Trial): Promise<Learned> {
 		},
 	});
 	if (way instanceof Failed) {
-		const words = 'It takes a workspace or a campaign, which could not be read.';
+		const words = 'It needs a workspace or a campaign, which could not be read.';
 		log.skip([...CustomerSide.steps, ...CampaignSide.steps], words);
 		return { account: trial.account, log };
 	}

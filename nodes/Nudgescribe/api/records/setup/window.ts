@@ -63,9 +63,9 @@ async function learnDay(
 }
 
 const OTHER_DAYS =
-	'Nudgescribe gives campaigns of other days, too: it may call the day otherwise, or pass over it.';
+	'Nudgescribe also returns campaigns of other days: it may use another name for the day, or ignore it.';
 const NOT_FOUND =
-	'Nudgescribe does not give a campaign that was published on the days that were asked for.';
+	'Nudgescribe does not return a campaign that was published on the days asked for.';
 
 /** Both days are called alike: `from` goes with `to`. */
 function matesOf({ account }: Trial): AccountMapping[] {
