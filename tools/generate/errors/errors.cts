@@ -15,15 +15,17 @@ export interface Told {
 }
 
 /** So many letters at least are known of a message: one that is nothing but what another one says has none. */
-const LEAST_LETTERS = 8;
+const LEAST_LETTERS = 6;
 /** How often a request was tried is of no use before that. */
 const OF_TRIES = /^It was tried [^.]*\.$/;
 /** What begins the message of an error about a file that is uploaded. */
 const FILE_BEGIN = "The file '…' in the input field '…' ";
 
-/** @returns all errors that the nodes and the credential tell, as they stand in the source */
-export function errorsTold(): Told[] {
-	const program = new Program();
+/**
+ * @param program the sources; those of the nodes and the credential when they are not given
+ * @returns all errors that they tell, as they stand there
+ */
+export function errorsTold(program = new Program()): Told[] {
 	const wording = new Wording(program);
 	const told: Told[] = [];
 	for (const file of program.files) {

@@ -52,13 +52,18 @@ const GROUPS: Array<[heading: string, places: string[]]> = [
 	],
 ];
 
-/** @returns the errors by what a person is about, in alphabetical order of their words */
+/**
+ * @returns the errors by what a person is about, in alphabetical order of their words
+ * @throws Error for a file that belongs to no group
+ */
 export function grouped(errors: Told[]): Group[] {
 	const groups = GROUPS.map(([heading]): Group => ({ heading, errors: [] }));
 	for (const error of errors) {
 		const place = error.path.replace('nodes/Nudgescribe/', '');
 		const at = GROUPS.findIndex(([, places]) => places.some((one) => place.startsWith(one)));
-		groups[at]?.errors.push(error);
+		const group = groups[at];
+		if (!group) throw new Error(`${error.path} belongs to no group of errors`);
+		group.errors.push(error);
 	}
 	for (const { errors: own } of groups) own.sort((one, other) => compared(one, other));
 	return groups.filter(({ errors: own }) => own.length > 0);

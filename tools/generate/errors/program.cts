@@ -18,15 +18,17 @@ export class Program {
 	/** Objects that nothing says the type of. */
 	private readonly untyped: ts.ObjectLiteralExpression[] = [];
 
-	constructor() {
+	/** @param fileNames of the sources; those of the package when they are not given */
+	constructor(fileNames?: string[]) {
 		const path = join(root, 'tsconfig.json');
 		const { config } = ts.readConfigFile(path, (name) => ts.sys.readFile(name)) as {
 			config: unknown;
 		};
-		const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-		const program = ts.createProgram(fileNames, { ...options, noEmit: true });
+		const own = ts.parseJsonConfigFileContent(config, ts.sys, root);
+		const names = fileNames ?? own.fileNames;
+		const program = ts.createProgram(names, { ...own.options, noEmit: true });
 		this.checker = program.getTypeChecker();
-		this.files = fileNames.flatMap((name) => program.getSourceFile(name) ?? []);
+		this.files = names.flatMap((name) => program.getSourceFile(name) ?? []);
 		for (const file of this.files)
 			eachNode(file, (node) => {
 				this.note(node);
