@@ -1,5 +1,7 @@
 import { assistant } from './examples/assistant.cts';
+import { checkSetup } from './examples/check-setup.cts';
 import { cleaning } from './examples/cleaning.cts';
+import { groupSync } from './examples/group-sync.cts';
 import { knownNodes } from './examples/known-nodes.cts';
 import { nightlyExport } from './examples/nightly-export.cts';
 import { rerun } from './examples/rerun.cts';
@@ -12,12 +14,20 @@ describe('n8n has every node of the example', () => {
 	knownNodes(examples);
 });
 
+describe('the check of the setup', () => {
+	checkSetup(examples);
+});
+
 describe('the nightly CRM export', () => {
 	nightlyExport(examples);
 });
 
 describe('the rerun for a fresh group', () => {
 	rerun(examples);
+});
+
+describe('the group that is kept equal to a CRM list', () => {
+	groupSync(examples);
 });
 
 describe('the cleaning of a group', () => {

@@ -26,7 +26,9 @@ function storyOf(name: string): string {
 test('there is an example for each task', () => {
 	expect(names.sort()).toEqual([
 		'campaign-assistant',
+		'check-setup',
 		'clean-group',
+		'crm-group-sync',
 		'new-messages-to-spreadsheet',
 		'nightly-crm-export',
 		'published-to-chat',

@@ -1,9 +1,11 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { RunResult } from '../engine/run.cts';
 import { nodeNames } from '../engine/workflow.cts';
+import { mustBeTold } from '../errors/told.cts';
 
-/** The JSON of the items. */
+/** The JSON of the items; the error of one that failed has to be on the page on troubleshooting. */
 export function jsonOf({ items }: RunResult): IDataObject[] {
+	for (const { json } of items) if (typeof json['error'] === 'string') mustBeTold(json['error']);
 	return items.map(({ json }) => json);
 }
 
@@ -22,10 +24,11 @@ export interface Failure {
 	item: unknown;
 }
 
-/** The error that a run ended with. */
+/** The error that a run ended with: it has to be on the page on troubleshooting. */
 export function failureOf({ error }: RunResult): Failure {
 	if (!error) throw new Error('The run succeeded');
 	const { name, message, description, context } = error;
+	mustBeTold(message);
 	return { kind: name, message, description: description ?? '', item: context.itemIndex };
 }
 

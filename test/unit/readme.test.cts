@@ -1,12 +1,13 @@
 import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
 import { NudgescribeTrigger } from '../../nodes/Nudgescribe/NudgescribeTrigger.node.ts';
-import { sourcesIn, textOf } from './files.cts';
+import { messages } from '../errors/told.cts';
+import { textOf } from './files.cts';
 
 const readme = textOf('README.md');
 
 /** The cells of the table below a line that names its columns. */
-function rowsOf(...columns: string[]): string[][] {
-	const lines = readme.split('\n');
+function rowsOf(page: string, ...columns: string[]): string[][] {
+	const lines = page.split('\n');
 	const head = lines.findIndex((line) => cellsOf(line).join() === columns.join());
 	const rest = lines.slice(head + 2);
 	return rest
@@ -43,7 +44,7 @@ test('the README names every operation, and the endpoints of each', () => {
 			operation.name,
 		]),
 	);
-	const rows = rowsOf('Resource', 'Operation', 'What it does', 'Endpoint');
+	const rows = rowsOf(readme, 'Resource', 'Operation', 'What it does', 'Endpoint');
 	expect(rows.map(([resource, operation]) => [resource, operation])).toEqual(expected);
 	for (const [, , , endpoint] of rows) expect(endpoint).toMatch(/^`(POST|PUT|PATCH|DELETE) \/v1\//);
 	expect(rows.length).toBeGreaterThan(20);
@@ -52,13 +53,26 @@ test('the README names every operation, and the endpoints of each', () => {
 test('the README names every event of the trigger', () => {
 	const [event] = new NudgescribeTrigger().description.properties;
 	const names = (event?.options ?? []).map(({ name }) => name);
-	expect(rowsOf('Event', 'The workflow starts').map(([name]) => name)).toEqual(names);
+	expect(rowsOf(readme, 'Event', 'The workflow starts').map(([name]) => name)).toEqual(names);
 });
 
-test('the README quotes errors in the words that the node uses', () => {
-	const texts = sourcesIn('nodes', 'credentials').map(({ text }) => text);
-	const quoted = rowsOf('It says', 'What to do').flatMap(([words = '']) => words.split('…'));
+test('the README leads to a first customer within two screens', () => {
+	const lines = readme.split('\n');
+	const first = lines.indexOf('## Your first customer');
+	const next = lines.indexOf('## Next steps');
+	expect(first).toBeGreaterThan(0);
+	expect(next).toBeGreaterThan(first);
+	expect(next).toBeLessThan(60);
+	expect(readme.indexOf('![')).toBeLessThan(readme.indexOf('## '));
+});
+
+test('the head of the page on troubleshooting quotes errors in the words that the node uses', () => {
+	const head = textOf('docs/notes/troubleshooting.md');
+	const quoted = rowsOf(head, 'It says', 'What it mostly is').flatMap(([words = '']) =>
+		words.split(/…|, or /),
+	);
 	const parts = quoted.map((words) => words.trim()).filter((words) => words !== '');
-	expect(parts.filter((words) => !texts.some((text) => text.includes(words)))).toEqual([]);
-	expect(parts.length).toBeGreaterThan(7);
+	const isSaid = (words: string) => messages.some((message) => message.includes(words));
+	expect(parts.filter((words) => !isSaid(words))).toEqual([]);
+	expect(parts.length).toBeGreaterThan(5);
 });

@@ -25,6 +25,12 @@ type Handler = (held: Held, path: string, body: Buffer) => Answer;
 
 const handlers: Record<string, Handler> = {
 	'GET /crm/': ({ customers }) => ({ body: customers }),
+	'PUT /crm/': ({ customers }, _path, body) => {
+		const given: unknown = JSON.parse(body.toString('utf8'));
+		const change = isObject(given) ? given : {};
+		const known = customers.find(({ email }) => email === change['email']);
+		return known ? { body: Object.assign(known, change) } : { status: 404, body: {} };
+	},
 	'POST /chat/': ({ chat }, _path, body) => {
 		const message: unknown = JSON.parse(body.toString('utf8'));
 		chat.push(message);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Stage } from '../../test/integration/stage.cts';
 import { pages } from './docs/pages.cts';
+import { messagesFile, messagesPath } from './errors/messages.cts';
+import { errorsTold } from './errors/errors.cts';
 import { observeEvents, observeOperations } from './observed.cts';
 import { namesModule, namesPath } from './names.cts';
 import { readmeWith } from './readme.cts';
@@ -28,12 +30,14 @@ export async function generated(stage: Stage): Promise<Map<string, string>> {
 	const seen = {
 		operations: await observeOperations(stage),
 		events: await observeEvents(stage),
+		errors: errorsTold(),
 	};
 	const readme = readFileSync(join(root, 'README.md'), 'utf8');
 	const files = new Map([
 		['README.md', readmeWith(readme, seen)],
 		[namesPath, namesModule()],
 		[mappingSchemaPath, JSON.stringify(mappingSchema())],
+		[messagesPath, messagesFile(seen.errors)],
 	]);
 	for (const [page, text] of pages(seen)) files.set(`docs/${page}.md`, text);
 	for (const [path, schema] of schemasOf(seen.operations)) {

@@ -21,7 +21,8 @@ function targetOf(path: string, link: string): string | undefined {
 	}
 	if (/^[a-z]+:/.test(link)) return undefined;
 	if (link.startsWith('#')) return `${path}${link}`;
-	return join(dirname(path), link);
+	// What is written on a page by hand stands there, with its links.
+	return join(dirname(path.replace(/^docs\/notes\//, 'docs/')), link);
 }
 
 /** Whether a link leads to something, in this repository; what leads out of it is not looked at. */

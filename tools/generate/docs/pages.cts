@@ -1,6 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { Nudgescribe } from '../../../nodes/Nudgescribe/Nudgescribe.node.ts';
 import { NudgescribeTrigger } from '../../../nodes/Nudgescribe/NudgescribeTrigger.node.ts';
+import type { Told } from '../errors/errors.cts';
 import type { Observation, Observed } from '../observed.cts';
 import { contractPage } from './contractPage.cts';
 import { mappingPage } from './mappingPage.cts';
@@ -8,15 +9,17 @@ import { anchorOf } from './markdown.cts';
 import { choicesOf } from './properties.cts';
 import { resourcePage } from './resourcePage.cts';
 import { triggerPage } from './triggerPage.cts';
+import { troubleshootingPage } from './troubleshootingPage.cts';
 
 /** What the pages are made of, besides the descriptions of the nodes and the contract. */
 export interface Seen {
 	operations: Map<string, Observed>;
 	events: Map<string, Observation>;
+	errors: Told[];
 }
 
 /** The generated pages in Markdown, by their names. */
-export function pages({ operations, events }: Seen): Map<string, string> {
+export function pages({ operations, events, errors }: Seen): Map<string, string> {
 	const { properties } = new Nudgescribe().description;
 	const trigger = new NudgescribeTrigger().description;
 	const campaign = operations.get('campaign/getAll')?.names ?? [];
@@ -28,6 +31,7 @@ export function pages({ operations, events }: Seen): Map<string, string> {
 		['trigger', triggerPage('trigger', trigger, { events, campaign })],
 		['api-mapping', mappingPage('api-mapping')],
 		['contract', contractPage()],
+		['troubleshooting', troubleshootingPage(errors)],
 	]);
 }
 
