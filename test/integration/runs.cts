@@ -84,7 +84,10 @@ export const runs: Record<string, Record<string, OperationRun>> = {
 		},
 	},
 	customerGroup: {
-		create: { plain: inGroup({ name: 'New group' }) },
+		create: {
+			plain: inGroup({ name: 'New group' }),
+			more: { options: { ifItExists: 'return' } },
+		},
 		delete: { plain: inGroup() },
 		get: { plain: inGroup() },
 		getAll: { plain: inGroup(all) },
@@ -97,7 +100,10 @@ export const runs: Record<string, Record<string, OperationRun>> = {
 		publish: { plain: ofCampaign('Back to school'), more: { options: { waitForExport: true } } },
 	},
 	profileField: {
-		create: { plain: inGroup({ fieldName: 'anniversary', fieldType: 'Date' }) },
+		create: {
+			plain: inGroup({ fieldName: 'anniversary', fieldType: 'Date' }),
+			more: { options: { ifItExists: 'return' } },
+		},
 		delete: { plain: ofField('city') },
 		get: { plain: ofField('city') },
 		getAll: { plain: inGroup(all) },

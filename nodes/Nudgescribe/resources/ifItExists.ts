@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { RequestError } from '../api/http/refused';
 import { filterInTurns } from '../api/inTurns';
 import type { NamedRecord } from '../api/records/groupRecords';
 import { choice } from '../fields/kinds';
 import { plain } from '../fields/names';
 import { OneByOne } from './oneByOne';
 import type { Once } from './once';
+import { orError, saysNo } from './settled';
 
 /** What to do where a thing of that name is there already. */
 export const ifItExists = choice({
@@ -109,13 +109,13 @@ async function createdBy<One extends NamedRecord>(
 ): Promise<IDataObject> {
 	if (before.failed) throw before.failed;
 	if (before.created) return notListed(otherwise, wanted, before.created);
-	const made = await wanted.create().catch(asError);
+	const made = await orError(wanted.create());
 	if (!(made instanceof Error)) {
 		before.created = made;
 		return { ...made, created: true };
 	}
 	// Somebody else may have made it since the list was read.
-	const all = isRefused(made) ? await wanted.readAll().catch(() => []) : [];
+	const all = saysNo(made) ? await wanted.readAll().catch(() => []) : [];
 	const found = await calledSo(wanted, all);
 	if (found) return await asWanted(otherwise, wanted, found);
 	before.failed = made;
@@ -132,14 +132,4 @@ function notListed(
 	throw new UserError(`The new ${thing} '${name}' is not listed by Nudgescribe yet`, {
 		description: 'An earlier item created it. Run the node again to update it with this one.',
 	});
-}
-
-/** Whether the API says that it did nothing, and not merely that something went wrong. */
-function isRefused(error: Error): boolean {
-	const verdict = error instanceof RequestError ? error.verdict : undefined;
-	return verdict?.type === 'no' && verdict.by === 'api' && verdict.meaning < 500;
-}
-
-function asError(error: unknown): Error {
-	return error instanceof Error ? error : new Error(String(error));
 }
