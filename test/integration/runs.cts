@@ -77,7 +77,7 @@ export const runs: Record<string, Record<string, OperationRun>> = {
 				inGroup({ customerIds: stage.stored(groupName)[0]?.customer_id ?? '' })(stage),
 		},
 		getAll: { plain: inGroup(all) },
-		upload: { plain: uploadOf },
+		upload: { plain: uploadOf, more: { options: { validateOnly: true } } },
 		upsert: {
 			plain: inGroup({ dataMode: 'json', customer }),
 			more: { dataMode: 'profileFields', ...mappedAutomatically },

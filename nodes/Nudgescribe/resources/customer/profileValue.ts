@@ -68,10 +68,13 @@ export function fitted(field: ProfileField, value: unknown, zone: string): Value
 	const converted = convert(value, field, zone);
 	if (converted !== undefined) return converted;
 	const sentences = [`This field expects ${expected(field)}.`, advice(value)];
-	return new UserError(
-		`The value '${shown(value)}' does not fit the profile field '${field.name}'`,
-		{ description: sentences.filter(Boolean).join(' ') },
-	);
+	const message = `The value '${shown(value)}' does not fit the profile field '${field.name}'`;
+	return new UserError(message, { description: sentences.filter(Boolean).join(' ') });
+}
+
+/** @returns whether a text that is no date fits a field */
+export function fits(field: ProfileField, text: string): boolean {
+	return (entryOf(TYPES, field.type) ?? TEXT).convert(text, field, 'utc') !== undefined;
 }
 
 /** @returns whether it is one of the vendor's types: values of another one are sent as text */
