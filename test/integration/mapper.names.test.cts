@@ -6,8 +6,8 @@ import { useStage } from './stage.cts';
 const group = 'VIP customers';
 const stage = useStage();
 
-const send = async (item: IDataObject, extraInputFields = 'ignore') =>
-	await stage.run(stage.customers('upsert', group, { options: { extraInputFields } }), {
+const send = async (item: IDataObject, missingProfileFields = 'ignore') =>
+	await stage.run(stage.customers('upsert', group, { options: { missingProfileFields } }), {
 		items: [item],
 	});
 const person = { email: 'ida@example.net', first_name: 'Ida' };

@@ -90,14 +90,14 @@ describe('Input fields without a profile field', () => {
 		expect(newest(stage, group, 2)).toEqual(newPeople(2));
 	});
 
-	test('stop the run with Extra Input Fields: Stop With an Error, and nothing is sent', async () => {
-		const options = { extraInputFields: 'refuse' };
+	test('stop the run with Missing Profile Fields: Stop With an Error, and nothing is sent', async () => {
+		const options = { missingProfileFields: 'refuse' };
 		const result = await stage.run(stage.customers('upsert', group, { options }), { items });
 		expect(failureOf(result)).toEqual({
 			kind: 'NodeOperationError',
 			message: "The workspace has no profile field 'shoe_size'",
 			description:
-				"Remove the field from the input item, or set 'Extra Input Fields' in the options to 'Ignore'.",
+				"Remove the field from the input item, or set 'Missing Profile Fields' in the options to 'Ignore'.",
 			item: 0,
 		});
 		expect(stage.calls()).toEqual(['POST /v1/cpf']);

@@ -77,14 +77,17 @@ export const runs: Record<string, Record<string, OperationRun>> = {
 				inGroup({ customerIds: stage.stored(groupName)[0]?.customer_id ?? '' })(stage),
 		},
 		getAll: { plain: inGroup(all) },
-		upload: { plain: uploadOf },
+		upload: { plain: uploadOf, more: { options: { validateOnly: true } } },
 		upsert: {
 			plain: inGroup({ dataMode: 'json', customer }),
 			more: { dataMode: 'profileFields', ...mappedAutomatically },
 		},
 	},
 	customerGroup: {
-		create: { plain: inGroup({ name: 'New group' }) },
+		create: {
+			plain: inGroup({ name: 'New group' }),
+			more: { options: { ifItExists: 'return' } },
+		},
 		delete: { plain: inGroup() },
 		get: { plain: inGroup() },
 		getAll: { plain: inGroup(all) },
@@ -97,7 +100,10 @@ export const runs: Record<string, Record<string, OperationRun>> = {
 		publish: { plain: ofCampaign('Back to school'), more: { waitForExport: true } },
 	},
 	profileField: {
-		create: { plain: inGroup({ fieldName: 'anniversary', fieldType: 'Date' }) },
+		create: {
+			plain: inGroup({ fieldName: 'anniversary', fieldType: 'Date' }),
+			more: { options: { ifItExists: 'return' } },
+		},
 		delete: { plain: ofField('city') },
 		get: { plain: ofField('city') },
 		getAll: { plain: inGroup(all) },

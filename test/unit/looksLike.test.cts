@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { UserError } from 'n8n-workflow';
 import type { ProfileField } from '../../nodes/Nudgescribe/api/records/profileFields.ts';
-import { profileValue } from '../../nodes/Nudgescribe/resources/customer/profileValue.ts';
+import { fitted } from '../../nodes/Nudgescribe/resources/customer/profileValue.ts';
 import { fc } from './arbitraries.cts';
 
 const fieldOf = (type: string, format = ''): ProfileField => ({
@@ -9,16 +9,13 @@ const fieldOf = (type: string, format = ''): ProfileField => ({
 	...{ type, format },
 });
 const send = (type: string, value: unknown, format = '') =>
-	profileValue(fieldOf(type, format), value, 'Europe/Berlin');
+	fitted(fieldOf(type, format), value, 'Europe/Berlin');
 
 /** What is advised for a value that is refused, behind what is expected. */
 function adviceFor(type: string, value: unknown, format = ''): string {
-	try {
-		return `sent as ${JSON.stringify(send(type, value, format))}`;
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		return (error.description ?? '').replace(/^This field expects .*?\.(?= [A-Z{]|$) ?/, '');
-	}
+	const told = send(type, value, format);
+	if (!(told instanceof UserError)) return `sent as ${JSON.stringify(told)}`;
+	return (told.description ?? '').replace(/^This field expects .*?\.(?= [A-Z{]|$) ?/, '');
 }
 
 /** The number that an advice makes of a text, worked out as n8n does. */

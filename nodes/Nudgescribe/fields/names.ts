@@ -94,7 +94,8 @@ function keyOf({ list, name }: NamedThing): string {
 	return JSON.stringify([list, name]);
 }
 
-function plain(name: string): string {
+/** @returns a name without what people do not see in it: case, and how many blanks there are */
+export function plain(name: string): string {
 	return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 

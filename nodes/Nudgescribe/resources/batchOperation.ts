@@ -34,10 +34,14 @@ interface InBatches<F extends Fields, O extends Fields, Target, Value, As> exten
 	things: Things;
 	/** where an item's values go: those with the same target, and the same options, can share a request */
 	target: (values: FormValues<F, O>) => Target;
+	/** @returns what is said of an item that is only to be checked: nothing is sent of it then; undefined for all others */
+	check?: (values: FormValues<F, O>, context: Context) => Promise<IDataObject | undefined>;
 	/** what an item gives to be sent; begins when every field of all items is read */
 	values: (values: FormValues<F, O>, context: Context) => Value[] | Promise<Value[]>;
 	/** how a value travels; throws UserError for one that can't travel so */
 	way: (value: Value, values: FormValues<F, O>, context: Context) => Way<As> | Promise<Way<As>>;
+	/** does what a value needs before anything is sent; begins when the values of all items are read and found good */
+	prepare?: (value: Value, values: FormValues<F, O>, context: Context) => Promise<void>;
 	/** what is said of an item that gives nothing, which is left out while others give something */
 	nothing: { message: string; description: string };
 	/** changes what is sent, before it is put into batches */
@@ -68,20 +72,33 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 			begun,
 			async (_, form) => await names.end(form, apiFor(form.values, api).beside),
 		);
-		const given = await items.each(forms, async (itemIndex, values) => {
-			atOnce.allow(values.options.requestsAtOnce);
-			const context = { node, itemIndex, api: apiFor(values, api), once, hint };
-			return await piecesOf(definition, values, context);
+		const contextOf = (itemIndex: number, form: FormValues<F, O>): Context => ({
+			...{ node, itemIndex, api: apiFor(form, api), once, hint },
 		});
-		const pieces = [...given.values()].flat();
-		if (pieces.length === 0) await items.each(given, () => nothing(definition.nothing));
+		const checked = await items.each(
+			forms,
+			async (index, form) => await definition.check?.(form, contextOf(index, form)),
+		);
+		const toSend = [...forms].filter(([index]) => checked.has(index) && !checked.get(index));
+		const given = await items.each(toSend, async (index, form) => {
+			atOnce.allow(form.options.requestsAtOnce);
+			return { form, pieces: await piecesOf(definition, form, contextOf(index, form)) };
+		});
+		const prepared = await items.each(given, async (index, one) => {
+			await prepare(definition, one, contextOf(index, one.form));
+			return one.pieces;
+		});
+		const pieces = [...prepared.values()].flat();
+		if (pieces.length === 0) await items.each(prepared, () => nothing(definition.nothing));
 		await items.send(
 			merge(pieces),
 			async (to, values) => await definition.send(to.target, values, apiFor(to, api), to.as),
 			() => atOnce.most,
 		);
 		return items.output((itemIndex, own) => {
+			const found = checked.get(itemIndex);
 			const form = forms.get(itemIndex);
+			if (found) return found;
 			if (!form || own.taken.length === 0)
 				return { skipped: true, reason: definition.nothing.message };
 			return output(own, form);
@@ -107,6 +124,15 @@ async function piecesOf<F extends Fields, O extends Fields, Target, Value, As>(
 		pieces.push({ target: { ...to, as, batchSize: most }, value, identity, itemIndexes });
 	}
 	return pieces;
+}
+
+async function prepare<F extends Fields, O extends Fields, Target, Value, As>(
+	definition: InBatches<F, O, Target, Value, As>,
+	{ form, pieces }: { form: FormValues<F, O>; pieces: Array<{ value: Value }> },
+	context: Context,
+): Promise<void> {
+	if (!definition.prepare) return;
+	for (const { value } of pieces) await definition.prepare(value, form, context);
 }
 
 function nothing({ message, description }: { message: string; description: string }): never {

@@ -3,6 +3,7 @@ import type { components } from '../contract';
 import type { AnswerOf } from '../endpoints';
 import type { Reader } from '../http/reader';
 import { filterInTurns, mapInTurns } from '../inTurns';
+import type { NamedRecord } from './groupRecords';
 
 type Wire = components['schemas']['ProfileField'];
 
@@ -27,8 +28,8 @@ const TYPES: Array<Wire['field_type']> = ['string', 'number', 'char', 'Date', 'c
 export async function readProfileFields(api: Reader, workspaceId: string): Promise<ProfileField[]> {
 	const { records, columns } = await readRecords(api, workspaceId);
 	const text = (record: (typeof records)[number], name: keyof Wire) => columns.text(record, name);
-	const isOn = (record: (typeof records)[number], name: keyof Wire) =>
-		/^(true|yes|on|1)$/i.test(String(columns.value(record, name)));
+	const isSet = (record: (typeof records)[number], name: keyof Wire) =>
+		isOn(columns.value(record, name));
 	const fields = await mapInTurns(records, (record) => ({
 		get id() {
 			return columns.id(record) ?? '';
@@ -36,9 +37,36 @@ export async function readProfileFields(api: Reader, workspaceId: string): Promi
 		name: columns.name(record) ?? '',
 		type: typeOf(text(record, 'field_type') ?? 'string'),
 		format: text(record, 'field_format')?.trim() ?? '',
-		isRequired: isOn(record, 'required'),
-		isIdentifier: isOn(record, 'unique_identifier'),
+		isRequired: isSet(record, 'required'),
+		isIdentifier: isSet(record, 'unique_identifier'),
 	}));
+	return fields.filter(({ name }) => name !== '');
+}
+
+/** A profile field as the API sends it, with what that says: undefined for what it does not. */
+export interface FieldRecord extends NamedRecord {
+	type: ProfileField['type'] | undefined;
+	format: string | undefined;
+	isRequired: boolean | undefined;
+}
+
+/** @returns the profile fields of a workspace, in the API's order; without odd ones that have no name */
+export async function readFieldRecords(api: Reader, workspaceId: string): Promise<FieldRecord[]> {
+	const { records, columns } = await readRecords(api, workspaceId);
+	const fields = await mapInTurns(records, (record): FieldRecord => {
+		const type = columns.text(record, 'field_type');
+		const required = columns.value(record, 'required');
+		return {
+			record,
+			name: columns.name(record) ?? '',
+			get id() {
+				return columns.id(record);
+			},
+			type: type === undefined ? undefined : typeOf(type),
+			format: columns.text(record, 'field_format')?.trim(),
+			isRequired: required === undefined || required === null ? undefined : isOn(required),
+		};
+	});
 	return fields.filter(({ name }) => name !== '');
 }
 
@@ -64,4 +92,8 @@ async function readRecords(api: Reader, workspaceId: string) {
 function typeOf(told: string): ProfileField['type'] {
 	const plain = told.trim().toLowerCase();
 	return TYPES.find((type) => type.toLowerCase() === plain) ?? told;
+}
+
+function isOn(value: unknown): boolean {
+	return /^(true|yes|on|1)$/i.test(String(value));
 }

@@ -5,6 +5,7 @@ import { ContentFile, contentOf } from '../../items/binaryFile';
 import { columnsIn, problemOfColumns } from './file/columns';
 import { converted, needsConversion } from './file/converted';
 import { fileProblems } from './file/fileProblems';
+import { adviceOn } from './file/findings';
 import { lookAt } from './file/look';
 import type { Sound } from './file/look';
 import type { Problem } from './file/problem';
@@ -65,19 +66,17 @@ export async function csvFileOf(
 	return { file, rows, ...leftOutOf(sound) };
 }
 
-function adviceOn({ wayOut, isMendable }: Problem): string {
-	return isMendable
-		? `${wayOut} Or turn on 'Convert File' in the options: the file is converted while it is sent then.`
-		: wayOut;
-}
-
 function leftOutOf({ header, found }: Sound): Pick<CsvFile, 'leftOut'> {
 	const before = header.line - 1;
 	const count = before + found.blankRows;
 	return count === 0 ? {} : { leftOut: { count, line: before > 0 ? 1 : found.firstBlank } };
 }
 
-function binaryOf(node: IExecuteFunctions, itemIndex: number, property: string): IBinaryData {
+/**
+ * @returns the file of a binary property
+ * @throws NodeOperationError when there is none
+ */
+export function binaryOf(node: IExecuteFunctions, itemIndex: number, property: string): IBinaryData {
 	const found = binaryIn(node, itemIndex, property);
 	if (found) return found;
 	const names = Object.keys(node.getInputData()[itemIndex]?.binary ?? {});

@@ -21,9 +21,10 @@ export interface Meant {
 	near: Array<{ name: string; field: string }>;
 }
 
-/** A profile field's name, as it is, as it looks, and by its letters alone. */
+/** A name of a field, as it is, as it is seen, without regard to case, and by its letters alone. */
 interface Name {
 	name: string;
+	seen: string;
 	plain: string;
 	letters: string;
 }
@@ -51,6 +52,13 @@ export class InputFields {
 		const key = JSON.stringify(names);
 		if (this.last?.key !== key) this.last = { key, meant: this.find(names) };
 		return this.last.meant;
+	}
+
+	/** @returns the profile field that is called so, or nearly so, if there is one */
+	like(name: string): string | undefined {
+		const { plain, letters } = nameOf(name);
+		const [same] = this.byPlainName.get(plain) ?? [];
+		return (same ?? this.fields.find((one) => isAlmost(letters, one.letters)))?.name;
 	}
 
 	private find(names: string[]): Meant {
@@ -90,11 +98,11 @@ function groupedBy(names: Name[]): Map<string, Name[]> {
 	return groups;
 }
 
-/** Names look the same that differ in what is not seen, or in case. */
-function nameOf(name: string): Name {
+/** @returns a name with what tells it from others: names look the same that differ in what is not seen, or in case */
+export function nameOf(name: string): Name {
 	const seen = name.normalize('NFC').replace(UNSEEN, '').trim();
 	const plain = seen.toUpperCase().toLowerCase().normalize('NFC');
-	return { name, plain, letters: plain.replace(BETWEEN_WORDS, '') };
+	return { name, seen, plain, letters: plain.replace(BETWEEN_WORDS, '') };
 }
 
 /** Whether two names are the same but for one letter: added, left out, another one, or in the place of the next. */

@@ -59,18 +59,22 @@ const TYPES: Record<string, Type> = {
 /**
  * @param value as it comes from an item or an expression; not empty
  * @param zone the workflow's time zone
- * @returns the value as it is sent to the API: a date in the field's own format, a number as a number
- * @throws UserError that names the field, the value, what is expected, and what the value looks like
+ * @returns the value as it is sent to the API: a date in the field's own format, a number as a number; or, not thrown, an
+ * error that names the field, the value, what is expected, and what the value looks like
  */
-export function profileValue(field: ProfileField, value: unknown, zone: string): Value {
+export function fitted(field: ProfileField, value: unknown, zone: string): Value | UserError {
+	if (field.type === 'Date' && luxonFormat(field.format) === undefined) return unclear(field);
 	const { convert, expected, advice } = entryOf(TYPES, field.type) ?? TEXT;
 	const converted = convert(value, field, zone);
 	if (converted !== undefined) return converted;
 	const sentences = [`This field expects ${expected(field)}.`, advice(value)];
-	throw new UserError(
-		`The value '${shown(value)}' does not fit the profile field '${field.name}'`,
-		{ description: sentences.filter(Boolean).join(' ') },
-	);
+	const message = `The value '${shown(value)}' does not fit the profile field '${field.name}'`;
+	return new UserError(message, { description: sentences.filter(Boolean).join(' ') });
+}
+
+/** @returns whether a text that is no date fits a field */
+export function fits(field: ProfileField, text: string): boolean {
+	return (entryOf(TYPES, field.type) ?? TEXT).convert(text, field, 'utc') !== undefined;
 }
 
 /** @returns whether it is one of the vendor's types: values of another one are sent as text */
@@ -99,7 +103,7 @@ function numberFrom(value: unknown): Value | undefined {
 }
 
 function dayFrom(value: unknown, field: ProfileField, zone: string): string | undefined {
-	const format = formatOf(field);
+	const format = luxonFormat(field.format) ?? ISO_FORMAT;
 	const date = dateOf(value, zone);
 	// Of all formats, only those that begin as ISO 8601 does may read its text as another day.
 	if (date && (format === ISO_FORMAT || !format.startsWith('yyyy-'))) {
@@ -116,11 +120,9 @@ function dayFrom(value: unknown, field: ProfileField, zone: string): string | un
 const ISO_FORMAT = 'yyyy-MM-dd';
 const ENGLISH = { locale: 'en', zone: 'utc' } as const;
 
-/** @throws UserError where it can't be told how a date is written there */
-function formatOf({ name, format }: ProfileField): string {
-	const known = luxonFormat(format);
-	if (known !== undefined) return known;
-	throw new UserError(
+/** @returns why it can't be told how a date is written there */
+function unclear({ name, format }: ProfileField): UserError {
+	return new UserError(
 		format === ''
 			? `The profile field '${name}' is a date without a format`
 			: `The date format '${shown(format)}' of the profile field '${name}' is not clear`,
@@ -133,7 +135,10 @@ function formatOf({ name, format }: ProfileField): string {
 
 /** The example day is made when an error needs it: it would take a good part of the time in which n8n loads the node. */
 function expectedDate(field: ProfileField): string {
-	const example = DateTime.utc(2026, 11, 24).toFormat(formatOf(field), ENGLISH);
+	const example = DateTime.utc(2026, 11, 24).toFormat(
+		luxonFormat(field.format) ?? ISO_FORMAT,
+		ENGLISH,
+	);
 	return `a date: in ISO 8601 such as 2026-11-24, or as ${field.format}, for example ${example}`;
 }
 

@@ -7,6 +7,7 @@ import { customerGroup, workspace } from '../../fields/locators';
 import type { ContentFile } from '../../items/binaryFile';
 import { operation } from '../operation';
 import type { Context } from '../operation';
+import { checkedFile } from './checkedFile';
 import { csvFileOf } from './csvFile';
 import type { CsvFile } from './csvFile';
 
@@ -39,6 +40,14 @@ const convertFile = toggle({
 		'Whether to convert other separators and encodings (UTF-16, Windows-1252), and drop blank rows and columns',
 });
 
+const validateOnly = toggle({
+	displayName: 'Validate Only',
+	name: 'validateOnly',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to only check the file: returns what it finds, and sends nothing',
+});
+
 const ROWS = { one: 'row', many: 'rows', done: 'stored' };
 
 /** In ms: to compare a file with the fields spares a refusal, and is not worth more time. */
@@ -49,16 +58,20 @@ export const upload = operation({
 	action: 'Upload customer file',
 	description: 'Create or update the customers of a CSV file',
 	fields: { workspace, customerGroup, inputField },
-	options: { convertFile, skipColumnCheck },
+	options: { convertFile, skipColumnCheck, validateOnly },
 	advice:
 		"Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field. Check that 'Customer Group' belongs to 'Workspace', too.",
 	run: async ({ workspace, customerGroup, inputField, options }, context) => {
 		const { api, node, itemIndex } = context;
+		const { convertFile: isConverted, skipColumnCheck: isAlone } = options;
+		if (options.validateOnly) {
+			return await checkedFile({ workspace, property: inputField, isConverted, isAlone }, context);
+		}
 		const readFields = async () => await fieldsOf(workspace, context);
 		const csv = await csvFileOf(node, itemIndex, {
 			property: inputField,
-			isConverted: options.convertFile,
-			readFields: options.skipColumnCheck ? async () => await Promise.resolve([]) : readFields,
+			isConverted,
+			readFields: isAlone ? async () => await Promise.resolve([]) : readFields,
 		});
 		const { file, rows } = csv;
 		const form = new Form({ workspace_id: workspace, customer_group_id: customerGroup, file });

@@ -1,14 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObjectEmpty } from 'n8n-workflow';
-import { readProfileFields } from '../../api/records/profileFields';
 import { shownFor } from '../../fields/field';
 import { choice, jsonObject, toggle } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
 import { batchOperation } from '../batchOperation';
-import type { Context } from '../operation';
-import { InputFields } from './inputFields';
-import { extraInputFields, profileData, profileFields } from './profileData';
-import type { Workspace } from './profileData';
+import { checked } from './checkedCustomer';
+import { missingProfileFields, profileFields } from './mapper';
+import { checkedWith, customerOf, workspaceOf } from './mappedCustomer';
 import { identityOf, sendAs, sendCustomers, sentAs } from './sendAs';
 
 const dataMode = choice({
@@ -52,6 +50,20 @@ const includeResponse = toggle({
 		"Whether to add Nudgescribe's answer to the request that the customer was in to each item, as response",
 });
 
+const validateOnly = toggle({
+	displayName: 'Validate Only',
+	name: 'validateOnly',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to only check the customers: returns what it finds, and sends nothing',
+});
+
+const NOTHING = {
+	message: 'The customer has no values',
+	description:
+		"Map a value to at least one profile field, or enter one in 'Customer'. With automatic mapping, the input item needs fields with the profile fields' names.",
+};
+
 const CUSTOMERS = { one: 'customer', many: 'customers', done: 'stored' };
 
 export const upsert = batchOperation({
@@ -66,7 +78,7 @@ export const upsert = batchOperation({
 		mapped: shownFor(dataMode, ['profileFields'], profileFields),
 		json: shownFor(dataMode, ['json'], customerJson),
 	},
-	options: { extraInputFields, includeResponse },
+	options: { includeResponse, missingProfileFields, validateOnly },
 	target: ({ workspace, customerGroup }) => ({
 		workspace_id: workspace,
 		customer_group_id: customerGroup,
@@ -74,22 +86,25 @@ export const upsert = batchOperation({
 	advice:
 		"Check the values of the customers, that the account takes them as 'Send As' says, and that 'Customer Group' is there and belongs to 'Workspace'.",
 	things: CUSTOMERS,
-	nothing: {
-		message: 'The customer has no values',
-		description:
-			"Map a value to at least one profile field, or enter one in 'Customer'. With automatic mapping, the input item needs fields with the profile fields' names.",
+	nothing: NOTHING,
+	check: async ({ workspace, mapped, json = {}, sendAs: as, options }, context) => {
+		if (!options.validateOnly) return undefined;
+		if (!mapped) return checked([], json, as, NOTHING);
+		const asked = { workspace, mapped, missing: options.missingProfileFields };
+		return await checkedWith(asked, as, NOTHING, context);
 	},
 	values: async ({ workspace, mapped, json, options }, context) => {
 		if (!mapped) return valuesOf(json);
-		const { node, itemIndex, hint } = context;
-		const item = node.getInputData()[itemIndex]?.json ?? {};
-		const reading = {
-			workspace: await workspaceOf(workspace, context),
-			extraInput: options.extraInputFields,
-			zone: node.getTimezone(),
-			hint,
-		};
-		return valuesOf(profileData(mapped, item, reading));
+		const asked = { workspace, mapped, missing: options.missingProfileFields };
+		return valuesOf(await customerOf(asked, context));
+	},
+	prepare: async (customer, { workspace, mapped, options }, context) => {
+		if (!mapped || options.missingProfileFields !== 'create') return;
+		const { newFields } = await workspaceOf(workspace, context);
+		await newFields.create(Object.keys(customer), context.api, (names) => {
+			const fields = names.length === 1 ? 'the profile field' : 'the profile fields';
+			context.hint(`Created ${fields} '${names.join("', '")}' as text in the workspace.`);
+		});
 	},
 	way: async (customer, { sendAs: as, workspace, mapped, options }, context) => ({
 		as: sentAs(as, customer),
@@ -110,11 +125,4 @@ export const upsert = batchOperation({
 /** An item without values is no customer: nothing is sent of it. */
 function valuesOf(customer: IDataObject = {}): IDataObject[] {
 	return isObjectEmpty(customer) ? [] : [customer];
-}
-
-async function workspaceOf(id: string, { api, once }: Context): Promise<Workspace> {
-	return await once(id, async () => {
-		const fields = await readProfileFields(api.beside, id);
-		return { fields, inputFields: await InputFields.of(fields) };
-	});
 }

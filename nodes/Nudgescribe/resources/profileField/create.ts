@@ -1,9 +1,13 @@
 import { filledIn } from '../../api/dialect/body';
+import { readFieldRecords } from '../../api/records/profileFields';
+import type { FieldRecord } from '../../api/records/profileFields';
 import { collection, shownFor } from '../../fields/field';
 import { choice, text } from '../../fields/kinds';
 import { workspace } from '../../fields/locators';
 import { currency, dateFormat, isRequired } from '../../fields/attributes';
+import { createUnlessThere, ifItExists } from '../ifItExists';
 import { operation } from '../operation';
+import { asField } from './asField';
 
 const fieldName = text({
 	displayName: 'Field Name',
@@ -49,15 +53,26 @@ export const create = operation({
 		currency: shownFor(fieldType, ['currency'], currency),
 		additionalFields,
 	},
+	options: { ifItExists },
 	advice:
 		"The workspace may have a field of that 'Field Name' already. Otherwise check 'Field Type', its format, and 'Workspace'.",
-	run: async ({ workspace, fieldName, fieldType, additionalFields, ...formats }, { api }) => {
-		const answer = await api.write('PUT /v1/cpf', {
-			workspace_id: workspace,
-			field_name: fieldName,
-			field_type: fieldType,
-			...filledIn({ field_format: formats.dateFormat ?? formats.currency, ...additionalFields }),
-		});
-		return answer.result();
+	run: async ({ workspace, fieldName: name, fieldType, ...more }, { api, once }) => {
+		const { dateFormat: date, currency: code, additionalFields: added, options } = more;
+		const details = filledIn({ field_format: date ?? code, ...added });
+		const create = async () => {
+			const field = { workspace_id: workspace, field_name: name, field_type: fieldType };
+			return (await api.write('PUT /v1/cpf', { ...field, ...details })).result();
+		};
+		if (options.ifItExists === 'fail') return await create();
+		const wanted = {
+			thing: 'profile field',
+			name,
+			workspace,
+			readAll: async () => await readFieldRecords(api.beside, workspace),
+			create,
+			update: async (one: FieldRecord) =>
+				await asField(one, { field_type: fieldType, ...details }, workspace, api),
+		};
+		return await createUnlessThere(options.ifItExists, wanted, once);
 	},
 });

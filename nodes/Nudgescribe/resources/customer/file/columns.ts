@@ -47,8 +47,8 @@ function grouped(names: string[]): Map<string, string[]> {
 	return groups;
 }
 
-/** Where several fields tell customers apart, one of them may do. */
-function needed(fields: ProfileField[]): string[] {
+/** @returns the names of the fields that every customer has a value in; where several tell customers apart, one may do */
+export function needed(fields: ProfileField[]): string[] {
 	const identifiers = fields.filter(({ isIdentifier }) => isIdentifier).length;
 	return fields
 		.filter(({ isRequired, isIdentifier }) => isRequired || (isIdentifier && identifiers === 1))

@@ -6,10 +6,13 @@ import { columnsOf } from './shape';
 
 const SEPARATORS: Record<string, string> = { ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
 
-/** @returns what is wrong with a first line that says nothing of the workspace's fields yet */
-export function problemOfHeader(header: Header, isMended: boolean): Problem | undefined {
-	const { names } = header;
-	return (isMended ? undefined : mendableOf(header)) ?? unnamedIn(names) ?? doubledIn(names);
+/** @returns all that is wrong with a first line that says nothing of the workspace's fields yet */
+export function problemsOfHeader(header: Header, isMended: boolean): Problem[] {
+	const { names, line } = header;
+	const mendable = isMended ? undefined : mendableOf(header);
+	return [mendable, unnamedIn(names), doubledIn(names)].flatMap((problem) =>
+		problem ? [{ ...problem, line: problem.line ?? line }] : [],
+	);
 }
 
 function mendableOf({

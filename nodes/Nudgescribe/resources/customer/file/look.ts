@@ -8,7 +8,7 @@ import { fileProblems } from './fileProblems';
 import { otherFormatOf } from './format';
 import { headerIn } from './header';
 import type { Header } from './header';
-import { problemOfHeader } from './headerProblems';
+import { problemsOfHeader } from './headerProblems';
 import type { Problem } from './problem';
 import type { RowFindings } from './rowFindings';
 import { RowScan } from './rowScan';
@@ -28,7 +28,8 @@ export interface Sound {
 	rowBytes: number;
 }
 
-const SIGNS_BYTES = 1024;
+/** What a file is shows in so many bytes. */
+export const SIGNS_BYTES = 1024;
 
 /** In bytes: a spreadsheet's 16,384 columns with names of a usual length. */
 const LONGEST_HEADER = 512 * 1024;
@@ -66,7 +67,7 @@ async function readThrough(
 		const header = await headerOf(text);
 		if (decoded.isBroken && !header) return fileProblems.broken(encoding.name);
 		if (!header || 'says' in header) return header ?? fileProblems.empty;
-		const problem = problemOfHeader(header, isConverted);
+		const [problem] = problemsOfHeader(header, isConverted);
 		if (problem) return problem;
 		const rows = await readRows(text, header, isConverted);
 		if (decoded.isBroken) return fileProblems.broken(encoding.name);
@@ -79,7 +80,8 @@ async function readThrough(
 	}
 }
 
-async function headerOf(text: Ahead): Promise<Header | Problem | undefined> {
+/** @returns the first line of a text; what is wrong where it does not end; undefined where there is none */
+export async function headerOf(text: Ahead): Promise<Header | Problem | undefined> {
 	for (let most = SIGNS_BYTES; ; most *= 8) {
 		const beginning = await text.beginning(most);
 		const isWhole = beginning.length < most;

@@ -6,6 +6,8 @@ export interface Problem {
 	wayOut: string;
 	/** whether Convert File mends it while the file is sent */
 	isMendable?: boolean;
+	/** the line that it is in, from 1, as an editor counts */
+	line?: number;
 }
 
 /** Where a row is: a spreadsheet counts it otherwise than an editor once a cell above it has several lines. */

@@ -63,7 +63,8 @@ export class RowFindings {
 	/** Notes that a chunk of so many bytes ended. */
 	pass(bytes: number): void {
 		this.length += bytes;
-		if (this.shape.isMended && this.length > LONGEST_ROW) this.fail(problems.tooLong(this.begin));
+		if (this.shape.isMended && this.length > LONGEST_ROW)
+			this.fail(() => problems.tooLong(this.begin));
 	}
 
 	/**
@@ -88,15 +89,15 @@ export class RowFindings {
 	}
 
 	textBehindQuote(): void {
-		this.fail(problems.textBehindQuote(this.here));
+		this.fail(() => problems.textBehindQuote(this.here));
 	}
 
 	neverClosed(): void {
-		this.fail(problems.neverClosed({ line: this.quoteLine, row: this.begin.row }));
+		this.fail(() => problems.neverClosed({ line: this.quoteLine, row: this.begin.row }));
 	}
 
 	nul(): void {
-		this.fail(problems.nul(this.here));
+		this.fail(() => problems.nul(this.here));
 	}
 
 	private get here(): Place {
@@ -110,9 +111,9 @@ export class RowFindings {
 		if (cells === shape.cells && filled <= shape.columns && shape.cells === shape.columns) return;
 		const { cells: wanted, columns } = shape;
 		if (filled > columns && cells <= wanted) {
-			this.fail(problems.unnamedCell(this.begin, filled));
+			this.fail(() => problems.unnamedCell(this.begin, filled));
 		} else if (filled > columns || cells < columns) {
-			this.fail(problems.otherCount(this.begin, cells, wanted));
+			this.fail(() => problems.otherCount(this.begin, cells, wanted));
 		} else if (cells !== columns) this.mend(() => problems.emptyCells(this.begin, cells, columns));
 	}
 
@@ -134,10 +135,11 @@ export class RowFindings {
 
 	private mend(problem: () => Problem): void {
 		this.needsMending = true;
-		if (!this.shape.isMended) this.fail(problem());
+		if (!this.shape.isMended) this.fail(problem);
 	}
 
-	private fail(problem: Problem): void {
-		this.problem ??= problem;
+	/** The first problem is enough where nothing is sent then. */
+	protected fail(problem: () => Problem): void {
+		this.problem ??= problem();
 	}
 }

@@ -5,18 +5,21 @@ import type { Shape } from './shape';
 
 /** Looks at CSV text byte by byte: no text is made of a cell, so that a file of a gigabyte takes seconds. */
 export class RowScan {
-	readonly found: RowFindings;
-
 	private readonly kinds: Uint8Array;
 
 	private state: number = State.begin;
 
 	private last = 0;
 
-	/** @param shape of the rows, as the first line has it: the text begins with that */
-	constructor(shape: Shape) {
+	/**
+	 * @param shape of the rows, as the first line has it: the text begins with that
+	 * @param found what is told of what is found: by itself, the first problem ends the scan
+	 */
+	constructor(
+		shape: Shape,
+		readonly found: RowFindings = new RowFindings(shape),
+	) {
 		this.kinds = kindsOf(shape.separator);
-		this.found = new RowFindings(shape);
 	}
 
 	/**

@@ -1,29 +1,13 @@
-import {
-	Act,
-	COMMA,
-	holdsText,
-	KINDS,
-	kindsOf,
-	LINE_FEED,
-	QUOTE,
-	RETURN,
-	State,
-	steps,
-} from './bytes';
+import { Act, COMMA, holdsText, LINE_FEED, QUOTE, RETURN, State } from './bytes';
 import { Growing } from './growing';
+import { RowReader } from './rowReader';
 
 /**
  * Writes rows anew with commas between their cells, in memory no more than one of them: blank ones are left out, and so
  * are cells behind the last column. The rows are ones that RowScan found good.
  */
-export class RowWriter {
-	private readonly kinds: Uint8Array;
-
-	private readonly row = new Growing();
-
+export class RowWriter extends RowReader {
 	private written = new Growing();
-
-	private state: number = State.begin;
 
 	private cells = 1;
 
@@ -39,7 +23,7 @@ export class RowWriter {
 		separator: number,
 		private readonly columns: number,
 	) {
-		this.kinds = kindsOf(separator);
+		super(separator);
 	}
 
 	/**
@@ -47,27 +31,7 @@ export class RowWriter {
 	 * @returns the rows that end in it, as they are sent
 	 */
 	add(chunk: Uint8Array): Uint8Array {
-		const { row, kinds } = this;
-		const [table, width, simple] = [steps, KINDS, State.returned];
-		let { state } = this;
-		let from = 0;
-		for (let at = 0; at < chunk.length; at++) {
-			const byte = chunk[at] ?? 0;
-			const step = table[state * width + (kinds[byte] ?? 0)] ?? 0;
-			if (state === simple) {
-				// The line feed behind a carriage return is no part of the next row; all else is.
-				from = byte === LINE_FEED ? at + 1 : at;
-				if (byte !== LINE_FEED) at--;
-				state = State.begin;
-			} else if (step < simple) state = step;
-			else {
-				row.add(chunk, from, at);
-				state = this.act(step, state, byte);
-				from = at + 1;
-			}
-		}
-		row.add(chunk, from, chunk.length);
-		this.state = state;
+		this.read(chunk);
 		return this.taken();
 	}
 
@@ -77,7 +41,7 @@ export class RowWriter {
 		return this.taken();
 	}
 
-	private act(step: number, state: number, byte: number): number {
+	protected override act(step: number, state: number, byte: number): number {
 		if (step === Act.row) {
 			this.endRow(state);
 			return byte === RETURN ? State.returned : State.begin;

@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readProfileFields } from '../../api/records/profileFields';
+import type { Context } from '../operation';
+import { checked, findingsOf } from './checkedCustomer';
+import type { Checked } from './checkedCustomer';
+import { InputFields } from './inputFields';
+import type { Mapped } from './mapper';
+import { NewFields } from './newFields';
+import { profileData } from './profileData';
+import type { Customer, Reading, Workspace } from './profileData';
+import type { SentAs } from './sendAs';
+import { leftOut, unknownFields } from './unknownFields';
+
+/** What the field mapper asks for. */
+interface Asked {
+	/** its ID */
+	workspace: string;
+	mapped: Mapped;
+	missing: Reading['missing'];
+}
+
+/**
+ * @returns the customer of an input item, as it is sent
+ * @throws UserError that names the field at fault
+ */
+export async function customerOf(asked: Asked, context: Context): Promise<IDataObject> {
+	const { isAutomatic } = asked.mapped;
+	const customer = await readCustomer(asked, context);
+	const { data, unknown, near, problems, notes } = customer;
+	const areRefused = !isAutomatic || asked.missing === 'refuse';
+	if (unknown.length > 0 && areRefused) throw unknownFields(customer, isAutomatic);
+	for (const one of near) context.hint(`${leftOut(one).join('. ')}.`);
+	for (const note of notes) context.hint(note);
+	const [problem] = problems;
+	if (problem) throw problem.error;
+	return data;
+}
+
+/** @returns what is found about the customer of an input item, of which nothing is sent */
+export async function checkedWith(
+	asked: Asked,
+	as: SentAs['as'],
+	nothing: { message: string; description: string },
+	context: Context,
+): Promise<Checked> {
+	const { fields } = await workspaceOf(asked.workspace, context);
+	const customer = await readCustomer(asked, context);
+	for (const note of customer.notes) context.hint(note);
+	const { isAutomatic } = asked.mapped;
+	const areRefused = asked.missing === 'refuse';
+	const findings = findingsOf(customer, fields, { isAutomatic, areRefused });
+	return checked(findings, customer.data, as, nothing);
+}
+
+async function readCustomer(asked: Asked, context: Context): Promise<Customer> {
+	const { node, itemIndex } = context;
+	const item = node.getInputData()[itemIndex]?.json ?? {};
+	return profileData(asked.mapped, item, {
+		workspace: await workspaceOf(asked.workspace, context),
+		missing: asked.missing,
+		zone: node.getTimezone(),
+	});
+}
+
+/** @returns what the customers of a workspace have in common: read once in an execution */
+export async function workspaceOf(id: string, { api, once }: Context): Promise<Workspace> {
+	return await once(id, async () => {
+		const fields = await readProfileFields(api.beside, id);
+		const inputFields = await InputFields.of(fields);
+		return { fields, inputFields, newFields: new NewFields(id, inputFields) };
+	});
+}
