@@ -67,7 +67,7 @@ export function obstacleTo(server: string, code: string): Obstacle | undefined {
 		return { message: `n8n does not trust the certificate of ${server}: ${fault}`, advice };
 	if (code === OBSTACLES.notEncrypted)
 		return {
-			message: `${server} does not answer in the encryption of https`,
+			message: `n8n can't agree on encryption with ${server}`,
 			advice: NOT_ENCRYPTED,
 		};
 	const blocked = code === OBSTACLES.blockedHost ? BLOCKED_HOST : BLOCKED_ADDRESS;

@@ -21,6 +21,6 @@ export function unreachable(thrown: unknown, base: string): Error {
 	}
 	const why = whyUnreached(code);
 	return new OperationalError(
-		`Nudgescribe can't be reached at ${base}${why === undefined ? '' : `: most likely ${why}`}. Check 'Environment' in the credential and the network of n8n, then try again.`,
+		`Nudgescribe can't be reached at ${base}${why === undefined ? '' : `: most likely ${why}`}. Check the network of n8n, and 'Environment' in the credential, then try again.`,
 	);
 }

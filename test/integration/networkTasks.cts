@@ -17,13 +17,19 @@ export const kinds = [
 	'poll',
 ] as const;
 
-/** @returns all of them as jobs for the emulator; the first one logs in, and the others with a credential of their own do */
-export function everyTask(emulator: Emulator): Record<(typeof kinds)[number], Job> {
+/**
+ * @param url the emulator's
+ * @returns all of them as jobs, each with a credential of its own, so that it logs in first
+ */
+export function everyTask(
+	emulator: Emulator,
+	url = emulator.url,
+): Record<(typeof kinds)[number], Job> {
 	const { workspaceId, groupId } = emulator.store.group('VIP customers');
 	const { campaignId } = emulator.store.campaign('Gift guide');
 	const workspace = byId(workspaceId);
 	const inGroup: INodeParameters = { workspace, customerGroup: byId(groupId) };
-	const job = (task: Task): Job => ({ url: emulator.url, task });
+	const job = (task: Task): Job => ({ url, task });
 	const node = (parameters: INodeParameters, file?: string) =>
 		job({ node: parameters, ...(file !== undefined && { file }) });
 	return {

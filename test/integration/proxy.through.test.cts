@@ -8,26 +8,25 @@ import { Authority } from './tlsCertificates.cts';
 
 const authority = new Authority();
 const proxy = new Proxy();
-const storage: Server = createServer(authority.issue('DNS:localhost'), (_request, response) => {
-	response.setHeader('content-type', 'text/csv').end('from,storage\r\n');
-});
+const storage: Server = createServer(
+	authority.issue('DNS:files.test,IP:127.0.0.1'),
+	(_request, response) => {
+		response.setHeader('content-type', 'text/csv').end('from,storage\r\n');
+	},
+);
 let emulator: Emulator;
 let proxyUrl = '';
 let api = '';
-let files = '';
 
 beforeAll(async () => {
-	emulator = await startEmulator({ customers: 20 }, authority.issue('IP:127.0.0.1'));
+	emulator = await startEmulator({ customers: 20 }, authority.issue('DNS:localhost'));
 	await listenHere(storage);
 	proxyUrl = await proxy.start();
-	api = new URL(emulator.url).host;
-	files = `localhost:${portOf(storage)}`;
+	api = `localhost:${new URL(emulator.url).port}`;
 });
 beforeEach(() => {
 	emulator.reset();
 	proxy.asked = [];
-	const brokenBody = JSON.stringify({ url: `https://${files}/file` });
-	emulator.fault({ path: '/v1/messages/fetch', times: 1, skip: 1, brokenBody });
 });
 afterAll(async () => {
 	await proxy.stop();
@@ -36,10 +35,17 @@ afterAll(async () => {
 	authority.remove();
 });
 
-/** Does all that a person does, and tells whom the proxy was asked for. */
-async function allWith(environment: NodeJS.ProcessEnv): Promise<Set<string>> {
+const filesAt = (host: string) => `${host}:${portOf(storage)}`;
+
+/** Does all that a person does, with the storage under this name, and tells whom the proxy was asked for. */
+async function allWith(host: string, environment: NodeJS.ProcessEnv): Promise<Set<string>> {
+	const brokenBody = JSON.stringify({ url: `https://${filesAt(host)}/file` });
+	emulator.fault({ path: '/v1/messages/fetch', times: 1, skip: 1, brokenBody });
 	const trusted = { NODE_EXTRA_CA_CERTS: authority.file };
-	const results = await inEnvironment({ ...trusted, ...environment }, everyTask(emulator));
+	const results = await inEnvironment(
+		{ ...trusted, ...environment },
+		everyTask(emulator, `https://${api}`),
+	);
 	const errors = Object.entries(results).map(([name, { error }]) => [name, error]);
 	expect(errors.filter(([, error]) => error !== undefined)).toEqual([]);
 	expect(results.download.files).toMatchObject([{ head: 'from,storage\r\n' }]);
@@ -49,19 +55,23 @@ async function allWith(environment: NodeJS.ProcessEnv): Promise<Set<string>> {
 }
 
 test('with HTTPS_PROXY, all goes through the proxy: login, Test button, dropdown, mapper, reads, writes and files', async () => {
-	expect(await allWith({ HTTPS_PROXY: proxyUrl })).toEqual(new Set([api, files]));
+	const files = filesAt('files.test');
+	expect(await allWith('files.test', { HTTPS_PROXY: proxyUrl })).toEqual(new Set([api, files]));
+	// Each request has a tunnel of its own.
 	const sent = emulator.requests().length;
-	// Each request has a tunnel of its own; that of the file is beside them.
 	expect(proxy.asked.filter((one) => one === api)).toHaveLength(sent);
-	expect(proxy.asked.filter((one) => one === files).length).toBeGreaterThan(0);
 });
 
-test('what NO_PROXY names goes there by itself, and only that', async () => {
-	const environment = { HTTPS_PROXY: proxyUrl, NO_PROXY: '127.0.0.1' };
-	expect(await allWith(environment)).toEqual(new Set([files]));
-});
-
-test('the storage named in NO_PROXY alone leaves the API to the proxy', async () => {
+test('what NO_PROXY names is asked without the proxy, and only that', async () => {
 	const environment = { HTTPS_PROXY: proxyUrl, NO_PROXY: 'localhost' };
-	expect(await allWith(environment)).toEqual(new Set([api]));
+	expect(await allWith('files.test', environment)).toEqual(new Set([filesAt('files.test')]));
+});
+
+test('with the storage in NO_PROXY, the API alone is asked through the proxy', async () => {
+	const environment = { HTTPS_PROXY: proxyUrl, NO_PROXY: '127.0.0.1' };
+	expect(await allWith('127.0.0.1', environment)).toEqual(new Set([api]));
+});
+
+test('HTTP_PROXY is for addresses without https', async () => {
+	expect(await allWith('127.0.0.1', { HTTP_PROXY: 'http://127.0.0.1:1' })).toEqual(new Set());
 });

@@ -1,6 +1,9 @@
 import { createServer, type Server as TcpServer } from 'node:net';
+import type { lookup } from 'node:dns';
 import { once } from 'node:events';
 import { RequestError, Server } from 'proxy-chain';
+
+type Tell = (error: null, addresses: Array<{ address: string; family: number }>) => void;
 
 /** How a proxy treats who asks it. */
 export interface ProxyManners {
@@ -9,6 +12,11 @@ export interface ProxyManners {
 	/** the status that it refuses everything with, in plain words */
 	refusesWith?: number;
 }
+
+/** Names that only the proxy knows are this machine. */
+const toLoopback: typeof lookup = ((_name: string, _options: object, tell: Tell) => {
+	tell(null, [{ address: '127.0.0.1', family: 4 }]);
+}) as typeof lookup;
 
 /** A proxy as companies have one, which writes down whom it was asked for. */
 export class Proxy {
@@ -25,7 +33,7 @@ export class Proxy {
 				this.asked.push(`${hostname}:${port}`);
 				if (refusesWith !== undefined) throw new RequestError('Not from here', refusesWith);
 				const isKnown = login === undefined || login === `${username}:${password}`;
-				return { requestAuthentication: !isKnown };
+				return { requestAuthentication: !isKnown, dnsLookup: toLoopback };
 			},
 		});
 	}

@@ -76,11 +76,11 @@ function wordsOfNoConnection(
 	request: Unanswered,
 	server: Server,
 ): Words {
-	if (failure.isLogin && !failure.reason.startsWith(UNREACHABLE)) {
-		return {
-			message: failure.reason,
-			description: `${timesTried(request.tries)}. ${NOTHING_SENT}`,
-		};
+	if (failure.isLogin) {
+		const times = timesTried(request.tries);
+		return failure.reason.startsWith(UNREACHABLE)
+			? { message: UNREACHABLE, description: `${times}. ${failure.reason}` }
+			: { message: failure.reason, description: `${times}. ${NOTHING_SENT}` };
 	}
 	if (failure.proxy !== undefined) {
 		const { message, advice } = unreachedProxy(failure.proxy);
