@@ -9,8 +9,9 @@ import type {
 import { absoluteUrl, baseUrl, SERVERS } from './baseUrl';
 import { checkJson, properties } from './fields';
 import { accountHeaders } from './headers';
-import { BETWEEN, LOG_IN_ADVICE, LOG_IN_PATH, LOG_IN_REFUSED, LOG_IN_TIMEOUT_MS } from './logIn';
+import { LOG_IN_PATH, LOG_IN_TIMEOUT_MS } from './logIn';
 import { gettingTokens } from './logins';
+import { BETWEEN, LOG_IN_ADVICE, LOG_IN_REFUSED } from './noTokens';
 
 /**
  * What the test button says of an answer when a token is stored; without one, preAuthentication comes first, and tells

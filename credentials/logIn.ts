@@ -7,16 +7,12 @@ import { OperationalError, UserError } from 'n8n-workflow';
 import { baseUrl } from './baseUrl';
 import { unbind } from './binding';
 import { textOf, TooLarge } from './body';
+import { noTokens } from './noTokens';
 import { unreachable } from './unreachable';
-import { isPage, verdictOn } from './verdict';
 import type { Answer } from './verdict';
-import { textIn, wordsOf } from './words';
+import { textIn } from './words';
 
 export const LOG_IN_PATH = '/v1/auth';
-export const LOG_IN_REFUSED = 'Nudgescribe did not accept the login';
-export const LOG_IN_ADVICE =
-	"Check 'Email', 'Password', 'API Key' and 'Environment' in the credential.";
-export const BETWEEN = 'a firewall or proxy between n8n and Nudgescribe';
 /** For a login as a whole, by the clock: all executions of a credential wait for it. */
 export const LOG_IN_TIMEOUT_MS = 30_000;
 
@@ -29,9 +25,6 @@ const TOO_LARGE =
 
 type Credentials = ICredentialDataDecryptedObject;
 export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
-
-/** Nudgescribe's own no to a login, which stays a no until something is changed. */
-export class RefusedLogin extends UserError {}
 
 /** What a login or a renewal gives; the refresh token is '' when the API sent none. */
 export interface Tokens {
@@ -72,7 +65,7 @@ export async function logIn(
 		abortSignal: signal,
 	});
 	const tokens = tokensIn(answer);
-	if (!tokens) throw errorOf(answer, credentials);
+	if (!tokens) throw noTokens(answer, credentials);
 	return tokens;
 }
 
@@ -125,24 +118,4 @@ function tokensIn({ status, body }: Answer): Tokens | undefined {
 	if (status < 200 || status >= 300) return undefined;
 	const access = textIn(body, 'token');
 	return access === '' ? undefined : { access, refresh: textIn(body, 'refresh_token') };
-}
-
-function errorOf(answer: Answer, credentials: Credentials): Error {
-	const { status, body } = answer;
-	const words = isPage(body) ? '' : wordsOf(body, credentials);
-	const said = words === '' ? '' : `: ${words}`;
-	const verdict = verdictOn(answer, words);
-	if (verdict === 'refused') return new RefusedLogin(`${LOG_IN_REFUSED}${said}. ${LOG_IN_ADVICE}`);
-	if (verdict === 'later') {
-		return new OperationalError(
-			`Nudgescribe could not take the login right now (HTTP ${status})${said}. Try again later.`,
-		);
-	}
-	const isNot = `${baseUrl(credentials)} did not answer the login as Nudgescribe does (HTTP ${status})`;
-	if (verdict === 'page') {
-		return new UserError(
-			`${isNot}, but with a page that is not Nudgescribe's. It can come from ${BETWEEN}: ask who runs that network. Otherwise check 'Environment' in the credential.`,
-		);
-	}
-	return new UserError(`${isNot}${said}. Check 'Environment' in the credential.`);
 }

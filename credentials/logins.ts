@@ -1,8 +1,9 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { bind, digestOf } from './binding';
 import { checkHeaders } from './headers';
-import { logIn, LOG_IN_TIMEOUT_MS, RefusedLogin, renew } from './logIn';
+import { logIn, LOG_IN_TIMEOUT_MS, renew } from './logIn';
 import type { HttpRequest, Tokens } from './logIn';
+import { RefusedLogin } from './noTokens';
 import { RefusedLogins } from './refusedLogins';
 
 type Credentials = ICredentialDataDecryptedObject;

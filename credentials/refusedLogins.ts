@@ -1,4 +1,4 @@
-import { RefusedLogin } from './logIn';
+import { RefusedLogin } from './noTokens';
 
 const REMEMBERED_MS = 600_000;
 const MINUTE_MS = 60_000;

@@ -16,17 +16,19 @@ export interface Answer {
 
 /**
  * How an answer without a token is to be understood: the login was refused; it may succeed later; it is no answer of
- * Nudgescribe's, but a page; or an answer of which nothing is known.
+ * Nudgescribe's, but of something between, such as a page; a proxy asks for a login of its own; or nothing is known of it.
  */
-export type Verdict = 'refused' | 'later' | 'page' | 'unknown';
+export type Verdict = 'refused' | 'later' | 'between' | 'proxy' | 'unknown';
 
 /** @param words what the API says in the answer, '' for nothing */
 export function verdictOn(answer: Answer, words: string): Verdict {
 	const status = statusOf(answer);
 	// A redirect is not followed, and not the login's business.
 	if (status >= 300 && status < 400) return 'unknown';
+	if (status === 407) return 'proxy';
 	if (status >= 500 || LATER.includes(status)) return 'later';
-	if (status === 407 || isPage(answer.body)) return 'page';
+	// Proxies refuse in plain words, or in none. Such a login is not remembered as refused.
+	if (isPage(answer.body) || (status === 403 && !isRecord(answer.body))) return 'between';
 	const no = saysNo(answer.body);
 	if (REFUSALS.includes(status) || no) return 'refused';
 	const isOk = status >= 200 && status < 300;

@@ -79,7 +79,7 @@ describe('Imports', () => {
 		const crossing = all.filter(
 			({ from, to }) => (roomOf(from) === 'credentials') !== (roomOf(to) === 'credentials'),
 		);
-		const shared = ['baseUrl', 'body', 'harmless', 'secrets'].map(
+		const shared = ['baseUrl', 'body', 'harmless', 'obstacle', 'secrets', 'thrown'].map(
 			(name) => `credentials/${name}.ts`,
 		);
 		expect(crossing.filter(({ to }) => !shared.includes(to))).toEqual([]);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
 import { unbind } from '../../credentials/binding.ts';
-import { LOG_IN_REFUSED, RefusedLogin } from '../../credentials/logIn.ts';
+import { LOG_IN_REFUSED, RefusedLogin } from '../../credentials/noTokens.ts';
 import { gettingTokens } from '../../credentials/logins.ts';
 import { RefusedLogins } from '../../credentials/refusedLogins.ts';
 

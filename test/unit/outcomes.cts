@@ -11,5 +11,5 @@ export function response(status: number, headers = {}): Outcome {
 export const notSent: Outcome = { type: 'notSent', reason: 'ECONNREFUSED', isLogin: false };
 export const broken: Outcome = { type: 'broken', reason: 'ECONNRESET' };
 export const notLoggedIn: Outcome = { type: 'notLoggedIn', reason: 'The login was refused' };
-export const unreachable: Outcome = { type: 'unreachable', reason: 'ENOTFOUND' };
+export const unreachable: Outcome = { type: 'unreachable', reason: 'CERT_HAS_EXPIRED' };
 export const cancelled: Outcome = { type: 'cancelled' };

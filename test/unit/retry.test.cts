@@ -14,7 +14,7 @@ describe('Whether a request is repeated', () => {
 		['no connection', notSent, true, true],
 		['a broken connection', broken, true, false],
 		['a refused login', notLoggedIn, false, false],
-		['a host that does not exist', unreachable, false, false],
+		['a certificate that is not trusted', unreachable, false, false],
 		['a stopped execution', cancelled, false, false],
 		['status 200', response(200), false, false],
 		['status 302', response(302), false, false],

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer, Server as HttpsServer } from 'node:https';
 import type { AccountIds } from './accountIds.cts';
 import { createApp } from './app.cts';
 import type { Fault } from './faults.cts';
@@ -37,10 +38,16 @@ export interface Emulator {
 	stop(): Promise<void>;
 }
 
+/** What a server with https shows of itself, and the key to it; both as PEM. */
+export interface Certificate {
+	key: string;
+	cert: string;
+}
+
 function urlOf(server: Server, host: string): string {
 	const address = server.address();
 	const port = typeof address === 'object' && address ? address.port : 0;
-	return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+	return `${server instanceof HttpsServer ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function emulatorOf(server: Server, services: Services): Emulator {
@@ -80,11 +87,16 @@ function emulatorOf(server: Server, services: Services): Emulator {
  * Starts a local Nudgescribe.
  *
  * @param settings what is wanted otherwise than by default
+ * @param certificate for https; http where there is none
  * @throws Error when a setting makes no sense, the host is not this machine alone, or the port is taken
  */
-export async function startEmulator(settings: Partial<EmulatorSettings> = {}): Promise<Emulator> {
+export async function startEmulator(
+	settings: Partial<EmulatorSettings> = {},
+	certificate?: Certificate,
+): Promise<Emulator> {
 	const services = createServices(completeSettings(settings));
-	const server = createServer(createApp(services));
+	const app = createApp(services);
+	const server = certificate ? createTlsServer(certificate, app) : createServer(app);
 	server.listen(services.settings.port, services.settings.host);
 	await once(server, 'listening');
 	return emulatorOf(server, services);

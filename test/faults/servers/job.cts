@@ -3,7 +3,13 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 /** What is asked of the node against a hostile server; plain data, since another process does it. */
 export type Task =
 	/** Runs the node, several executions of one credential at once where `times` says so. */
-	| { node: INodeParameters; times?: number; onError?: 'continueRegularOutput' }
+	| {
+			node: INodeParameters;
+			times?: number;
+			onError?: 'continueRegularOutput';
+			/** The text of the CSV file that the input item carries. */
+			file?: string;
+	  }
 	/** Opens a dropdown. */
 	| { list: string; parameters: INodeParameters }
 	/** Loads the fields of the field mapper. */

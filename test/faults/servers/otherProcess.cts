@@ -51,8 +51,10 @@ export class OtherProcess {
 	/** Settles when it has begun to work, or has ended. */
 	readonly begun: Promise<void>;
 
-	constructor(work: Work) {
+	/** @param environment variables besides those of this process */
+	constructor(work: Work, environment: NodeJS.ProcessEnv = {}) {
 		this.child = fork(program, {
+			env: { ...process.env, ...environment },
 			execArgv: [`--max-old-space-size=${heapMb}`, '--expose-gc', '--require', 'tsx/cjs'],
 			stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 		});

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { account } from '../../../tools/emulator/accounts.cts';
-import { keepBinariesIn } from '../../engine/binary.cts';
+import { csvItem, keepBinariesIn } from '../../engine/binary.cts';
 import { container } from '../../engine/container.cts';
 import { StoredCredential, testCredential } from '../../engine/credentials.cts';
 import { mapFields, searchList } from '../../engine/lists.cts';
@@ -32,7 +32,13 @@ async function came(job: Job, credentials: StoredCredential, until: Promise<void
 	const { task } = job;
 	if ('node' in task) {
 		const node = { parameters: task.node, onError: task.onError };
-		const result = await runNode({ credentials, node, cancelAfter: until });
+		const items = task.file === undefined ? undefined : [await csvItem(task.file)];
+		const result = await runNode({
+			credentials,
+			node,
+			cancelAfter: until,
+			...(items && { items }),
+		});
 		const isSmall = result.items.length < searchedItems;
 		return { error: result.error, items: result.items, ...(isSmall ? { readable: result } : {}) };
 	}

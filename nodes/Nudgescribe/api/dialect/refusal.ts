@@ -1,3 +1,4 @@
+import { PROXY_LOG_IN } from '../../../../credentials/obstacle';
 import type { Mapping } from './mapping';
 import { isGoodWord } from './marks';
 import { adviceOnNames } from './nameAdvice';
@@ -48,6 +49,8 @@ const BETWEEN =
 
 /** @returns why a request was refused: the API's own words first, then what to do */
 export function wordsOfRefusal(no: No, refused: Refused): Words {
+	if (no.meaning === 407)
+		return { message: PROXY_LOG_IN.message, description: PROXY_LOG_IN.advice };
 	if (no.by === 'page') return wordsOfPage(no, refused);
 	if (no.by === 'nobody') return wordsOfNobody(no, refused);
 	const { meaning } = no;

@@ -9,6 +9,7 @@ import { isBad, wordsOfBadFile } from './badFile';
 import type { BadFile } from './badFile';
 import { cancelSignal } from './cancel';
 import { wordsOfFailure } from './failureWords';
+import type { Server } from './failureWords';
 import { fetchFile } from './fetchFile';
 import { fileAddress } from './fileAddress';
 import type { Received } from './outcome';
@@ -27,6 +28,15 @@ export interface RemoteFile {
 
 /** Statuses of an address that has run out. */
 const EXPIRED = [401, 403, 410];
+
+/** Which one it is, is in the address. */
+const STORAGE: Server = {
+	name: 'the server that holds the file',
+	unreached: "The server that holds the file can't be reached",
+	broke: 'The connection to the server that holds the file broke',
+	advice:
+		'It is another server than that of the API: ask who runs n8n whether proxy and firewall let n8n reach it, too.',
+};
 
 /** What is read again as after a connection that broke: a file that is not what it should be, or ends before its end. */
 const READ_AGAIN: Received = { type: 'broken', reason: '' };
@@ -84,7 +94,7 @@ function wordsOf(
 				...refused,
 				advice: { refused: '' },
 			})
-		: about(name, wordsOfFailure(outcome, { ...refused, advice }));
+		: about(name, wordsOfFailure(outcome, { ...refused, advice }, STORAGE));
 }
 
 /** The words are those of any request. */
@@ -95,6 +105,7 @@ function about(name: string, { message, description }: Words): Words {
 function wordsOfExpiry(name: string): Words {
 	return {
 		message: `The server that holds the file '${name}' does not hand it out`,
-		description: 'Its address was asked for anew, and was refused again. Try again later.',
+		description:
+			'Its address was asked for anew, and was refused again. Try again later, and ask who runs n8n whether a proxy refuses it.',
 	};
 }

@@ -1,5 +1,7 @@
 import { NodeApiError, OperationalError, UserError } from 'n8n-workflow';
 import { TooLarge } from '../../../../credentials/body';
+import { obstacleTo } from '../../../../credentials/obstacle';
+import { toldBy } from '../../../../credentials/thrown';
 import type { Response, Verdict } from '../dialect/verdict';
 import { Damaged } from './body';
 
@@ -12,8 +14,11 @@ export type Outcome =
 
 /** A request without a response that can be used, with its cause. */
 export type Failure =
-	/** the server certainly did nothing: no connection, or no login for the moment, which is told in words then */
-	| { type: 'notSent'; reason: string; isLogin: boolean }
+	/**
+	 * the server certainly did nothing: no connection, or no login for the moment, which is told in words then; with the
+	 * address of n8n's proxy where it was that which was not reached
+	 */
+	| { type: 'notSent'; reason: string; isLogin: boolean; proxy?: string | undefined }
 	/** the connection broke: what the server did is not known */
 	| { type: 'broken'; reason: string }
 	/** a time in ms was used up: the request's by a login, so that it was not sent, or by waiting for its answer, or all there was */
@@ -22,7 +27,7 @@ export type Failure =
 	| { type: 'tooLarge'; reason: string }
 	/** a repeat would not help: the login was refused, or the credential can't be used as it is */
 	| { type: 'notLoggedIn'; reason: string }
-	/** a repeat would not help: there is no such host, say, or its certificate is not trusted */
+	/** a repeat would not help: the certificate is not trusted, say, or n8n's own settings are in the way */
 	| { type: 'unreachable'; reason: string }
 	/** the user stopped the execution */
 	| { type: 'cancelled' };
@@ -37,8 +42,11 @@ export function understood(
 	return { ...response, verdict, status, httpStatus };
 }
 
-const NOT_SENT = ['ECONNREFUSED', 'EAI_AGAIN'];
-const BROKEN = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ERR_BAD_RESPONSE'];
+/** Codes of older versions of n8n, which keep nothing else. */
+const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+/** Codes of a connection that there was, and of a way that may have failed before or after. */
+const BROKEN =
+	/^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ERR_BAD_RESPONSE|E(NET|HOST)(UNREACH|DOWN))$/;
 /** Codes of a system that can't store what comes. */
 const OF_STORE = /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|ENOENT|EMFILE|ENFILE|EIO|EISDIR|ENOTDIR)$/;
 /** Node's codes for what is not HTTP, such as HPE_INVALID_CONSTANT. */
@@ -57,12 +65,14 @@ export function statusIn(outcome: Outcome): number | undefined {
 export function failureOf(error: unknown): Failure {
 	if (error instanceof TooLarge) return { type: 'tooLarge', reason: error.reason };
 	if (error instanceof Damaged) return { type: 'broken', reason: error.reason };
+	const { code: told, isUnconnected, proxy } = toldBy(error);
+	if (obstacleTo('', told)) return { type: 'unreachable', reason: told };
 	const cause = causeOf(error);
 	if (cause instanceof UserError) return { type: 'notLoggedIn', reason: cause.message };
 	if (cause instanceof OperationalError) {
 		return { type: 'notSent', reason: cause.message, isLogin: true };
 	}
-	const code = codeOf(cause) ?? codeOf(error) ?? httpCodeOf(error);
+	const code = told === '' ? httpCodeOf(error) : told;
 	// Older versions of n8n keep nothing of what the credential throws but its message, and of a broken connection its code.
 	if (code === undefined && error instanceof NodeApiError) {
 		return { type: 'notLoggedIn', reason: error.message };
@@ -70,18 +80,15 @@ export function failureOf(error: unknown): Failure {
 	// What nobody has foreseen is not told as a failure of the network, and neither is a store that is full.
 	if (code === undefined || OF_STORE.test(code)) throw error;
 	if (code === 'ERR_CANCELED') return { type: 'cancelled' };
-	if (NOT_SENT.includes(code)) return { type: 'notSent', reason: code, isLogin: false };
-	const isBroken = BROKEN.includes(code) || NOT_HTTP.test(code);
+	if (isUnconnected || NOT_SENT.includes(code)) {
+		return { type: 'notSent', reason: code, isLogin: false, proxy };
+	}
+	const isBroken = BROKEN.test(code) || NOT_HTTP.test(code);
 	return { type: isBroken ? 'broken' : 'unreachable', reason: code };
 }
 
 function causeOf(error: unknown): unknown {
 	return error instanceof Error && error.cause !== undefined ? error.cause : error;
-}
-
-function codeOf(error: unknown): string | undefined {
-	if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-	return typeof error.code === 'string' ? error.code : undefined;
 }
 
 function httpCodeOf(error: unknown): string | undefined {
