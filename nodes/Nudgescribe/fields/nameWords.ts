@@ -2,6 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { nearestTo } from '../api/dialect/nearest';
 import { Turns } from '../api/turns';
 import type { Named, NamedThing } from './lists';
+import { plainName } from './nameIndex';
 import type { NameIndex } from './nameIndex';
 
 /** Nothing has the name that a person gave. */
@@ -73,8 +74,16 @@ export function severalCalled({ name, label }: NamedThing, found: readonly Named
 	const more = found.length > known.length ? ` and ${found.length - known.length} others` : '';
 	const message = `${found.length} ${label.toLowerCase()}s are called ${quoted([name])}`;
 	return new UserError(message, {
-		description: `${known.join(', ')}${more}. Choose one in '${label}' with 'By ID'.`,
+		description: `${known.join(', ')}${more}. Choose one in '${label}' with 'By ID'${orWithPlace(found)}.`,
 	});
+}
+
+/** @returns how to tell things of one name by their workspaces, where they are in different ones */
+function orWithPlace(found: readonly Named[]): string {
+	const places = new Set(found.map(({ within = '' }) => plainName(within)));
+	const [first] = found;
+	if (first?.within === undefined || places.size < found.length) return '';
+	return `, or enter its workspace before its name, such as ${quoted([`${first.within}: ${first.name}`])}`;
 }
 
 /** @returns what is said of a thing that has the name, and no ID to ask for it with */
