@@ -7,7 +7,7 @@ const stage = useWatchedStage();
 
 /**
  * Beside these, the one credential type of an n8n process keeps the digests of refused logins for ten minutes; its own
- * tests hold that (credential.remembered, logins).
+ * tests hold that (credential.remembered, logins). The dropdowns keep their lists for a minute (dropdowns.search).
  */
 const harmless = [
 	// The place where a search goes on; it is set before each use, and no wait comes between.

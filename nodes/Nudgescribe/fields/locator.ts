@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
 import type { Field, Source } from './field';
-import type { NamedThing, NothingCalled } from './names';
+import type { List } from './lists';
+import type { NothingCalled } from './nameWords';
 import { digitsOf } from './texts';
 
 /** What a locator is for. */
@@ -15,7 +16,7 @@ interface Choice {
 	searchListMethod: string;
 	exampleName: string;
 	/** @returns the list that names are looked for in; undefined while what it belongs to is not known itself */
-	listIn: (source: Source) => Pick<NamedThing, 'list' | 'read'> | undefined;
+	listIn: (source: Source) => List | undefined;
 	/** fields whose change makes the list another one */
 	dependsOn?: string[];
 }
@@ -63,10 +64,14 @@ export function locator({
 			const chosen = chosenId(value, displayName);
 			if (!isRecord(value) || value.mode !== 'name') return chosen;
 			const list = choice.listIn(source);
-			return list ? source.idOf({ name: chosen, label: displayName, ...list }) : '';
+			const name = typeof value.value === 'string' ? value.value : chosen;
+			return list ? source.idOf({ name, label: displayName, list }) : '';
 		},
 	};
 }
+
+/** What stands for a remark at the end of a dropdown; n8n lets people choose it all the same. */
+export const REMARK = 'nudgescribe: not an ID';
 
 /**
  * @param value of a resource locator, with its mode or without
@@ -78,6 +83,11 @@ export function chosenId(value: unknown, label: string): string {
 	const chosen = isRecord(value) ? value.value : value;
 	if (typeof chosen === 'number') return digitsOf(chosen, label);
 	const id = typeof chosen === 'string' ? chosen.trim() : '';
+	if (id === REMARK) {
+		throw new UserError(`No ${label.toLowerCase()} is chosen`, {
+			description: `The last line of the list says what is not in it. Choose another one in '${label}'.`,
+		});
+	}
 	if (id !== '') return id;
 	throw new UserError(`No ${label.toLowerCase()} is chosen`, {
 		description: `Choose one from the list in '${label}', or enter its name or its ID there.`,

@@ -1,14 +1,10 @@
 import { isRecord } from '../api/dialect/json';
-import type { Reader } from '../api/http/reader';
-import { mapInTurns } from '../api/inTurns';
-import { findCampaign, readCampaignsWithId, readWorkspaces } from '../api/records/campaigns';
-import { readCustomerGroups } from '../api/records/customerGroups';
-import { readProfileFields } from '../api/records/profileFields';
 import type { Field } from './field';
 import { fileNameOf } from './fileNames';
 import { KEPT_NAME } from './keptNames';
+import type { List } from './lists';
+import { campaigns, groupsFor, groupsOf, profileFieldsOf, workspaces } from './lists';
 import { certain, locator } from './locator';
-import type { NamedThing } from './names';
 
 export const workspace = certain(
 	locator({
@@ -19,7 +15,7 @@ export const workspace = certain(
 			"Workspace to use, by name or ID. 'Get Many' of workspaces and of campaigns returns the ID as workspaceId.",
 		searchListMethod: 'searchWorkspaces',
 		exampleName: 'Online shop',
-		listIn: () => ({ list: 'workspaces', read: readWorkspaces }),
+		listIn: () => workspaces,
 	}),
 );
 
@@ -32,7 +28,7 @@ export const soughtCustomerGroup = locator({
 	searchListMethod: 'searchCustomerGroups',
 	exampleName: 'Newsletter readers',
 	dependsOn: ['workspace.value'],
-	listIn: (source) => groupsOf(workspace.read(source)),
+	listIn: (source) => ofId(workspace.read(source), groupsOf),
 });
 
 export const customerGroup = certain(soughtCustomerGroup);
@@ -45,11 +41,7 @@ export const soughtProfileField = locator({
 	searchListMethod: 'searchProfileFields',
 	exampleName: 'birthday',
 	dependsOn: ['workspace.value'],
-	listIn: (source) => {
-		const id = workspace.read(source);
-		const read = async (api: Reader) => await readProfileFields(api, id);
-		return id === '' ? undefined : { list: `profile fields of ${id}`, read };
-	},
+	listIn: (source) => ofId(workspace.read(source), profileFieldsOf),
 });
 
 export const profileField = certain(soughtProfileField);
@@ -62,18 +54,7 @@ export const soughtCampaign = locator({
 		"Campaign to use, by name or ID. 'Get Many' of campaigns and the trigger return the ID as campaignId.",
 	searchListMethod: 'searchCampaigns',
 	exampleName: 'Spring launch',
-	listIn: () => ({
-		list: 'campaigns',
-		read: async (api) =>
-			await mapInTurns(
-				await readCampaignsWithId(api),
-				({ id, name, workspace: { name: within } }) => ({
-					id,
-					name,
-					within,
-				}),
-			),
-	}),
+	listIn: () => campaigns,
 });
 
 export const campaign = certain(soughtCampaign);
@@ -88,20 +69,13 @@ export const customerGroupOfCampaign = certain(
 		searchListMethod: 'searchCustomerGroupsOfCampaign',
 		exampleName: 'Newsletter readers',
 		dependsOn: ['campaign.value'],
-		listIn: (source) => {
-			const id = campaign.read(source);
-			const read = async (api: Reader) => {
-				const found = await findCampaign(api, id);
-				return found ? await readCustomerGroups(api, found.workspace.id) : [];
-			};
-			return id === '' ? undefined : { list: `customer groups for ${id}`, read };
-		},
+		listIn: (source) => ofId(campaign.read(source), groupsFor),
 	}),
 );
 
-function groupsOf(workspaceId: string): Pick<NamedThing, 'list' | 'read'> | undefined {
-	const read = async (api: Reader) => await readCustomerGroups(api, workspaceId);
-	return workspaceId === '' ? undefined : { list: `customer groups of ${workspaceId}`, read };
+/** While the ID of what a list belongs to is not known, nor is the list. */
+function ofId(id: string, listOf: (id: string) => List): List | undefined {
+	return id === '' ? undefined : listOf(id);
 }
 
 /** Behind the name of a campaign, the list shows its status. */
@@ -110,19 +84,26 @@ const STATUS_BEHIND = / \([^()]*\)$/;
 /**
  * @param behind what the list shows behind the name
  * @returns the locator as a field whose value is what files of it are called: the ID, which no other thing has, behind
- * the name where the list gave it
+ * the name where that is known
  */
 function titleOf({ properties, read }: Field<string>, behind?: RegExp): Field<string> {
 	return {
 		properties: [],
 		read: (source) => {
 			const id = fileNameOf(read(source));
-			const named = properties.map(source).find((one) => isRecord(one) && KEPT_NAME in one);
-			if (!isRecord(named)) return id;
-			const name = String(named[KEPT_NAME]);
-			return `${fileNameOf(behind ? name.replace(behind, '') : name)}-${id}`;
+			const [name] = properties.flatMap((one) => namesIn(source(one), behind));
+			return name === undefined ? id : `${fileNameOf(name)}-${id}`;
 		},
 	};
+}
+
+/** @returns the name that a locator holds: the one that was entered, or the one that n8n keeps of what was chosen */
+function namesIn(value: unknown, behind?: RegExp): string[] {
+	if (!isRecord(value)) return [];
+	if (value.mode === 'name') return [String(value.value)];
+	if (!(KEPT_NAME in value)) return [];
+	const kept = String(value[KEPT_NAME]);
+	return [behind ? kept.replace(behind, '') : kept];
 }
 
 export const customerGroupTitle = titleOf(customerGroup);

@@ -1,28 +1,8 @@
 import { UserError } from 'n8n-workflow';
-import { nearestTo } from '../api/dialect/nearest';
 import type { Reader } from '../api/http/reader';
-import { filterInTurns } from '../api/inTurns';
-
-/** What a list holds that is chosen from by name. */
-export interface Named {
-	id: string;
-	name: string;
-	/** what tells it from others of its name */
-	within?: string;
-}
-
-/** A thing that a person chose by its name. */
-export interface NamedThing {
-	name: string;
-	/** of the field that it is chosen in */
-	label: string;
-	/** tells the list that it is in from others */
-	list: string;
-	read: (api: Reader) => Promise<Named[]>;
-}
-
-/** Nothing has the name that a person gave. */
-export class NothingCalled extends UserError {}
+import type { List, NamedThing } from './lists';
+import { NameIndex } from './nameIndex';
+import { NothingCalled, nothingCalled, severalCalled, withoutId } from './nameWords';
 
 /**
  * @returns the ID of a thing; '' while it is not looked for yet: the form is read again once it is known
@@ -50,81 +30,56 @@ export function begin<Values>(read: (idOf: IdOf) => Values): Begun<Values> {
 	return { values, asked, again: read };
 }
 
-/** Finds what people chose by name, for all items of an execution: each list is read once. */
+/** Finds what people chose by name, for all items of an execution: each list is read once, each name looked for once. */
 export class Names {
-	private readonly lists = new Map<string, Promise<Named[]>>();
+	private readonly indexes = new Map<string, Promise<NameIndex>>();
+
+	private readonly found = new Map<string, Promise<string | UserError>>();
 
 	/**
 	 * @returns what a form holds, with IDs in place of names. It is read as often as it takes: a customer group is looked
 	 * for in the workspace that was found before it.
+	 * @throws UserError for a name that nothing has, or several things
 	 */
 	async end<Values>(begun: Begun<Values>, api: Reader): Promise<Values> {
-		const found = new Map<string, string | UserError>();
+		const known = new Map<string, string | UserError>();
 		let { values, asked } = begun;
 		while (asked.length > 0) {
-			for (const thing of asked) found.set(keyOf(thing), await this.find(thing, api));
+			for (const thing of asked) known.set(keyOf(thing), await this.find(thing, api));
 			const missing: NamedThing[] = [];
 			values = begun.again((thing) => {
-				const known = found.get(keyOf(thing));
-				if (known === undefined) missing.push(thing);
-				if (known instanceof UserError && !(known instanceof NothingCalled)) throw known;
-				return known ?? '';
+				const found = known.get(keyOf(thing));
+				if (found === undefined) missing.push(thing);
+				if (found instanceof UserError && !(found instanceof NothingCalled)) throw found;
+				return found ?? '';
 			});
 			asked = missing;
 		}
 		return values;
 	}
 
-	/** Exactly that name first; only where nothing has it, without regard to case and blanks. */
 	private async find(thing: NamedThing, api: Reader): Promise<string | UserError> {
-		const list = this.lists.get(thing.list) ?? thing.read(api);
-		this.lists.set(thing.list, list);
-		// An odd record without an ID can't be asked for.
-		const all = (await list).filter(({ id }) => id !== '');
-		const wanted = plain(thing.name);
-		const alike = await filterInTurns(all, ({ name }) => plain(name) === wanted);
-		const same = alike.filter(({ name }) => name === thing.name);
-		const [first, ...others] = same.length > 0 ? same : alike;
-		if (first === undefined) return nothingCalled(thing, all);
-		return others.length === 0 ? first.id : severalCalled(thing, [first, ...others]);
+		const key = keyOf(thing);
+		const found = this.found.get(key) ?? this.look(thing, api);
+		this.found.set(key, found);
+		return await found;
+	}
+
+	private async look(thing: NamedThing, api: Reader): Promise<string | UserError> {
+		const { list, name } = thing;
+		const index = this.indexes.get(list.key) ?? indexOf(list, api);
+		this.indexes.set(list.key, index);
+		const [first, ...others] = (await index).find(name);
+		if (first === undefined) return await nothingCalled(thing, await index);
+		if (others.length > 0) return severalCalled(thing, [first, ...others]);
+		return first.id === '' ? withoutId(thing) : first.id;
 	}
 }
 
+async function indexOf(list: List, api: Reader): Promise<NameIndex> {
+	return await NameIndex.of(await list.read(api));
+}
+
 function keyOf({ list, name }: NamedThing): string {
-	return JSON.stringify([list, name]);
-}
-
-/** @returns a name without what people do not see in it: case, and how many blanks there are */
-export function plain(name: string): string {
-	return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-/** A person reads no more names in an error. */
-const MOST_NAMED = 10;
-
-function nothingCalled({ name, label }: NamedThing, all: Named[]): NothingCalled {
-	const thing = label.toLowerCase();
-	const names = [...new Set(all.map((one) => one.name))];
-	const nearest = nearestTo(name, names);
-	const shown = nearest === undefined ? names.slice(0, MOST_NAMED) : [nearest];
-	const more = nearest === undefined ? names.length - shown.length : 0;
-	const there = `'${shown.join("', '")}'${more > 0 ? ` and ${more} others` : ''}`;
-	const known = nearest === undefined ? `There are ${there}.` : `There is ${there}.`;
-	const description =
-		names.length === 0
-			? `Nudgescribe lists no ${thing}s here.`
-			: `${known} Correct the name in '${label}', or choose one 'From List'.`;
-	return new NothingCalled(`No ${thing} is called '${name}'`, { description });
-}
-
-function severalCalled({ name, label }: NamedThing, all: Named[]): UserError {
-	const shown = all.slice(0, MOST_NAMED).map((one) => {
-		const where = one.within === undefined ? '' : ` in '${one.within}'`;
-		return `'${one.name}'${where} has the ID '${one.id}'`;
-	});
-	const more = all.length - shown.length;
-	const known = `${shown.join(', ')}${more > 0 ? ` and ${more} others` : ''}`;
-	return new UserError(`${all.length} ${label.toLowerCase()}s are called '${name}'`, {
-		description: `${known}. Choose one in '${label}' with 'By ID'.`,
-	});
+	return JSON.stringify([list.key, name]);
 }

@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { filterInTurns } from '../api/inTurns';
 import type { NamedRecord } from '../api/records/groupRecords';
 import { choice } from '../fields/kinds';
-import { plain } from '../fields/names';
+import { plainName } from '../fields/nameIndex';
 import { OneByOne } from './oneByOne';
 import type { Once } from './once';
 import { orError, saysNo } from './settled';
@@ -61,7 +61,7 @@ export async function createUnlessThere<One extends NamedRecord>(
 	once: Once,
 ): Promise<IDataObject> {
 	const { workspace, name, readAll } = wanted;
-	const key = JSON.stringify([workspace, plain(name)]);
+	const key = JSON.stringify([workspace, plainName(name)]);
 	const line = await once(key, async () => await Promise.resolve(new OneByOne<Before>({})));
 	return await line.next(async (before, isFirst) => {
 		const all = isFirst ? await once(workspace, readAll) : await readAll();
@@ -77,7 +77,7 @@ async function calledSo<One extends NamedRecord>(
 	{ thing, name }: Wanted<One>,
 	all: One[],
 ): Promise<One | undefined> {
-	const alike = await filterInTurns(all, (one) => plain(one.name) === plain(name));
+	const alike = await filterInTurns(all, (one) => plainName(one.name) === plainName(name));
 	const same = alike.filter((one) => one.name === name);
 	const [found, ...others] = same.length > 0 ? same : alike;
 	if (!found || others.length === 0) return found;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import type { NothingCalled } from '../fields/names';
+import type { NothingCalled } from '../fields/nameWords';
 import { choice } from '../fields/kinds';
 
 /** What to do where a thing that is asked for is not there. */

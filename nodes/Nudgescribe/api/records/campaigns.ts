@@ -19,7 +19,7 @@ export interface Workspace extends Place {
 
 /**
  * @param window the days on which the campaigns were published; all campaigns when it is empty
- * @returns the account's workspaces with their campaigns, in the API's order; without odd ones that have no ID
+ * @returns the account's workspaces with their campaigns, in the API's order; the ID of an odd one is ''
  */
 export async function readWorkspaces(
 	api: Reader,

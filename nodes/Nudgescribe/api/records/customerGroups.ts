@@ -5,22 +5,22 @@ import { filterInTurns, mapInTurns } from '../inTurns';
 
 /** A customer group of a workspace, in this project's words. */
 export interface CustomerGroup {
+	/** '' for an odd one that has none, though others do */
 	id: string;
 	/** its ID where it has no name */
 	name: string;
 }
 
-/** @returns the customer groups of a workspace, in the API's order; without odd ones that have no ID */
+/** @returns the customer groups of a workspace, in the API's order */
 export async function readCustomerGroups(
 	api: Reader,
 	workspaceId: string,
 ): Promise<CustomerGroup[]> {
 	const { records, columns } = await readRecords(api, workspaceId);
-	const groups = await mapInTurns(records, (record) => {
+	return await mapInTurns(records, (record) => {
 		const id = columns.id(record) ?? '';
 		return { id, name: columns.name(record) ?? id };
 	});
-	return groups.filter(({ id }) => id !== '');
 }
 
 /** @returns a customer group as the API sends it, or undefined when the workspace has none with this ID */

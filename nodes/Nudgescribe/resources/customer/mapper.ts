@@ -19,6 +19,8 @@ const mapper: INodeProperties = {
 			fieldWords: { singular: 'profile field', plural: 'profile fields' },
 			addAllFields: true,
 			multiKeyMatch: false,
+			noFieldsError:
+				"There are no profile fields to show. Choose a workspace that has some, or set 'Customer Data' to 'JSON'.",
 			supportAutoMap: true,
 		},
 	},
