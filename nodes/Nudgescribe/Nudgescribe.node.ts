@@ -6,10 +6,9 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { connect } from './api/http/api';
-import { asTold } from './items/unforeseen';
 import { listSearch } from './listSearch';
 import { mapProfileFields } from './resourceMapping/mapProfileFields';
-import { operationOf, properties } from './resources';
+import { operationOf, properties, toldTo } from './resources';
 
 export class Nudgescribe implements INodeType {
 	description: INodeTypeDescription = {
@@ -41,7 +40,7 @@ export class Nudgescribe implements INodeType {
 			const api = await connect(this);
 			return [await execute(this, api).finally(() => api.close())];
 		} catch (error) {
-			throw asTold(this.getNode(), error);
+			throw toldTo(this.getNode(), error);
 		}
 	}
 }
