@@ -6,6 +6,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { connect } from './api/http/api';
+import { refuseSharedKeys } from './fields/modelKeys';
+import { isTool } from './items/forModel';
 import { listSearch } from './listSearch';
 import { mapProfileFields } from './resourceMapping/mapProfileFields';
 import { operationOf, properties, toldTo } from './resources';
@@ -34,9 +36,11 @@ export class Nudgescribe implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		try {
+			const node = this.getNode();
+			if (isTool(node)) refuseSharedKeys(node.parameters);
 			const resource = this.getNodeParameter('resource', 0);
 			const operation = this.getNodeParameter('operation', 0, '');
-			const { execute } = operationOf(this.getNode(), resource, operation);
+			const { execute } = operationOf(node, resource, operation);
 			const api = await connect(this);
 			return [await execute(this, api).finally(() => api.close())];
 		} catch (error) {

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 /** A model reads all that it gets, each time that it goes on: more would crowd out what it was asked. */
 const MOST_RECORDS = 50;
@@ -10,6 +10,13 @@ const HOW_TO_NARROW =
 /** Whether the node is a tool of an AI agent: n8n gives the node's type a twin for that, whose name ends like this. */
 export function isTool({ type }: INode): boolean {
 	return type.endsWith('Tool');
+}
+
+/** @returns the fields of an input item; of a tool's, without the number of the call, which n8n puts among them */
+export function fieldsOfItem(node: IExecuteFunctions, itemIndex: number): IDataObject {
+	const fields = node.getInputData()[itemIndex]?.json ?? {};
+	if (!isTool(node.getNode())) return fields;
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'toolCallId'));
 }
 
 /**
@@ -43,7 +50,7 @@ function beginningOf(items: INodeExecutionData[]): INodeExecutionData[] {
 	return shown;
 }
 
-function cutShort(text: string): INodeExecutionData['json'] {
+function cutShort(text: string): IDataObject {
 	const length = text.length.toLocaleString('en-US');
 	const beginning = text.slice(0, MOST_CHARACTERS);
 	return { beginning, cut: `This record has ${length} characters as JSON: this is its beginning.` };

@@ -4,6 +4,7 @@ import { readProfileFields } from '../../api/records/profileFields';
 import { shownFor } from '../../fields/field';
 import { choice, jsonObject, toggle } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
+import { fieldsOfItem } from '../../items/forModel';
 import { batchOperation } from '../batchOperation';
 import type { Context } from '../operation';
 import { InputFields } from './inputFields';
@@ -77,12 +78,12 @@ export const upsert = batchOperation({
 	nothing: {
 		message: 'The customer has no values',
 		description:
-			"Map a value to at least one profile field, or enter one in 'Customer'. With automatic mapping, the input item needs fields with the profile fields' names.",
+			"Map a value to at least one profile field, or enter one in 'Customer'. With automatic mapping, the input item needs fields with the profile fields' names. An AI agent can only give values for fields that are mapped manually, or in 'Customer'.",
 	},
 	values: async ({ workspace, mapped, json, options }, context) => {
 		if (!mapped) return valuesOf(json);
 		const { node, itemIndex, hint } = context;
-		const item = node.getInputData()[itemIndex]?.json ?? {};
+		const item = fieldsOfItem(node, itemIndex);
 		const reading = {
 			workspace: await workspaceOf(workspace, context),
 			extraInput: options.extraInputFields,
