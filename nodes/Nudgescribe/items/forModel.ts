@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 
 /** A model reads all that it gets, each time that it goes on: more would crowd out what it was asked. */
 const MOST_RECORDS = 50;
-const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 25_000;
 
 const HOW_TO_NARROW =
 	"To see others, ask for less: set the filters or 'Limit' where this tool has them, or get one record by its name or ID.";
