@@ -6,10 +6,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { connect } from './api/http/api';
-import { asTold } from './items/unforeseen';
+import { refuseSharedKeys } from './fields/modelKeys';
+import { isTool } from './items/forModel';
 import { listSearch } from './listSearch';
 import { mapProfileFields } from './resourceMapping/mapProfileFields';
-import { operationOf, properties } from './resources';
+import { operationOf, properties, toldTo } from './resources';
 
 export class Nudgescribe implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,13 +36,15 @@ export class Nudgescribe implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		try {
+			const node = this.getNode();
+			if (isTool(node)) refuseSharedKeys(node.parameters);
 			const resource = this.getNodeParameter('resource', 0);
 			const operation = this.getNodeParameter('operation', 0, '');
-			const { execute } = operationOf(this.getNode(), resource, operation);
+			const { execute } = operationOf(node, resource, operation);
 			const api = await connect(this);
 			return [await execute(this, api).finally(() => api.close())];
 		} catch (error) {
-			throw asTold(this.getNode(), error);
+			throw toldTo(this.getNode(), error);
 		}
 	}
 }

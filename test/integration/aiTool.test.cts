@@ -1,44 +1,25 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { Nudgescribe } from '../../nodes/Nudgescribe/Nudgescribe.node.ts';
-import { withTool } from '../engine/agent.cts';
-import { fieldAt } from '../engine/fields.cts';
-import { fromAi } from '../engine/from-ai.cts';
-import { toldOf, type ToldTool } from '../engine/tool-schema.cts';
+import { asked, call, notesIn, refusal } from './aiTool.cts';
 import { byId, useStage } from './stage.cts';
-
-const { properties } = new Nudgescribe().description;
 
 /** A description of several words. */
 const words: unknown = expect.stringMatching(/\w+ \w+/);
 
-/** The expression for a field of an operation that the agent fills in. */
-function asked(resource: string, operation: string, path: string): string {
-	return fromAi(fieldAt(properties, { resource, operation }, path));
-}
-
 describe('The node as a tool of an agent', () => {
 	const stage = useStage();
 
-	/** What the model is told of the tool, and what the tool answers to the values that the model gives. */
-	async function call(
-		parameters: INodeParameters,
-		values: IDataObject,
-	): Promise<{ told: ToldTool; answer: unknown }> {
-		const { credentials } = stage;
-		return await withTool({ credentials, parameters }, async (tool) => ({
-			told: toldOf(tool),
-			answer: JSON.parse(String(await tool.invoke(values))) as unknown,
-		}));
-	}
-
 	test('gets as many customers as the agent wants', async () => {
 		const { told, answer } = await call(
+			stage,
 			stage.customers('getAll', 'VIP customers', { limit: asked('customer', 'getAll', 'limit') }),
 			{ Limit: 3 },
 		);
 		const ids = stage.stored('VIP customers').map(({ customer_id }) => ({ customer_id }));
-		expect(answer).toMatchObject(ids.slice(0, 3));
-		expect(answer).toHaveLength(3);
+		expect(answer.slice(0, -1)).toMatchObject(ids.slice(0, 3));
+		expect(answer).toHaveLength(4);
+		expect(notesIn(answer)).toEqual([
+			expect.stringContaining('encrypted'),
+			expect.stringMatching(/^3 of \d+ customers returned\./),
+		]);
 		expect(told.description).toBe('Get many customers in Nudgescribe');
 		expect(told.parameters).toMatchObject({
 			required: ['Limit'],
@@ -50,6 +31,7 @@ describe('The node as a tool of an agent', () => {
 		const name = 'Readers of “Été” `2026`';
 		const { workspaceId } = stage.emulator.store.group('VIP customers');
 		const { told, answer } = await call(
+			stage,
 			{
 				resource: 'customerGroup',
 				operation: 'create',
@@ -69,6 +51,7 @@ describe('The node as a tool of an agent', () => {
 	test('gets the campaigns with a status that the agent names in its own spelling', async () => {
 		const field = (name: string) => asked('campaign', 'getAll', `filters.${name}`);
 		const { told, answer } = await call(
+			stage,
 			{
 				resource: 'campaign',
 				operation: 'getAll',
@@ -105,7 +88,7 @@ describe('The node as a tool of an agent', () => {
 				? "={{ $fromAI('Customer', 'The customer as JSON', 'string') }}"
 				: asked('customer', 'upsert', 'customer');
 		const parameters = stage.customers('upsert', 'VIP customers', { dataMode: 'json', customer });
-		const { answer } = await call(parameters, { Customer: value });
+		const { answer } = await call(stage, parameters, { Customer: value });
 		const expected = { email: 'zoe@example.net', first_name: 'Zoë', city: 'Zürich' };
 		expect(answer).toEqual([expected]);
 		expect(stage.stored('VIP customers').at(-1)?.profile_data).toEqual(expected);
@@ -117,7 +100,7 @@ describe('The node as a tool of an agent', () => {
 			options: { customBodyFields },
 		});
 		const { groupId, workspaceId } = stage.emulator.store.group('Frequent flyers');
-		const { told, answer } = await call(parameters, {
+		const { told, answer } = await call(stage, parameters, {
 			Custom_Body_Fields: { customer_group_id: groupId, workspace_id: workspaceId },
 		});
 		expect(answer).toEqual([{ pages: 3 }]);
@@ -128,11 +111,7 @@ describe('The node as a tool of an agent', () => {
 		const parameters = stage.customers('getAll', 'VIP customers', {
 			limit: asked('customer', 'getAll', 'limit'),
 		});
-		const { credentials } = stage;
-		const told = await withTool({ credentials, parameters }, async (tool) => {
-			const refused = await tool.invoke({ Limit: 0 }).catch((error: unknown) => error);
-			return refused instanceof Error ? refused.message : 'not refused';
-		});
+		const told = await refusal(stage, parameters, { Limit: 0 });
 		expect(told).toContain("'Limit' is not a number of 1 or more");
 		expect(told).toContain("Enter a whole number in 'Limit'");
 	});

@@ -1,5 +1,7 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { harmless } from '../../../credentials/harmless';
+import type { Api } from '../api/http/api';
+import { forReader } from './forModel';
 
 /** What a person should know of an execution: a sentence or two. */
 export type Hint = (text: string) => void;
@@ -8,27 +10,34 @@ export type Hint = (text: string) => void;
 const MOST_HINTS = 10;
 
 /**
- * @param run gets what tells a person something, once an execution: above the node's output or, since n8n shows no hints
- * of a node that fails, in the description of the error
- * @returns what it returns
+ * @param api whose requests may have something to tell in the end
+ * @param run gets what tells a person something, once an execution: above the node's output; since n8n shows no hints of a
+ * node that fails, in the description of the error; and since a model sees no hints, behind its records
+ * @returns the items that it returns, as many as their reader can take
  */
-export async function withHints<Result>(
+export async function withHints(
 	node: IExecuteFunctions,
-	run: (hint: Hint) => Promise<Result>,
-): Promise<Result> {
+	api: Pick<Api, 'remarks'>,
+	run: (hint: Hint) => Promise<INodeExecutionData[]>,
+): Promise<INodeExecutionData[]> {
 	const told = new Set<string>();
 	const hint: Hint = (text) => {
-		if (told.has(text) || told.size === MOST_HINTS) return;
-		told.add(text);
+		const plain = harmless(text);
+		if (told.has(plain) || told.size === MOST_HINTS) return;
+		told.add(plain);
 		if ('addExecutionHints' in node) {
-			node.addExecutionHints({ message: harmless(text), location: 'outputPane' });
+			node.addExecutionHints({ message: plain, location: 'outputPane' });
 		}
 	};
-	return await run(hint).catch((error: unknown) => {
-		if (error instanceof Error && 'description' in error) {
-			const sentences = [error.description, ...told].filter((one) => typeof one === 'string');
-			Object.assign(error, { description: sentences.join(' ').trim() });
-		}
-		throw error;
-	});
+	const tellRest = () => api.remarks.forEach(hint);
+	const items = await run(hint)
+		.finally(tellRest)
+		.catch((error: unknown) => {
+			if (error instanceof Error && 'description' in error) {
+				const sentences = [error.description, ...told].filter((one) => typeof one === 'string');
+				Object.assign(error, { description: sentences.join(' ').trim() });
+			}
+			throw error;
+		});
+	return forReader(node, items, [...told]);
 }

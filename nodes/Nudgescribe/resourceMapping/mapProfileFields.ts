@@ -11,7 +11,9 @@ import { beginIn } from '../fields/edited';
 import { optional } from '../fields/field';
 import { inert } from '../fields/inert';
 import { workspace } from '../fields/locators';
+import { labelledForModel } from '../fields/modelKeys';
 import { Names } from '../fields/names';
+import { isTool } from '../items/forModel';
 import { asTold } from '../items/unforeseen';
 
 /** Numbers are entered as text, and checked by the node: n8n 2.8 sends a number field that is left empty as 0. */
@@ -41,7 +43,7 @@ export async function mapProfileFields(this: ILoadOptionsFunctions): Promise<Res
 	const api = (await connect(this, EDITOR_MS)).with({ advice: { refused: WAY_OUT } });
 	try {
 		const workspaceId = (await new Names().end(chosen, api)) ?? '';
-		return await shown(await readProfileFields(api, workspaceId));
+		return await shown(await readProfileFields(api, workspaceId), isTool(this.getNode()));
 	} catch (error) {
 		const told = withWayOut(asTold(this.getNode(), error), WAY_OUT);
 		// n8n shows no error here, but the last notice, which may say something else that was true before.
@@ -56,11 +58,13 @@ function isMapped(node: ILoadOptionsFunctions): boolean {
 	return Array.isArray(schema) && schema.length > 0;
 }
 
-async function shown(fields: ProfileField[]): Promise<ResourceMapperFields> {
+async function shown(fields: ProfileField[], isForModel: boolean): Promise<ResourceMapperFields> {
+	const named = await mapInTurns(fields, (field) => ({ ...field, label: labelOf(field) }));
+	const labelled = isForModel ? await labelledForModel(named) : named;
 	return {
-		fields: await mapInTurns(fields, (field) => ({
+		fields: await mapInTurns(labelled, (field) => ({
 			id: inert(field.name),
-			displayName: labelOf(field),
+			displayName: field.label,
 			required: field.isRequired,
 			defaultMatch: false,
 			canBeUsedToMatch: false,

@@ -105,7 +105,7 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 		}, failed);
 	};
 	const execute: Operation['execute'] = async (node, api) =>
-		await withHints(node, async (hint) => await executeWith(node, api, hint));
+		await withHints(node, api, async (hint) => await executeWith(node, api, hint));
 	return { ...definition, onlyReads: false, properties, execute };
 }
 

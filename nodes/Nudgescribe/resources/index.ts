@@ -6,7 +6,10 @@ import { campaign } from './campaign';
 import { campaignRun } from './campaignRun';
 import { customer } from './customer';
 import { customerGroup } from './customerGroup';
+import { errorForModel, isTool } from '../items/forModel';
+import { asTold, wordsOf } from '../items/unforeseen';
 import { message } from './message';
+import { nextCalls } from './nextCalls';
 import type { Operation, Resource } from './operation';
 import { profileField } from './profileField';
 import { workspace } from './workspace';
@@ -41,6 +44,17 @@ export function operationOf(node: INode, resource: string, operation: string): O
 		`There is no operation '${operation}' of the resource '${resource}'`,
 		{ description: "Choose others in 'Resource' and 'Operation'." },
 	);
+}
+
+/** @returns the error as its reader can use it: a person, or a model, for whom another call may be the way on */
+export function toldTo(node: INode, thrown: unknown): Error {
+	const error = asTold(node, thrown);
+	if (!isTool(node)) return error;
+	const { message, description } = wordsOf(error);
+	const chosen = Object.values(resources).filter(({ name }) =>
+		properties.some(({ type, displayName }) => type === 'resourceLocator' && displayName === name),
+	);
+	return errorForModel(error, nextCalls(`${message} ${description}`, chosen));
 }
 
 /** The Resource dropdown, each resource's Operation dropdown, and the forms of all operations. */

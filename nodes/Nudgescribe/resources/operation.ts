@@ -100,7 +100,7 @@ function forEachItem<F extends Fields, O extends Fields>(
 		return await eachItem(node, run, items);
 	};
 	const execute: Operation['execute'] = async (node, api) =>
-		await withHints(node, async (hint) => await executeWith(node, api, hint));
+		await withHints(node, api, async (hint) => await executeWith(node, api, hint));
 	return { ...definition, onlyReads, properties, execute };
 }
 

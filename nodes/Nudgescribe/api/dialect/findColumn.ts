@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ALSO } from '../names';
 import type { Thing } from '../thing';
 import { plainName, wordsOfName } from './envelope';
 import { ownValue } from './fieldNames';
 import { Fields } from './fields';
 import type { Mapping } from './mapping';
-import { endingOf, isAlso, ownerOf } from './owner';
+import { endingOf, isAlso, isOwn, meansTheSame, ownerOf } from './owner';
 import { valueAt } from './path';
 import { RecordFields } from './recordFields';
 import type { Column } from './recordFields';
@@ -44,7 +43,10 @@ export function findColumn(fields: RecordFields, mapping: Mapping, thing: Thing)
 	if (isIt && (kind !== 'id' || fields.isInAll(named))) return named;
 	const spelt = fields.possible().filter((one) => plainName(one) === plainName(name));
 	const [first, second] = spelt.length > 0 ? spelt : likelyIn(fields, thing);
-	if (first !== undefined && second === undefined) return fields.column(first);
+	if (first !== undefined && second === undefined) {
+		if (spelt.length === 0 && !isNamed(first, fields, thing)) mapping.guessed(name, first);
+		return fields.column(first);
+	}
 	// Records without an ID are odd ones, where no other field is in all of them.
 	if (first === undefined && isIt) return named;
 	if (first === undefined && kind === 'value' && !fields.hasFixedValues) return NOWHERE;
@@ -87,18 +89,11 @@ function likelyIn(fields: RecordFields, thing: Thing): string[] {
 	return possible.filter((one) => meansTheSame(one, name, thing));
 }
 
-/** Whether a name means the same in any API, alone or behind the thing's own. */
-function meansTheSame(called: string, name: string, thing: Thing): boolean {
-	const also = new Set((ALSO[name] ?? []).map(plainName));
-	const words = wordsOfName(called);
-	return words.some(
-		(_, at) => also.has(words.slice(at).join('')) && isOwn(words.slice(0, at), thing),
-	);
-}
-
-function isOwn(words: string[] | undefined, thing: Thing): boolean {
-	const owner = words && ownerOf(words);
-	return owner === 'any' || owner?.thing === thing;
+/** Whether a field is found by its name, and not by its values alone. */
+function isNamed(called: string, { kind, name }: RecordFields, thing: Thing): boolean {
+	const endings = kind === 'value' ? [] : ENDINGS[kind];
+	if (endings.some((ending) => isOwn(endingOf(called, ending)?.words, thing))) return true;
+	return kind !== 'id' && meansTheSame(called, name, thing);
 }
 
 /** A thing's own word may be its ID (`campaign: "17"`), where it is no text with blanks in it. */

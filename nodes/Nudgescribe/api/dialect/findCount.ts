@@ -52,9 +52,12 @@ function kindsOf(name: string, isNumber: (field: Found) => boolean): Search['kin
 	const also = new Set([name, ...(ALSO[name] ?? [])].map(plainName));
 	const others = [OF_SOMETHING_ELSE, OF_RECORDS, OF_ANYTHING, OF_A_PAGE];
 	return [
-		(field) => isNumber(field) && also.has(plainName(field.name)),
-		(field) => field.isItself === true && isNumber(field),
-		(field) => isNumber(field) && !others.some((words) => says(field, words)),
+		{ has: (field) => isNumber(field) && also.has(plainName(field.name)) },
+		{ has: (field) => field.isItself === true && isNumber(field) },
+		{
+			has: (field) => isNumber(field) && !others.some((words) => says(field, words)),
+			isGuess: true,
+		},
 	];
 }
 

@@ -65,7 +65,7 @@ function idOf(listName: string, mapping: Mapping): string | undefined {
 	return id === undefined ? undefined : mapping.nameOf(id);
 }
 
-function kindsOf(name: string): Array<(field: Found) => boolean> {
+function kindsOf(name: string): Search['kinds'] {
 	const thing = thingOf(name);
 	const isList = (field: Found) => isListOfRecords(field.value) && !isInKeyed(field);
 	const isOwn = ({ name: called }: Found) =>
@@ -77,11 +77,11 @@ function kindsOf(name: string): Array<(field: Found) => boolean> {
 		BESIDE.test(plainName(called)) ||
 		(thing !== undefined && isNamedAfter(called, undefined, ANY_LIST));
 	return [
-		(field) => isOwn(field) && (isList(field) || field.value === null),
-		(field) => isAny(field) && isList(field),
-		(field) => isList(field) && !isOther(field),
+		{ has: (field) => isOwn(field) && (isList(field) || field.value === null) },
+		{ has: (field) => isAny(field) && isList(field) },
+		{ has: (field) => isList(field) && !isOther(field), isGuess: true },
 		// All that such an answer holds is that there is nothing.
-		({ name: called, value }) => value === null && NOTHING.test(called),
+		{ has: ({ name: called, value }) => value === null && NOTHING.test(called) },
 	];
 }
 

@@ -31,7 +31,10 @@ export function findText(
 		name,
 		wanted: `a text '${name}'`,
 		fits: (one) => one === null || typeof one === 'string',
-		kinds: [(field) => can(field) && also.has(plainName(field.name)), can],
+		kinds: [
+			{ has: (field) => can(field) && also.has(plainName(field.name)) },
+			{ has: can, isGuess: true },
+		],
 		mayBe: isText,
 	});
 	return String(value ?? '');

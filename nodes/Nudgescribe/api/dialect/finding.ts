@@ -1,9 +1,16 @@
 import type { Fields, Found } from './fields';
 import type { Filled, Mapping } from './mapping';
-import { contradicted, unclear } from './unclear';
+import { contradicted, pathOf, unclear } from './unclear';
 import type { Unclear } from './unclear';
 
 /** Finding one thing in an answer, since the vendor documents few names. It throws Unclear only. */
+
+/** Fields under other names that can be what is looked for. */
+interface Kind {
+	has: (field: Found) => boolean;
+	/** whether no name says that it is it: nothing else can be, and a person is told */
+	isGuess?: boolean;
+}
 
 /** What is looked for, and among what. */
 export interface Search {
@@ -18,7 +25,7 @@ export interface Search {
 	/** whether a value can be what is looked for under that name */
 	fits: (value: unknown) => boolean;
 	/** fields under other names that can be it: those of the first kind of which there is one */
-	kinds: Array<(field: Found) => boolean>;
+	kinds: Kind[];
 	/** fields that a person may mean, where none of these is there */
 	mayBe: (field: Found) => boolean;
 	/** what the answer amounts to where none of them is there */
@@ -45,10 +52,13 @@ export function findOne(search: Search): Found {
 	const named = fields.named(name, fits);
 	if (named) return named;
 	if (!fields.areMore) {
-		for (const isKind of kinds) {
-			const found = distinct(fields.list.filter((field) => isKind(field) && !isRepeated(field)));
+		for (const { has, isGuess = false } of kinds) {
+			const found = distinct(fields.list.filter((field) => has(field) && !isRepeated(field)));
 			const [first, second] = found;
-			if (first && !second) return first;
+			if (first && !second) {
+				if (isGuess) mapping.guessed(name, pathOf(first, mapping) ?? first.name);
+				return first;
+			}
 			if (first) throw ambiguous(search, found);
 		}
 	}

@@ -1,42 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../endpoints';
+import type { Entries, Entry, Form, Plain } from './mappingEntry';
 
-/** How one name of the contract differs in an account. What is left out is as in the contract. */
-export interface Entry {
-	/** its name in requests */
-	send?: string;
-	/** its name in answers, or the path to it; a count of pages also by the records that fill them */
-	read?: string | Filled;
-	/** the account's values, by the contract's */
-	values?: Record<string, string | number | boolean>;
-	/** the form that it is sent in */
-	as?: Form;
-	/** what its values begin with in answers, and not in requests */
-	prefix?: string;
-	/** of a page: the number of the first one */
-	first?: 0 | 1;
-	/** of the code: those that mean success, besides 0 and 200 to 299 */
-	success?: Array<string | number>;
+export type { Entries, Entry, Filled, Form, Plain } from './mappingEntry';
+
+/** Keeps what was guessed in answers. */
+export interface Guesses {
+	/**
+	 * Something was found because nothing else there can be it.
+	 * @param name in the contract
+	 * @param found the path to it, or its name in a record
+	 */
+	guessed: (name: string, found: string) => void;
 }
-
-/** Where an answer has the number of records, and how many a page holds at most. */
-export interface Filled {
-	total: string;
-	size: string;
-}
-
-/** What an account may want a value to be sent as: a customer, a day, an ID. */
-export type Form = 'object' | 'list' | 'date' | 'date-time' | 'number' | 'text';
-
-/** Entries by names of the contract. */
-export type Entries = Record<string, Entry>;
-
-/** Makes a text of the account's plain, and hides what is secret in it. */
-export type Plain = (text: string) => string;
 
 /** Where a mapping is used, and how something more is said of a name there. */
 interface Place {
 	endpoint?: Endpoint;
+	guesses?: Guesses;
 	lineWith: (entries: Entries) => string;
 }
 
@@ -65,6 +46,16 @@ export class Mapping {
 			return told;
 		};
 		return new Mapping(this.entries, plain, this.place);
+	}
+
+	/** The same mapping, which tells of what is guessed under it. */
+	telling(guesses: Guesses): Mapping {
+		return new Mapping(this.entries, this.plain, { ...this.place, guesses });
+	}
+
+	/** Tells that something was found because nothing else can be it. */
+	guessed(name: string, found: string): void {
+		this.place.guesses?.guessed(name, found);
 	}
 
 	/** The endpoint that it is for; undefined where that is not one of the API's. */

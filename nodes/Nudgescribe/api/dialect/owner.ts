@@ -108,3 +108,18 @@ export function endingOf(
 export function isAlso(called: string, name: string): boolean {
 	return (ALSO[name] ?? []).some((one) => plainName(one) === plainName(called));
 }
+
+/** Whether a name means the same in any API, alone or behind the thing's own. */
+export function meansTheSame(called: string, name: string, thing: Thing): boolean {
+	const also = new Set((ALSO[name] ?? []).map(plainName));
+	const words = wordsOfName(called);
+	return words.some(
+		(_, at) => also.has(words.slice(at).join('')) && isOwn(words.slice(0, at), thing),
+	);
+}
+
+/** Whether the words of a name that say whose it is say the thing itself, or nothing. */
+export function isOwn(words: string[] | undefined, thing: Thing): boolean {
+	const owner = words && ownerOf(words);
+	return owner === 'any' || owner?.thing === thing;
+}

@@ -56,6 +56,7 @@ export class Api extends Reader {
 	/** Reads to find out how the account differs, which log in anew first. */
 	trial(): Trial {
 		this.connection.logInAnew();
+		this.connection.remarks.leaveOutGuesses();
 		return new Trial(this.connection, this.settings, this.connection.account);
 	}
 

@@ -16,13 +16,14 @@ import type { Limit } from './limit';
 import { understood } from './outcome';
 import type { Outcome } from './outcome';
 import { Pace } from './pace';
+import { Remarks } from './remarks';
 import { requestLine } from './requestLine';
 import { waitBeforeRepeat } from './retry';
 import { CREDENTIAL, send } from './send';
 import { plainWords } from './secrets';
 import { Session } from './session';
 import type { RequestSettings } from './settings';
-import { isSlowDown, TimeLeft } from './timeLeft';
+import { isBusy, isSlowDown, TimeLeft } from './timeLeft';
 
 /** What became of a request in the end. */
 export interface End {
@@ -49,8 +50,10 @@ export async function openConnection(context: ApiContext, within = Infinity): Pr
 export class Connection {
 	readonly pace = new Pace(async (wait) => await this.pause(wait));
 
-	/** The names that the answers of this execution had. */
+	/** The names that the answers had. */
 	readonly seen = new SeenNames();
+
+	readonly remarks = new Remarks();
 
 	private known: AccountMapping | undefined;
 
@@ -79,7 +82,7 @@ export class Connection {
 		return this.begun + this.within - Date.now();
 	}
 
-	/** Has the next request log in, whatever token is stored. */
+	/** Has the next request log in. */
 	logInAnew(): void {
 		this.session.forget();
 	}
@@ -89,10 +92,7 @@ export class Connection {
 		this.isClosed = true;
 	}
 
-	/**
-	 * Waits, for as long as the execution is not cancelled.
-	 * @param wait in ms
-	 */
+	/** Waits for so many ms, as long as the execution is not cancelled. */
 	async pause(wait: number): Promise<void> {
 		await pause(wait, cancelSignal(this.context));
 	}
@@ -126,6 +126,7 @@ export class Connection {
 			if (wait === undefined || wait > this.left || !time.hasRoomFor(wait, outcome)) {
 				return { outcome, tries, askedWait: time.tooLong(outcome) };
 			}
+			if (isBusy(outcome)) this.remarks.waits(wait);
 			if (isSlowDown(outcome)) this.pace.slowDown(wait);
 			else await time.during(async () => await this.pause(wait));
 		}

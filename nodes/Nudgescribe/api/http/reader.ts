@@ -30,6 +30,11 @@ export class Reader {
 		return this.connection.pace;
 	}
 
+	/** What a person should know of the requests so far, though they went well. */
+	get remarks(): string[] {
+		return this.connection.remarks.texts;
+	}
+
 	/** What is left for all requests together, in ms. */
 	get left(): number {
 		return this.connection.left;
@@ -129,7 +134,7 @@ export class Reader {
 
 	protected answerIn<A>({ outcome, mapping }: Ended, refusal?: Error): Answer<A> {
 		const json = outcome.type === 'response' ? outcome.payload?.json : undefined;
-		return new Answer<A>(json, mapping, refusal);
+		return new Answer<A>(json, mapping.telling(this.connection.remarks), refusal);
 	}
 }
 

@@ -8,6 +8,11 @@ export function isSlowDown(outcome: Received): boolean {
 	return outcome.type === 'response' && outcome.status === 429;
 }
 
+/** @returns whether the API has too much to do for the time being */
+export function isBusy(outcome: Received): boolean {
+	return outcome.type === 'response' && [429, 503].includes(outcome.status);
+}
+
 /**
  * What is left of a request's Timeout, by the clock. It runs during a try, and during the waits between tries, but not
  * while the request waits because the API asked to slow down: those waits, and the turns of other requests, are not its own.

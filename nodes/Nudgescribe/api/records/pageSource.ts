@@ -22,6 +22,10 @@ export interface Pages {
 	lineOf?: (first: 0 | 1) => string;
 	/** asks anew how many pages there are; left out where their records show what changed */
 	recount?: () => Promise<number>;
+	/** what the records are called */
+	things?: string;
+	/** tells a person what the records do not show */
+	tell?: (text: string) => void;
 }
 
 /** Asks for pages, and keeps those that were looked at ahead of their turn, so that looking costs no second request. */
@@ -56,6 +60,14 @@ export class PageSource {
 	/** @returns the text for 'API Mapping' that says which page is the first one */
 	lineOf(first: 0 | 1): string {
 		return this.pages.lineOf?.(first) ?? JSON.stringify({ page: { first } });
+	}
+
+	get things(): string {
+		return this.pages.things ?? 'records';
+	}
+
+	tell(text: string): void {
+		this.pages.tell?.(text);
 	}
 
 	get atOnce(): number {

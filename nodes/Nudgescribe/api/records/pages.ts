@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { OperationalError } from 'n8n-workflow';
 import { inOrder } from '../http/pace';
-import { RequestError } from '../http/refused';
 import { checkEnd, firstNumberOf, hintOn } from './firstPage';
+import { limitWords } from './limitWords';
+import { missingPage, nothingIn } from './pageErrors';
 import { changed } from './pageOverlap';
 import { isEmpty, numbersBetween, PageSource } from './pageSource';
 import type { Page, Pages } from './pageSource';
@@ -15,12 +15,26 @@ export type { Page, Pages } from './pageSource';
  * @throws OperationalError when a page that was counted is not there
  */
 export async function* readPages(pages: Pages, limit = Infinity): AsyncGenerator<Page> {
+	const source = new PageSource(pages, limit);
 	let left = limit;
-	for await (const page of neededPages(pages, limit)) {
+	let read = 0;
+	for await (const page of neededPages(source, limit)) {
 		yield page.length > left ? page.slice(0, left) : page;
 		left -= page.length;
-		if (left <= 0) return;
+		read++;
+		if (left <= 0) return tellOfMore(source, { limit, given: limit - left, read });
 	}
+}
+
+/** Tells where the limit cuts off records, and how many there are where that shows. */
+function tellOfMore(
+	source: PageSource,
+	{ limit, given, read }: { limit: number; given: number; read: number },
+): void {
+	const isEnd = read >= source.count;
+	if (isEnd && given === limit) return;
+	const others = given > limit ? 'there are more' : 'there may be more';
+	source.tell(limitWords(limit, source.things, isEnd ? given : others));
 }
 
 /** @returns the records of the pages in order, at most as many as the limit says */
@@ -36,8 +50,7 @@ export async function readRecords(pages: Pages, limit = Infinity): Promise<IData
 const MOST_EMPTY = 1000;
 
 /** The pages that it takes for the limit, whole. */
-async function* neededPages(pages: Pages, limit: number): AsyncGenerator<Page> {
-	const source = new PageSource(pages, limit);
+async function* neededPages(source: PageSource, limit: number): AsyncGenerator<Page> {
 	if (source.count === 0) return;
 	const first = await firstNumberOf(source);
 	const last = first + source.count - 1;
@@ -53,7 +66,11 @@ async function* neededPages(pages: Pages, limit: number): AsyncGenerator<Page> {
 		if (source.wanted <= 0) return;
 	}
 	if (first === 0) await checkEnd(source, read);
-	if (source.count > 1 && source.overlap.isBlind) yield* pagesSince(source, first, read.length);
+	if (source.count > 1 && source.overlap.isBlind) {
+		const before = source.count;
+		yield* pagesSince(source, first, read.length);
+		if (source.count > before) source.tell(grown(before, source));
+	}
 }
 
 /** So often the pages may grow while they are read: what comes later still was not there when this began. */
@@ -91,6 +108,11 @@ async function* pagesSince(
 	}
 }
 
+function grown(before: number, { count, things }: PageSource): string {
+	const [then, now] = [before, count].map((one) => one.toLocaleString('en-US'));
+	return `Nudgescribe had ${then} pages of ${things} when this began, and ${now} in the end. All are returned, but some may have changed meanwhile: run this again if it has to be exact.`;
+}
+
 /** @returns how many pages are enough for the limit, judged by the first one: one at least, and no more than there are */
 async function pagesNeeded(source: PageSource, first: 0 | 1, limit: number): Promise<number> {
 	if (limit === Infinity) return source.count;
@@ -106,29 +128,10 @@ async function* pagesInOrder(source: PageSource, numbers: Iterable<number>): Asy
 			throw missingPage(number, source.count, page, await hintOn(source, number));
 		}
 		empty = page.length === 0 ? empty + 1 : 0;
-		if (empty === MOST_EMPTY) throw nothingIn(number, source.count);
+		if (empty === MOST_EMPTY) throw nothingIn(number, source.count, MOST_EMPTY);
 		await source.overlap.check(page, number);
 		yield page;
 	}
-}
-
-/** @returns the API's own refusal, with what it is about */
-function missingPage(number: number, count: number, refusal: Error, hint: string): Error {
-	const pages = count === 1 ? '1 page' : `${count} pages`;
-	const about = `Nudgescribe counts ${pages}, and this is what it says of page ${number}. If the data changed while it was read, run this again.${hint}`;
-	if (!(refusal instanceof RequestError)) {
-		return new OperationalError(refusal.message, { description: about });
-	}
-	refusal.description = `${about} ${refusal.description ?? ''}`.trim();
-	return refusal;
-}
-
-function nothingIn(number: number, count: number): OperationalError {
-	const empty = MOST_EMPTY.toLocaleString('en-US');
-	const counted = count.toLocaleString('en-US');
-	return new OperationalError(`${empty} of Nudgescribe's pages in a row are empty`, {
-		description: `It counts ${counted} pages, and the empty ones end with page ${number}. Nothing is returned, since it is not known what is behind them. Try again later, or tell Nudgescribe.`,
-	});
 }
 
 /** @returns the number of the first page, as the API counts: 0 or 1; the others follow it */

@@ -9,6 +9,7 @@ import { limit } from '../../fields/listing';
 import { workspace } from '../../fields/locators';
 import { refuseUnknownStatuses, statuses } from '../../fields/campaigns';
 import type { Hint } from '../../items/hints';
+import { limited } from '../../items/limited';
 import { readOperation } from '../operation';
 
 const status = statuses({
@@ -66,7 +67,7 @@ export const getAll = readOperation({
 		if (names.length > 0) {
 			tellOfOdd(await filterInTurns(inWorkspace, ({ status }) => status === ''), hint);
 		}
-		return await mapInTurns(wanted.slice(0, limit), ({ json }) => json);
+		return await mapInTurns(limited(wanted, limit, 'campaigns', hint), ({ json }) => json);
 	},
 });
 

@@ -5,6 +5,7 @@ import { toggle } from '../../fields/kinds';
 import { limit } from '../../fields/listing';
 import { campaign } from '../../fields/locators';
 import { ofRun } from '../../fields/campaigns';
+import { limited } from '../../items/limited';
 import { readOperation } from '../operation';
 
 type Message = components['schemas']['RunMessage'];
@@ -37,10 +38,10 @@ export const getMessages = readOperation({
 	options: { ofRun },
 	advice:
 		"Check 'Campaign', which may be gone, and 'Run Number' where it is set: the campaign may not have that run.",
-	run: async ({ campaign, limit, simplify: isSimple, options }, { api }) => {
+	run: async ({ campaign, limit, simplify: isSimple, options }, { api, hint }) => {
 		const body = { campaign_id: campaign, ...options.ofRun };
 		const answer = await api.read('POST /v1/campaign/rerun/messages', body);
-		const messages = answer.list('messages').slice(0, limit);
+		const messages = limited(answer.list('messages'), limit, 'messages', hint);
 		return isSimple ? messages.map((message) => simplified(answer, message)) : messages;
 	},
 });

@@ -9,6 +9,9 @@ import { readOperation } from '../operation';
 
 type Customer = components['schemas']['Customer'];
 
+const ENCRYPTED =
+	"Nudgescribe returns the customers' profile data encrypted, and n8n can't decrypt it. Use their IDs, and take readable values from the source that they came from.";
+
 export const getAll = readOperation({
 	name: 'Get Many',
 	action: 'Get many customers',
@@ -19,13 +22,15 @@ export const getAll = readOperation({
 	advice: "Check that 'Customer Group' is there and belongs to 'Workspace'.",
 	run: async (
 		{ workspace, customerGroup, customerGroupTitle: name, limit, options },
-		{ api, node },
+		{ api, node, hint },
 	) => {
 		const body = { workspace_id: workspace, customer_group_id: customerGroup };
 		const countPages = async () => (await api.read('POST /v1/customer/pages', body)).count('pages');
 		let known: Answer<AnswerOf<'POST /v1/customer'>> | undefined;
 		const pages = {
 			...api.counting('POST /v1/customer'),
+			things: 'customers',
+			tell: hint,
 			count: await countPages(),
 			recount: countPages,
 			atOnce: () => api.pace.atOnce,
@@ -34,7 +39,9 @@ export const getAll = readOperation({
 				const answer = await api.readIfThere('POST /v1/customer', { ...body, page });
 				if (answer instanceof Error) return answer;
 				known ??= answer;
-				return answer.list('customers');
+				const customers = answer.list('customers');
+				if (customers.length > 0) hint(ENCRYPTED);
+				return customers;
 			},
 		};
 		return await recordsOrFile(node, { pages, limit, title: `customers-${name}` }, options);

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readProfileFields } from '../../api/records/profileFields';
+import { fieldsOfItem } from '../../items/forModel';
 import type { Context } from '../operation';
 import { checked, findingsOf } from './checkedCustomer';
 import type { Checked } from './checkedCustomer';
@@ -54,8 +55,7 @@ export async function checkedWith(
 
 async function readCustomer(asked: Asked, context: Context): Promise<Customer> {
 	const { node, itemIndex } = context;
-	const item = node.getInputData()[itemIndex]?.json ?? {};
-	return profileData(asked.mapped, item, {
+	return profileData(asked.mapped, fieldsOfItem(node, itemIndex), {
 		workspace: await workspaceOf(asked.workspace, context),
 		missing: asked.missing,
 		zone: node.getTimezone(),

@@ -9,7 +9,8 @@ const mapper: INodeProperties = {
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
 	required: true,
-	description: 'Values of the customer. An empty value leaves the field as it is in Nudgescribe.',
+	description:
+		'Values of the customer; an empty one changes nothing. For an AI agent, map each field manually.',
 	typeOptions: {
 		loadOptionsDependsOn: ['workspace.value'],
 		resourceMapper: {

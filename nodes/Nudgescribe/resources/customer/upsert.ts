@@ -61,7 +61,7 @@ const validateOnly = toggle({
 const NOTHING = {
 	message: 'The customer has no values',
 	description:
-		"Map a value to at least one profile field, or enter one in 'Customer'. With automatic mapping, the input item needs fields with the profile fields' names.",
+		"Map a value to at least one profile field, or enter one in 'Customer'. With automatic mapping, the input item needs fields with the profile fields' names. An AI agent can only give values for fields that are mapped manually, or in 'Customer'.",
 };
 
 const CUSTOMERS = { one: 'customer', many: 'customers', done: 'stored' };

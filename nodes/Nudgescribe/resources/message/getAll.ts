@@ -13,9 +13,9 @@ export const getAll = readOperation({
 	options: { ofRun, ...fileOptions },
 	advice:
 		"Check 'Campaign', which may be gone or not published yet, and 'Run Number' where it is set.",
-	run: async ({ campaign, campaignTitle: name, limit, options }, { api, node }) => {
+	run: async ({ campaign, campaignTitle: name, limit, options }, { api, node, hint }) => {
 		const run = { campaign_id: campaign, ...options.ofRun };
-		const pages = await rowsOfFiles(api, run);
+		const pages = { ...(await rowsOfFiles(api, run)), things: 'messages', tell: hint };
 		const title = `messages-${runTitle(name, run)}`;
 		return await recordsOrFile(node, { pages, limit, title }, options);
 	},

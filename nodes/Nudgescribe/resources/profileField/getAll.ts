@@ -1,5 +1,6 @@
 import { limit } from '../../fields/listing';
 import { workspace } from '../../fields/locators';
+import { limited } from '../../items/limited';
 import { readOperation } from '../operation';
 
 export const getAll = readOperation({
@@ -8,8 +9,8 @@ export const getAll = readOperation({
 	description: 'Get the profile fields of a workspace',
 	fields: { workspace, limit },
 	advice: "Check 'Workspace': it may be gone, or belong to another account.",
-	run: async ({ workspace, limit }, { api }) => {
+	run: async ({ workspace, limit }, { api, hint }) => {
 		const answer = await api.read('POST /v1/cpf', { workspace_id: workspace });
-		return answer.list('fields').slice(0, limit);
+		return limited(answer.list('fields'), limit, 'profile fields', hint);
 	},
 });

@@ -1,6 +1,7 @@
 import { mapInTurns } from '../../api/inTurns';
 import { readWorkspaces } from '../../api/records/campaigns';
 import { limit } from '../../fields/listing';
+import { limited } from '../../items/limited';
 import { readOperation } from '../operation';
 
 export const getAll = readOperation({
@@ -9,12 +10,15 @@ export const getAll = readOperation({
 	description: 'Get the workspaces of the account, with the number of campaigns in each',
 	fields: { limit },
 	advice: 'Workspaces are read from the list of campaigns: the login needs permission to see it.',
-	run: async ({ limit }, { api }) => {
+	run: async ({ limit }, { api, hint }) => {
 		const workspaces = await readWorkspaces(api);
-		return await mapInTurns(workspaces.slice(0, limit), ({ id, name, campaigns }) => ({
-			workspaceId: id,
-			workspaceName: name,
-			campaigns: campaigns.length,
-		}));
+		return await mapInTurns(
+			limited(workspaces, limit, 'workspaces', hint),
+			({ id, name, campaigns }) => ({
+				workspaceId: id,
+				workspaceName: name,
+				campaigns: campaigns.length,
+			}),
+		);
 	},
 });
