@@ -133,7 +133,7 @@ describe('The node as a tool of an agent', () => {
 			const refused = await tool.invoke({ Limit: 0 }).catch((error: unknown) => error);
 			return refused instanceof Error ? refused.message : 'not refused';
 		});
-		expect(told).toContain("'Limit' is not a number of 1 or more");
+		expect(told).toContain("'Limit' is not a number from 1 up");
 		expect(told).toContain("Enter a whole number in 'Limit'");
 	});
 });

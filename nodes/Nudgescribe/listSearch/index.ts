@@ -38,7 +38,7 @@ const searchCustomerGroups = choicesOf(
 const searchCustomerGroupsOfCampaign = choicesOf(async (api, node) => {
 	const found = await findCampaign(api, await chosenIn(node, api, campaign));
 	if (found) return await customerGroupsOf(api, found.workspace.id);
-	throw new NodeOperationError(node.getNode(), 'Nudgescribe does not know this campaign', {
+	throw new NodeOperationError(node.getNode(), 'The campaign is not known to Nudgescribe', {
 		description: "Choose another one in 'Campaign': it may be gone, or belong to another account.",
 	});
 });

@@ -12,7 +12,7 @@ export const getAll = readOperation({
 	fields: { campaign, campaignTitle, limit },
 	options: { ofRun, ...fileOptions },
 	advice:
-		"Check 'Campaign', which may be gone or not published yet, and 'Run Number' where it is set.",
+		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
 	run: async ({ campaign, campaignTitle: name, limit, options }, { api, node }) => {
 		const run = { campaign_id: campaign, ...options.ofRun };
 		const pages = await rowsOfFiles(api, run);

@@ -8,7 +8,7 @@ export const getAll = readOperation({
 	action: 'Get many workspaces',
 	description: 'Get the workspaces of the account, with the number of campaigns in each',
 	fields: { limit },
-	advice: 'Workspaces are read from the list of campaigns: the login needs permission to see it.',
+	advice: 'Workspaces are read from the list of campaigns: the login needs the right to see it.',
 	run: async ({ limit }, { api }) => {
 		const workspaces = await readWorkspaces(api);
 		return await mapInTurns(workspaces.slice(0, limit), ({ id, name, campaigns }) => ({
