@@ -97,11 +97,7 @@ test.each<[string, INodeParameters, string]>([
 		{ operation: 'delete', customerIds: '={{ [] }}' },
 		"'Customer IDs' is empty",
 	],
-	[
-		'a limit of 0',
-		{ operation: 'getAll', limit: '={{ 0 }}' },
-		"'Limit' is not a number from 1 up",
-	],
+	['a limit of 0', { operation: 'getAll', limit: '={{ 0 }}' }, "'Limit' is not a number from 1 up"],
 	[
 		'a limit of words',
 		{ operation: 'getAll', limit: '={{ "ten" }}' },
