@@ -112,7 +112,7 @@ describe('The node as a tool of an agent', () => {
 			limit: asked('customer', 'getAll', 'limit'),
 		});
 		const told = await refusal(stage, parameters, { Limit: 0 });
-		expect(told).toContain("'Limit' is not a number of 1 or more");
+		expect(told).toContain("'Limit' is not a number from 1 up");
 		expect(told).toContain("Enter a whole number in 'Limit'");
 	});
 });

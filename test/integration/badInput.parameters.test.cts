@@ -97,30 +97,26 @@ test.each<[string, INodeParameters, string]>([
 		{ operation: 'delete', customerIds: '={{ [] }}' },
 		"'Customer IDs' is empty",
 	],
-	[
-		'a limit of 0',
-		{ operation: 'getAll', limit: '={{ 0 }}' },
-		"'Limit' is not a number of 1 or more",
-	],
+	['a limit of 0', { operation: 'getAll', limit: '={{ 0 }}' }, "'Limit' is not a number from 1 up"],
 	[
 		'a limit of words',
 		{ operation: 'getAll', limit: '={{ "ten" }}' },
-		"'Limit' is not a number of 1 or more",
+		"'Limit' is not a number from 1 up",
 	],
 	[
 		'a batch size of 0',
 		{ operation: 'delete', customerIds: 'x', options: { batchSize: '={{ 0 }}' } },
-		"'Batch Size' is not a number of 1 or more",
+		"'Batch Size' is not a number from 1 up",
 	],
 	[
 		'no pages at once',
 		{ operation: 'getAll', options: { requestsAtOnce: '={{ -1 }}' } },
-		"'Requests at Once' is not a number of 1 or more",
+		"'Requests at Once' is not a number from 1 up",
 	],
 	[
 		'a timeout of nothing',
 		{ operation: 'countPages', options: { timeout: '={{ "" }}' } },
-		"'Timeout' is not a number of 1 or more",
+		"'Timeout' is not a number from 1 up",
 	],
 	[
 		'a group without a name',

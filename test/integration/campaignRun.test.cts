@@ -43,7 +43,7 @@ describe.each(dialects)('Campaign Run, dialect %s', (dialect) => {
 		});
 	});
 
-	describe('Get Messages', () => {
+	describe('Get Messages for Review', () => {
 		const simple = [
 			'message_id',
 			'run_number',

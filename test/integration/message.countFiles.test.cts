@@ -53,7 +53,7 @@ describe.each(dialects)('Message: Get File Count, dialect %s', (dialect) => {
 	test('with a run that is no number sends nothing', async () => {
 		const options = { runNumber: '={{ "last" }}' };
 		expect(failureOf(await countFiles('Spring launch', { options }))).toMatchObject({
-			message: "'Run Number' is not a number of 1 or more",
+			message: "'Run Number' is not a number from 1 up",
 			item: 0,
 		});
 		expect(stage.calls()).toEqual([]);

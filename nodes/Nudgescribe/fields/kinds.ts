@@ -53,7 +53,7 @@ export function wholeNumber(property: INodeProperties): Field<number> {
 		const given = value === undefined ? property.default : value;
 		const number = Number(given);
 		if (Number.isFinite(number) && number >= 1) return Math.floor(number);
-		throw new UserError(`'${label}' is not a number of 1 or more`, {
+		throw new UserError(`'${label}' is not a number from 1 up`, {
 			description: `It is '${String(given)}'. Enter a whole number in '${label}'.`,
 		});
 	});
