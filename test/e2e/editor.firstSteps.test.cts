@@ -1,7 +1,7 @@
 import { picture, seen } from './editor/pictures.cts';
 import { useEditor } from './editor/use-editor.cts';
 import { chain, code } from './workflows/chain.cts';
-import { nudgescribe } from './workflows/nudgescribe.cts';
+import { chosen, nudgescribe } from './workflows/nudgescribe.cts';
 
 const open = useEditor();
 const group = 'Lapsed customers';
@@ -38,18 +38,20 @@ describe('the first steps of the README', () => {
 
 	seen('store the customers that another node brings', open, async (n8n) => {
 		const { store } = n8n.n8n.site.emulator;
+		const { workspaceId, groupId, name } = store.group('Waiting list');
 		const brought = code('People', `return ${JSON.stringify(people)}.map((json) => ({ json }));`);
 		const stored = nudgescribe('Create or update customers', {
 			resource: 'customer',
 			operation: 'upsert',
+			workspace: chosen(workspaceId, 'Northwind Retail'),
+			customerGroup: chosen(groupId, name),
 			profileFields: { mappingMode: 'autoMapInputData', value: null },
 		});
 		const view = await n8n.openNode(chain('Store customers', brought, stored), stored.name);
-		await view.dropdown('workspace').choose('Northwind Retail');
-		await view.dropdown('customerGroup').choose('Waiting list');
 		await view.run();
 		await view.output.waitForItems(people.length);
-		const held = store.customers(store.group('Waiting list').groupId);
+		await view.showInputAsTable();
+		const held = store.customers(groupId);
 		expect(held.slice(1)).toMatchObject(people.map((profile) => ({ profile_data: profile })));
 		await picture(n8n, 'customers-stored');
 	});

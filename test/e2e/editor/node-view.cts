@@ -72,6 +72,13 @@ export class NodeView {
 		return await input.innerText();
 	}
 
+	/** Shows what came in as a table. */
+	async showInputAsTable(): Promise<void> {
+		const input = this.page.getByTestId('ndv-input-panel');
+		await input.getByTestId('ndv-run-data-display-mode').getByText('Table').click();
+		await input.locator('thead th').first().waitFor();
+	}
+
 	/** Waits until the open node has this icon. */
 	async waitForIcon(file: string): Promise<void> {
 		await this.page.getByTestId('ndv').locator(`img[src$="/${file}"]`).first().waitFor();

@@ -4,9 +4,17 @@ import { labelOf } from './properties.cts';
 /** What every field of an operation depends on: its page and its heading say so already. */
 const implied = ['resource', 'operation'];
 
+/** How n8n calls what can be set of a field mapper besides its fields. */
+const ofMapper = { autoMapInputData: 'Map Automatically', defineBelow: 'Map Each Column Manually' };
+
 function condition(name: string, values: unknown[], fields: INodeProperties[]): string {
-	const field = fields.find((one) => one.name === name.replace('/', ''));
+	const [owner, part] = name.replace('/', '').split('.');
+	const field = fields.find((one) => one.name === owner);
 	if (!field) throw new Error(`A field depends on '${name}', which is not there`);
+	if (part === 'mappingMode') {
+		const modes = Object.entries(ofMapper).filter(([mode]) => values.includes(mode));
+		return `Mapping Column Mode is ${modes.map(([, label]) => label).join(' or ')}`;
+	}
 	return `${field.displayName} is ${values.map((value) => labelOf(field, value)).join(' or ')}`;
 }
 

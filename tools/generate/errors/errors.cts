@@ -91,9 +91,9 @@ function tidy(text: string): string {
 		.trim();
 }
 
-/** Whether a text says something by itself, and is not what follows the words of another one. */
+/** Whether a text says something by itself: it is no code, and not what follows the words of another one. */
 function isKnown(text: string): boolean {
-	return lettersIn(text) >= LEAST_LETTERS && !/^…\s*[.:]/.test(text);
+	return lettersIn(text) >= LEAST_LETTERS && text.includes(' ') && !/^…\s*[.:]/.test(text);
 }
 
 /** @returns each sentence once that is among some texts */

@@ -15,18 +15,15 @@ export function functionsOf(program: Program, callee: ts.Expression): ts.Functio
 }
 
 /** @returns where the property is declared that a part of a pattern takes out of an object */
-export function propertyFor(
-	program: Program,
-	declaration: ts.BindingElement,
-): ts.Declaration | undefined {
+export function propertiesFor(program: Program, declaration: ts.BindingElement): ts.Declaration[] {
 	const type = program.checker.getTypeAtLocation(declaration.parent);
-	return program.propertyOf(type, (declaration.propertyName ?? declaration.name).getText());
+	return program.propertiesOf(type, (declaration.propertyName ?? declaration.name).getText());
 }
 
 function valuesFor(program: Program, declaration: ts.Declaration): ts.Expression[] {
-	if (!ts.isBindingElement(declaration)) return program.valuesOf(declaration);
-	const property = propertyFor(program, declaration);
-	return property ? program.valuesOf(property) : [];
+	const isPart = ts.isBindingElement(declaration);
+	const all = isPart ? propertiesFor(program, declaration) : [declaration];
+	return all.flatMap((one) => program.valuesOf(one));
 }
 
 /** @returns all that a function can return */

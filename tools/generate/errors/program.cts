@@ -59,23 +59,32 @@ export class Program {
 
 	/** @returns where what a name stands for is declared */
 	declarationOf(name: ts.Node): ts.Declaration | undefined {
-		const symbol = this.checker.getSymbolAtLocation(name);
-		const isAlias = symbol && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-		const meant = isAlias ? this.checker.getAliasedSymbol(symbol) : symbol;
-		return meant?.valueDeclaration ?? meant?.declarations?.[0];
+		const symbol = this.symbolOf(name);
+		return symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+	}
+
+	/** @returns all places where it is declared: a property of one of several kinds of objects has some */
+	declarationsOf(name: ts.Node): ts.Declaration[] {
+		return this.symbolOf(name)?.declarations ?? [];
 	}
 
 	/** @returns where a property of a type is declared */
-	propertyOf(type: ts.Type | undefined, name: string): ts.Declaration | undefined {
-		if (!type) return undefined;
-		const whole = type.isUnion() ? type.types : [type];
-		const found = whole.map((one) => this.checker.getPropertyOfType(one, name));
-		return found.find((one) => one?.declarations)?.declarations?.[0];
+	propertiesOf(type: ts.Type | undefined, name: string): ts.Declaration[] {
+		if (!type) return [];
+		const kinds = type.isUnion() ? type.types : [type];
+		const found = kinds.map((kind) => this.checker.getPropertyOfType(kind, name)?.declarations);
+		return [...new Set(found.flatMap((some) => some ?? []))];
 	}
 
 	/** @returns where a file stands in the package */
 	pathOf(node: ts.Node): string {
 		return node.getSourceFile().fileName.slice(root.length + 1);
+	}
+
+	private symbolOf(name: ts.Node): ts.Symbol | undefined {
+		const symbol = this.checker.getSymbolAtLocation(name);
+		const isAlias = symbol && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+		return isAlias ? this.checker.getAliasedSymbol(symbol) : symbol;
 	}
 
 	private note(node: ts.Node): void {
@@ -92,13 +101,27 @@ export class Program {
 		for (const property of node.properties) {
 			const value = valueOf(property);
 			if (!value || !property.name) continue;
-			add(this.values, this.propertyOf(type, property.name.getText()), value);
+			for (const declaration of this.propertiesOf(type, property.name.getText())) {
+				add(this.values, declaration, value);
+			}
 		}
 	}
 }
 
 function nameOf(property: { name?: ts.PropertyName | undefined }): string {
 	return property.name?.getText() ?? '';
+}
+
+/** @returns what the objects of a list have where one of them has a property */
+export function valuesBeside(property: ts.PropertyAssignment): ts.Expression[] {
+	const list = property.parent.parent;
+	const all = ts.isArrayLiteralExpression(list) ? list.elements : [property.parent];
+	const properties = all.flatMap((one) =>
+		ts.isObjectLiteralExpression(one) ? [...one.properties] : [],
+	);
+	return properties
+		.filter((one) => nameOf(one) === nameOf(property))
+		.flatMap((one) => valueOf(one) ?? []);
 }
 
 /** @returns what an object literal has under a name */

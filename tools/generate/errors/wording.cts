@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { functionsOf, propertyFor, resultsOf } from './functions.cts';
-import { valueOf, type Program } from './program.cts';
+import { functionsOf, propertiesFor, resultsOf } from './functions.cts';
+import { valueOf, valuesBeside, type Program } from './program.cts';
 import { HOLE, joined, limited } from './texts.cts';
 
 /** What is called so comes from an API, or names the things that a request is about. */
@@ -48,7 +48,7 @@ export class Wording {
 		if (ts.isPropertyAccessExpression(node)) {
 			return OPEN_NAMES.includes(node.name.text)
 				? [HOLE]
-				: this.held(this.program.declarationOf(node.name));
+				: this.held(this.program.declarationsOf(node.name));
 		}
 		if (ts.isElementAccessExpression(node)) return this.entry(node.expression);
 		if (ts.isCallExpression(node)) return this.call(node, given);
@@ -111,13 +111,16 @@ export class Wording {
 				calls.map((one) => (ts.isArrayLiteralExpression(one) ? one.elements[at] : undefined)),
 			);
 		}
-		return this.held(propertyFor(this.program, declaration));
+		return this.held(propertiesFor(this.program, declaration));
 	}
 
-	private held(property: ts.Node | undefined): string[] {
-		if (!property || isOfError(property)) return [HOLE];
-		if (ts.isPropertyAssignment(property)) return this.of(property.initializer);
-		return this.any(this.program.valuesOf(property));
+	private held(properties: ts.Node[]): string[] {
+		const all = properties.flatMap((property) => {
+			if (isOfError(property)) return [HOLE];
+			if (ts.isPropertyAssignment(property)) return this.any(valuesBeside(property));
+			return this.any(this.program.valuesOf(property));
+		});
+		return all.length === 0 ? [HOLE] : all;
 	}
 
 	/** One of the values of an object that stands in the source. */
