@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { account } from '../../tools/emulator/accounts.cts';
 import { withCampaign } from './campaigns.cts';
 import { failureOf, hintsOf } from './results.cts';
 import { dialects, useStage } from './stage.cts';
@@ -110,6 +111,18 @@ describe('Hints', () => {
 		]);
 		answer('{"code":200,"total_pages":13}');
 		expect(hintsOf(await countPages())).toEqual([]);
+	});
+
+	test('tell nothing secret, nor any HTML, of what was guessed', async () => {
+		const { password } = account;
+		const name = `<b>${password}</b>${'x'.repeat(5000)}`;
+		const brokenBody = JSON.stringify({ code: 200, [name]: 13 });
+		stage.emulator.fault({ path: '/v1/customer/pages', times: 1, brokenBody });
+		const [hint = ''] = hintsOf(await countPages());
+		expect(hint).toContain("as 'pages'.");
+		expect(hint).not.toContain(password);
+		expect(hint).not.toContain('<b>');
+		expect(hint.length).toBeLessThan(1000);
 	});
 
 	test('tell what was guessed to be a list, and its name', async () => {
