@@ -133,6 +133,19 @@ describe('Hints', () => {
 		expect(hintsOf(run)).toEqual([expect.stringContaining("'crowds' as 'customer_groups'.")]);
 	});
 
+	test('tell nothing of customers where the pages are empty', async () => {
+		const answers: [string, object][] = [
+			['/v1/customer/pages', { code: 200, pages: 1 }],
+			['/v1/customer', { code: 200, customers: [] }],
+		];
+		for (const [path, answer] of answers) {
+			stage.emulator.fault({ path, times: 9, brokenBody: JSON.stringify(answer) });
+		}
+		const run = await stage.run(stage.customers('getAll', 'All customers', { limit: 1 }));
+		expect(run.error).toBeUndefined();
+		expect(hintsOf(run)).toEqual([]);
+	});
+
 	test('tell that pages came while they were read', async () => {
 		const rows = (page: number) => ({ code: 200, data: [{ text: `row ${page}` }] });
 		const answers: [string, object][] = [
