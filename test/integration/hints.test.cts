@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { account } from '../../tools/emulator/accounts.cts';
 import { withCampaign } from './campaigns.cts';
 import { failureOf, hintsOf } from './results.cts';
 import { dialects, useStage } from './stage.cts';
@@ -112,12 +113,37 @@ describe('Hints', () => {
 		expect(hintsOf(await countPages())).toEqual([]);
 	});
 
+	test('tell nothing secret, nor any HTML, of what was guessed', async () => {
+		const { password } = account;
+		const name = `<b>${password}</b>${'x'.repeat(5000)}`;
+		const brokenBody = JSON.stringify({ code: 200, [name]: 13 });
+		stage.emulator.fault({ path: '/v1/customer/pages', times: 1, brokenBody });
+		const [hint = ''] = hintsOf(await countPages());
+		expect(hint).toContain("as 'pages'.");
+		expect(hint).not.toContain(password);
+		expect(hint).not.toContain('<b>');
+		expect(hint.length).toBeLessThan(1000);
+	});
+
 	test('tell what was guessed to be a list, and its name', async () => {
 		const body = { code: 200, crowds: [{ customer_group_id: 'cg_1', name: 'All' }] };
 		stage.emulator.fault({ path: '/v1/cg', times: 1, brokenBody: JSON.stringify(body) });
 		const { workspace } = stage.in('VIP customers');
 		const run = await stage.run({ resource: 'customerGroup', operation: 'getAll', workspace });
 		expect(hintsOf(run)).toEqual([expect.stringContaining("'crowds' as 'customer_groups'.")]);
+	});
+
+	test('tell nothing of customers where the pages are empty', async () => {
+		const answers: [string, object][] = [
+			['/v1/customer/pages', { code: 200, pages: 1 }],
+			['/v1/customer', { code: 200, customers: [] }],
+		];
+		for (const [path, answer] of answers) {
+			stage.emulator.fault({ path, times: 9, brokenBody: JSON.stringify(answer) });
+		}
+		const run = await stage.run(stage.customers('getAll', 'All customers', { limit: 1 }));
+		expect(run.error).toBeUndefined();
+		expect(hintsOf(run)).toEqual([]);
 	});
 
 	test('tell that pages came while they were read', async () => {

@@ -53,8 +53,9 @@ describe('Labels for a model', () => {
 describe('Fields that a model is asked for by one name', () => {
 	const asked = (key: string, marker = FROM_AI_AUTO_GENERATED_MARKER) =>
 		`={{ ${marker} $fromAI('${key}', \`\`, 'string') }}`;
-	const refusing = (value: INodeParameters) => () =>
+	const refusing = (value: INodeParameters) => () => {
 		refuseSharedKeys({ profileFields: { mappingMode: 'defineBelow', value } });
+	};
 
 	test('are refused where the editor has made the name', () => {
 		expect(refusing({ 氏名: asked('__'), email: asked('email'), 住所: asked('__') })).toThrow(

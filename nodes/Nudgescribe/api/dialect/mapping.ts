@@ -55,7 +55,7 @@ export class Mapping {
 
 	/** Tells that something was found because nothing else can be it. */
 	guessed(name: string, found: string): void {
-		this.place.guesses?.guessed(name, found);
+		this.place.guesses?.guessed(name, this.plain(found));
 	}
 
 	/** The endpoint that it is for; undefined where that is not one of the API's. */

@@ -7,6 +7,9 @@ const NOT_WORTH_TELLING = 5000;
 /** A person reads no more of them in a sentence. */
 const MOST_GUESSES = 3;
 
+/** In characters: an API may call something as it likes. */
+const LONGEST_NAME = 100;
+
 /** What a person should know of the requests of an execution, though they went well. */
 export class Remarks implements Guesses {
 	/** what was read, by what it was taken for */
@@ -20,7 +23,7 @@ export class Remarks implements Guesses {
 	private waitsUntil = 0;
 
 	guessed(name: string, found: string): void {
-		this.guesses.set(name, found);
+		this.guesses.set(name, found.slice(0, LONGEST_NAME));
 	}
 
 	/** What a trial guesses is told in its report. */
