@@ -158,7 +158,7 @@ describe('What an agent asks for', () => {
 		const parameters = {
 			...filled('message', 'publish'),
 			...campaignOf('message', 'publish'),
-			options: { waitForExport: true },
+			waitForExport: true,
 		};
 
 		test('what came of it', async () => {
