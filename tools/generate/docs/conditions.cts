@@ -4,8 +4,19 @@ import { labelOf } from './properties.cts';
 /** What every field of an operation depends on: its page and its heading say so already. */
 const implied = ['resource', 'operation'];
 
+/** What the field mapper of a form can depend on, besides its values. */
+const mappingModes: Record<string, string> = {
+	autoMapInputData: 'maps automatically',
+	defineBelow: 'maps each field manually',
+};
+
 function condition(name: string, values: unknown[], fields: INodeProperties[]): string {
-	const field = fields.find((one) => one.name === name.replace('/', ''));
+	const [own, inside] = name.replace('/', '').split('.');
+	const field = fields.find((one) => one.name === own);
+	if (field?.type === 'resourceMapper' && inside === 'mappingMode') {
+		const modes = values.map((value) => mappingModes[String(value)] ?? String(value));
+		return `${field.displayName} ${modes.join(' or ')}`;
+	}
 	if (!field) throw new Error(`A field depends on '${name}', which is not there`);
 	return `${field.displayName} is ${values.map((value) => labelOf(field, value)).join(' or ')}`;
 }
