@@ -54,14 +54,6 @@ function reading(name: string, more: INodeParameters, wanted: (ids: string[]) =>
 	};
 }
 
-function hasHats(stage: AccountStage): boolean {
-	const hats = stage
-		.stored(group)
-		.slice(-2)
-		.map(({ profile_data }) => profile_data.hat);
-	return hats.length === 2 && hats.every((hat) => hat === 'M');
-}
-
 const isGone = (stage: AccountStage) => stage.stored(group).length === 39;
 
 /** What people do with customers. */
@@ -69,20 +61,6 @@ export const customerTasks: Task[] = [
 	upserting('upsert', 'csv'),
 	upserting('upsert one by one', 'each'),
 	sending('upload', 'upload', {}, file),
-	{
-		name: 'customer: upsert with a field that is missing',
-		isWrite: true,
-		isDone: hasHats,
-		run: async (stage) => {
-			const options = { missingProfileFields: 'create' };
-			return await ran(
-				stage,
-				stage.customers('upsert', group, { options }),
-				() => unless(hasHats(stage), 'the hats are not stored'),
-				people.map((person) => ({ ...person, hat: 'M' })),
-			);
-		},
-	},
 	{
 		name: 'customer: countPages',
 		run: async (stage) =>
