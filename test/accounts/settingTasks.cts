@@ -59,6 +59,26 @@ export const settingTasks: Task[] = [
 		groupNames(stage).includes('Night owls'),
 	),
 	{
+		name: 'customerGroup: create, unless it is there',
+		run: async (stage) => {
+			const more = { operation: 'create', name: group, options: { ifItExists: 'return' } };
+			const before = groupNames(stage).length;
+			return await ran(
+				stage,
+				parametersFor(stage, { resource: 'customerGroup', ...more }),
+				(items) =>
+					groupNames(stage).length > before || items[0]?.created !== false
+						? 'a second one was created'
+						: otherThan(
+								stage,
+								'customer_group_id',
+								[stage.emulator.store.group(group).groupId],
+								items,
+							),
+			);
+		},
+	},
+	{
 		name: 'customerGroup: getAll',
 		run: async (stage) =>
 			await ran(stage, parametersFor(stage, { resource: 'customerGroup', ...getAll }), (items) => {
@@ -90,6 +110,20 @@ export const settingTasks: Task[] = [
 		{ fieldName: 'shoe_size', additionalFields: { required: true } },
 		(stage) => fieldOf(stage, 'shoe_size')?.required === true,
 	),
+	{
+		name: 'profileField: create, or update',
+		isWrite: true,
+		isDone: (stage) => fieldOf(stage, 'city')?.required === true,
+		run: async (stage) => {
+			const required = { additionalFields: { required: true }, options: { ifItExists: 'update' } };
+			const more = { operation: 'create', fieldName: 'city', ...required };
+			return await ran(stage, parametersFor(stage, { resource: 'profileField', ...more }), () => {
+				const cities = fieldNames(stage).filter((name) => name === 'city');
+				const isDone = cities.length === 1 && fieldOf(stage, 'city')?.required === true;
+				return unless(isDone, 'it is not updated');
+			});
+		},
+	},
 	{
 		name: 'profileField: getAll',
 		run: async (stage) =>

@@ -72,7 +72,8 @@ describe.each(binaryModes)('What Validate Only finds in a file, kept in: %s', (m
 				items: [await csvItem(content)],
 			}),
 		);
-		return { ...json, messages: (json?.findings as IDataObject[]).map(({ message }) => message) };
+		const messages = (json?.findings as IDataObject[]).map(({ message }) => message);
+		return { ...json, valid: json?.valid, messages };
 	};
 
 	test.each([

@@ -122,7 +122,7 @@ describe('If It Exists', () => {
 
 	test.each([
 		['refused', { status: 400, body: '{"message": "The plan has no room for more groups"}' }],
-		['cut', { cut: 'reset' as const }],
+		['cut', { cut: 'before' as const }],
 		['not done, or done', { status: 500, body: '{"message": "Oops"}' }],
 	])('what failed is not tried again for the same name: %s', async (_what, fault) => {
 		stage.emulator.fault({ path: '/v1/cg', method: 'PUT', times: 1, ...fault });

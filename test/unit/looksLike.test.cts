@@ -82,7 +82,8 @@ describe.each(['number', 'currency'])('A value of type %s', (type) => {
 			fc.property(digits, (text) => {
 				const value = send(type, text, 'EUR');
 				const isShort = text.replace(/\D/g, '').replace(/^0+/, '').length <= 15;
-				expect(isShort ? value === Number(text) : [text, Number(text)].includes(value)).toBe(true);
+				const isSame = value === Number(text) || (!isShort && value === text);
+				expect(isSame).toBe(true);
 				if (typeof value === 'number' && !isShort) expect(String(value)).toBe(text);
 			}),
 			{ numRuns: 2000 },

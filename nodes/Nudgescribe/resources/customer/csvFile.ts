@@ -76,7 +76,11 @@ function leftOutOf({ header, found }: Sound): Pick<CsvFile, 'leftOut'> {
  * @returns the file of a binary property
  * @throws NodeOperationError when there is none
  */
-export function binaryOf(node: IExecuteFunctions, itemIndex: number, property: string): IBinaryData {
+export function binaryOf(
+	node: IExecuteFunctions,
+	itemIndex: number,
+	property: string,
+): IBinaryData {
 	const found = binaryIn(node, itemIndex, property);
 	if (found) return found;
 	const names = Object.keys(node.getInputData()[itemIndex]?.binary ?? {});
