@@ -88,7 +88,7 @@ export const nameTasks: Task[] = [
 			const trigger = triggerOn(stage, 'campaignPublished', { filters: { workspace, campaign } });
 			const first = await trigger.activate();
 			if (first.error) return { refusal: wordsOf(first.error) };
-			publish(stage, 'Autumn preview');
+			publish(stage, 'Été à Montréal');
 			publish(stage, 'Back to school');
 			const { items, error } = await trigger.poll();
 			if (error) return { refusal: wordsOf(error) };
