@@ -56,7 +56,7 @@ async function chosen(things: Named[], wanted: string): Promise<string> {
 test('A name is found as a plain comparison finds it', async () => {
 	await fc.assert(
 		fc.asyncProperty(list, name, async (things, wanted) => {
-			const found = (await NameIndex.of(things)).find(wanted);
+			const found = await (await NameIndex.of(things)).find(wanted);
 			expect(found).toEqual(model(things, wanted));
 			expect(found.every((one) => plainName(one.name) === plainName(wanted))).toBe(true);
 		}),

@@ -1,4 +1,5 @@
 import { NO_BREAK, visible } from '../../../credentials/harmless';
+import { filterInTurns } from '../api/inTurns';
 import { Turns } from '../api/turns';
 import type { Named } from './lists';
 
@@ -40,7 +41,7 @@ export class NameIndex {
 	 * @returns the things that have exactly that name; only where there are none, those whose name looks the same; then those
 	 * with another case; then those that a dropdown shows so, or with their workspace before them
 	 */
-	find(name: string): readonly Named[] {
+	async find(name: string): Promise<readonly Named[]> {
 		const alike = this.byName.get(plainName(name)) ?? [];
 		const looks = seen(name);
 		const ways = [
@@ -49,7 +50,7 @@ export class NameIndex {
 			() => true,
 		];
 		for (const way of ways) {
-			const found = alike.filter(way);
+			const found = await filterInTurns(alike, way);
 			if (found.length > 0) return found;
 		}
 		return this.byShown.get(plainName(name)) ?? [];

@@ -80,9 +80,10 @@ export function severalCalled({ name, label }: NamedThing, found: readonly Named
 
 /** @returns how to tell things of one name by their workspaces, where they are in different ones */
 function orWithPlace(found: readonly Named[]): string {
-	const places = new Set(found.map(({ within = '' }) => plainName(within)));
 	const [first] = found;
-	if (first?.within === undefined || places.size < found.length) return '';
+	if (first?.within === undefined || found.length > MOST_NAMED) return '';
+	const places = new Set(found.map(({ within = '' }) => plainName(within)));
+	if (places.size < found.length) return '';
 	return `, or enter its workspace before its name, such as ${quoted([`${first.within}: ${first.name}`])}`;
 }
 

@@ -69,7 +69,7 @@ export class Names {
 		const { list, name } = thing;
 		const index = this.indexes.get(list.key) ?? indexOf(list, api);
 		this.indexes.set(list.key, index);
-		const [first, ...others] = (await index).find(name);
+		const [first, ...others] = await (await index).find(name);
 		if (first === undefined) return await nothingCalled(thing, await index);
 		if (others.length > 0) return severalCalled(thing, [first, ...others]);
 		return first.id === '' ? withoutId(thing) : first.id;

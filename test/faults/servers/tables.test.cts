@@ -110,7 +110,7 @@ serverCases<number>([
 		},
 	},
 	{
-		name: 'has many workspaces for a dropdown → all of them, or too many in words',
+		name: 'has many workspaces for a dropdown → the first 500 of them, or too many in words',
 		sizes: thousands,
 		routes: (count) => ({
 			'/v1/campaign/all': long([
@@ -122,7 +122,7 @@ serverCases<number>([
 		task: openWorkspaces,
 		parse: '/v1/campaign/all',
 		check: (outcome, count) => {
-			either({ count: count + 1 }, /too many/)(outcome);
+			either({ count: Math.min(count + 1, 500) }, /too many/)(outcome);
 		},
 	},
 ]);
