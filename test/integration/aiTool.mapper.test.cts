@@ -72,7 +72,7 @@ describe('The field mapper of a tool', () => {
 	});
 
 	test("leaves n8n's number of the call out, where it maps automatically", async () => {
-		const options = { extraInputFields: 'refuse' };
+		const options = { missingProfileFields: 'refuse' };
 		const told = await refusal(
 			stage,
 			upsert({ ...mappedAutomatically, options, sendAs: "={{ $fromAI('toolCallId') && 'each' }}" }),

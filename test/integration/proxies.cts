@@ -1,7 +1,5 @@
 import { Proxy, RawProxy, type ProxyManners } from './proxyServer.cts';
 
-const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
-
 interface Started {
 	stop: () => Promise<void>;
 }
@@ -20,8 +18,12 @@ export function useProxies(): Through {
 		Object.assign(process.env, { HTTPS_PROXY: address, HTTP_PROXY: address, NO_PROXY: noProxy });
 	};
 	afterEach(async () => {
-		for (const name of names) delete process.env[name];
-		await Promise.all(started.splice(0).map(async (one) => await one.stop()));
+		set('');
+		await Promise.all(
+			started.splice(0).map(async (one) => {
+				await one.stop();
+			}),
+		);
 	});
 	async function through(given: ProxyManners | string | URL, noProxy?: string): Promise<unknown> {
 		if (given instanceof URL) {

@@ -106,15 +106,13 @@ test.each(['http://127.0.0.1:1', 'http://proxy.invalid:3128'])(
 );
 
 test.each([
-	[200, 'did not answer the login as Nudgescribe does (HTTP 200), but with a page'],
-	[403, 'did not answer the login as Nudgescribe does (HTTP 403), but with a page'],
-	[
-		502,
-		'could not take the login right now (HTTP 502). What came is a page of a firewall or proxy',
-	],
+	[200, 2, 'did not answer the login as Nudgescribe does (HTTP 200), but with a page'],
+	[403, 2, 'did not answer the login as Nudgescribe does (HTTP 403), but with a page'],
+	// Tried again, as far as the time goes.
+	[502, 4, 'right now (HTTP 502). What came is a page of a firewall or proxy'],
 ])(
 	'A page of a proxy with status %d, in place of a login without https, is told as that',
-	async (status, words) => {
+	async (status, leastTries, words) => {
 		const page = '<html><title>Blocked</title></html>';
 		const head = `HTTP/1.1 ${status} Said\r\ncontent-type: text/html\r\ncontent-length: ${page.length}`;
 		const proxy = await through(`${head}\r\n\r\n${page}`);
@@ -122,6 +120,6 @@ test.each([
 		for (const result of [await read(credentials), await read(credentials)]) {
 			expect(failureOf(result).message).toContain(words);
 		}
-		expect(proxy.connections).toBeGreaterThan(1);
+		expect(proxy.connections).toBeGreaterThanOrEqual(leastTries);
 	},
 );

@@ -1,5 +1,5 @@
 import { bind } from '../../credentials/binding.ts';
-import { StoredCredential } from '../engine/credentials.cts';
+import type { StoredCredential } from '../engine/credentials.cts';
 import type { Stage } from './stage.cts';
 
 /** A credential for that address that holds a token already, so that no login comes before a request. */

@@ -68,7 +68,11 @@ describe('With NODE_EXTRA_CA_CERTS', () => {
 		return emulator;
 	};
 	afterAll(async () => {
-		await Promise.all(started.map(async (one) => await one.stop()));
+		await Promise.all(
+			started.map(async (one) => {
+				await one.stop();
+			}),
+		);
 		await endServer(storage);
 		authority.remove();
 		ofOthers.remove();
