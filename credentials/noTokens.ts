@@ -24,7 +24,7 @@ export function noTokens(answer: Answer, credentials: ICredentialDataDecryptedOb
 	if (verdict === 'later') {
 		const page = isPage(body) ? ` What came is a page of ${BETWEEN}, perhaps.` : '';
 		return new OperationalError(
-			`Nudgescribe could not take the login right now (HTTP ${status})${said}.${page} Try again later.`,
+			`Nudgescribe could not handle the login right now (HTTP ${status})${said}.${page} Try again later.`,
 		);
 	}
 	if (verdict === 'proxy') return new UserError(`${PROXY_LOG_IN.message}. ${PROXY_LOG_IN.advice}`);
@@ -32,7 +32,7 @@ export function noTokens(answer: Answer, credentials: ICredentialDataDecryptedOb
 	if (verdict === 'between') {
 		const what = isPage(body) ? ", but with a page that is not Nudgescribe's" : said;
 		return new UserError(
-			`${isNot}${what}. It can come from ${BETWEEN}: ask who runs that network. Otherwise check 'Environment' in the credential.`,
+			`${isNot}${what}. It can come from ${BETWEEN}: ask whoever runs that network. Otherwise check 'Environment' in the credential.`,
 		);
 	}
 	return new UserError(`${isNot}${said}. Check 'Environment' in the credential.`);

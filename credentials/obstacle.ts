@@ -9,11 +9,11 @@ export interface Obstacle {
 const RENEW = 'Whoever runs that server has to renew it.';
 const CLOCK = 'Check the clock of n8n as well.';
 const OTHER_HOST =
-	'Check the address, and ask who runs n8n whether a proxy or another server answers in its place.';
+	'Check the address, and ask whoever runs n8n whether a proxy or another server answers in its place.';
 const UNKNOWN_ISSUER = 'it was not issued by an authority that n8n knows';
 /** A company's own authority, as a rule. */
 const NAME_ISSUER =
-	"If it is your company's, or a proxy's that looks into encrypted traffic, ask who runs n8n to name the file of its authority in NODE_EXTRA_CA_CERTS and to start n8n anew.";
+	"If it is your company's, or a proxy's that looks into encrypted traffic, ask whoever runs n8n to name the file of its authority in NODE_EXTRA_CA_CERTS and to start n8n anew.";
 
 /** What is wrong with a certificate, and what to do, by the code of Node.js and OpenSSL. */
 const CERTIFICATE_FAULTS: Record<string, [string, string]> = {
@@ -32,11 +32,11 @@ const CERTIFICATE_FAULTS: Record<string, [string, string]> = {
 };
 
 const BLOCKED_ADDRESS =
-	'Ask who runs n8n: with N8N_SSRF_PROTECTION_ENABLED, n8n reaches a server of the own network only where N8N_SSRF_ALLOWED_HOSTNAMES holds its name, or N8N_SSRF_ALLOWED_IP_RANGES its IP address.';
+	'Ask whoever runs n8n: with N8N_SSRF_PROTECTION_ENABLED, n8n reaches a server of the own network only where N8N_SSRF_ALLOWED_HOSTNAMES holds its name, or N8N_SSRF_ALLOWED_IP_RANGES its IP address.';
 const BLOCKED_HOST =
-	'Ask who runs n8n: with N8N_SSRF_PROTECTION_ENABLED, n8n reaches no server whose name N8N_SSRF_BLOCKED_HOSTNAMES holds, unless N8N_SSRF_ALLOWED_HOSTNAMES does, too.';
+	'Ask whoever runs n8n: with N8N_SSRF_PROTECTION_ENABLED, n8n reaches no server whose name N8N_SSRF_BLOCKED_HOSTNAMES holds, unless N8N_SSRF_ALLOWED_HOSTNAMES does, too.';
 const NOT_ENCRYPTED =
-	'Check the address and its port, and ask who runs n8n whether a proxy in HTTPS_PROXY begins with https:// and should begin with http://.';
+	'Check the address and its port, and ask whoever runs n8n whether a proxy in HTTPS_PROXY begins with https:// and should begin with http://.';
 
 /** What is behind a connection that does not come about, by the code of Node.js. */
 const UNREACHED: Record<string, string> = {
@@ -52,7 +52,7 @@ const UNREACHED: Record<string, string> = {
 export const PROXY_LOG_IN: Obstacle = {
 	message: 'The proxy of n8n asks for a login (HTTP 407)',
 	advice:
-		"It let nothing through to Nudgescribe. Ask who runs n8n to put the proxy's user name and password into HTTPS_PROXY, as in http://user:password@proxy.example.com:3128.",
+		"It let nothing through to Nudgescribe. Ask whoever runs n8n to put the proxy's user name and password into HTTPS_PROXY, as in http://user:password@proxy.example.com:3128.",
 };
 
 /**
@@ -81,7 +81,7 @@ export function obstacleTo(server: string, code: string): Obstacle | undefined {
 export function unreachedProxy(proxy: string): Obstacle {
 	return {
 		message: `The proxy of n8n can't be reached at ${proxy}`,
-		advice: 'Ask who runs n8n about the proxy, and its HTTPS_PROXY, HTTP_PROXY and NO_PROXY.',
+		advice: 'Ask whoever runs n8n about the proxy, and its HTTPS_PROXY, HTTP_PROXY and NO_PROXY.',
 	};
 }
 

@@ -57,7 +57,7 @@ export const nameTasks: Task[] = [
 		name: 'by name: customer: countPages',
 		run: async (stage) =>
 			await ran(stage, { resource: 'customer', operation: 'countPages', ...place }, ([item]) =>
-				unless(item?.pages === 6, `${String(item?.pages)} pages, not 6`),
+				unless(item?.pages === 6, `${JSON.stringify(item?.pages)} pages, not 6`),
 			),
 	},
 	{

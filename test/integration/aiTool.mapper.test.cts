@@ -80,4 +80,11 @@ describe('The field mapper of a tool', () => {
 		);
 		expect(told).toContain('The customer has no values.');
 	});
+
+	test('makes no profile fields of what an agent was asked', async () => {
+		const options = { missingProfileFields: 'create' };
+		const told = await refusal(stage, upsert({ ...mappedAutomatically, options }), {});
+		expect(told).toContain("An AI agent can't use 'Create as Text'");
+		expect(stage.calls().filter((call) => call.startsWith('PUT'))).toEqual([]);
+	});
 });

@@ -113,7 +113,7 @@ describe('By Name, for many items', () => {
 		stage.emulator.fault({ path: '/v1/cg', times: 99, status: 403, body: '{"message":"No."}' });
 		const items = Array.from({ length: 40 }, (_, at) => ({ group: north[at % 2] ?? '' }));
 		const result = await stage.run(get, { items, onError });
-		expect(jsonOf(result).every(({ error }) => String(error).includes('No.'))).toBe(true);
+		expect(jsonOf(result).every(({ error }) => JSON.stringify(error).includes('No.'))).toBe(true);
 		expect(stage.calls().filter((call) => call === 'POST /v1/cg').length).toBeLessThan(5);
 	});
 });

@@ -137,7 +137,7 @@ describe('What a login is answered', () => {
 		answer(page, 502, 9);
 		const parameters = stage.customers('countPages', 'VIP customers', { options: { timeout: 1 } });
 		const words = wordsOf(await stage.run(parameters));
-		expect(words).toContain('could not take the login right now (HTTP 502)');
+		expect(words).toContain('could not handle the login right now (HTTP 502)');
 		expect(words).not.toContain('denied');
 	});
 

@@ -80,7 +80,7 @@ describe.each(['default', 'older'])('A refused login, status codes of dialect %s
 				options: { timeout: 1 },
 			});
 			const words = wordsOf(await stage.run(parameters));
-			expect(words).toContain(`could not take the login right now (HTTP ${status})`);
+			expect(words).toContain(`could not handle the login right now (HTTP ${status})`);
 			expect(words).not.toContain("'Password'");
 			expect(stage.calls()).toEqual([]);
 		},

@@ -15,7 +15,7 @@ afterAll(async () => {
 
 const protectedBy = { N8N_SSRF_PROTECTION_ENABLED: 'true' };
 const blocked = (server: string) =>
-	`n8n's own settings do not let it reach ${server}. Ask who runs n8n`;
+	`n8n's own settings do not let it reach ${server}. Ask whoever runs n8n`;
 
 describe("n8n's protection against requests to its own network", () => {
 	test('is told of whatever is asked of the API, with its settings, and nothing goes out', async () => {

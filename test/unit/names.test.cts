@@ -1,7 +1,7 @@
 import { NameIndex, plainName } from '../../nodes/Nudgescribe/fields/nameIndex.ts';
 import type { List, Named } from '../../nodes/Nudgescribe/fields/lists.ts';
 import { begin, Names, type IdOf } from '../../nodes/Nudgescribe/fields/names.ts';
-import type { Reader } from '../../nodes/Nudgescribe/api/http/reader.ts';
+import { Reader } from '../../nodes/Nudgescribe/api/http/reader.ts';
 import { fc } from './arbitraries.cts';
 
 /** A few letters, so that names are often alike. */
@@ -15,7 +15,7 @@ const thing: fc.Arbitrary<Named> = fc.record({ id: fc.constantFrom('', '1', '2',
 const list = fc.uniqueArray(thing, { maxLength: 6, selector: ({ id }) => (id === '' ? {} : id) });
 
 /** Nobody is asked anything in these tests. */
-const nobody = {} as Reader;
+const nobody = Object.create(Reader.prototype) as Reader;
 
 /** What is to be found: plainly, without an index. */
 function model(things: readonly Named[], wanted: string): Named[] {

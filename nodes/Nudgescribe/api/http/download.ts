@@ -35,7 +35,7 @@ const STORAGE: Server = {
 	unreached: "The server that holds the file can't be reached",
 	broke: 'The connection to the server that holds the file broke',
 	advice:
-		'It is another server than that of the API: ask who runs n8n whether proxy and firewall let n8n reach it, too.',
+		'It is another server than that of the API: ask whoever runs n8n whether proxy and firewall let n8n reach it, too.',
 };
 
 /** What is read again as after a connection that broke: a file that is not what it should be, or ends before its end. */
@@ -106,6 +106,6 @@ function wordsOfExpiry(name: string): Words {
 	return {
 		message: `The server that holds the file '${name}' does not hand it out`,
 		description:
-			'Its address was asked for anew, and was refused again. Try again later, and ask who runs n8n whether a proxy refuses it.',
+			'Its address was asked for anew, and was refused again. Try again later, and ask whoever runs n8n whether a proxy refuses it.',
 	};
 }

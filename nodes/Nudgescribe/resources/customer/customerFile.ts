@@ -46,7 +46,7 @@ function cellOf(name: string, given: unknown): string {
 	const cell = typeof value === 'number' ? plainDecimal(value) : String(value ?? '');
 	if (HALF.test(cell)) {
 		throw new UserError(`The value of '${name}' holds half a character, which a CSV file can't`, {
-			description: `Something has cut the text within an emoji, say. Cut it elsewhere, or ${OTHER_WAYS}.`,
+			description: `The text may have been cut inside an emoji. Cut it elsewhere, or ${OTHER_WAYS}.`,
 		});
 	}
 	if (cell.trim() !== '') return cell;

@@ -1,6 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { readProfileFields } from '../../api/records/profileFields';
-import { fieldsOfItem } from '../../items/forModel';
+import { fieldsOfItem, isTool } from '../../items/forModel';
 import type { Context } from '../operation';
 import { checked, findingsOf } from './checkedCustomer';
 import type { Checked } from './checkedCustomer';
@@ -55,10 +56,20 @@ export async function checkedWith(
 
 async function readCustomer(asked: Asked, context: Context): Promise<Customer> {
 	const { node, itemIndex } = context;
+	if (asked.mapped.isAutomatic && asked.missing === 'create') refuseForModel(node.getNode());
 	return profileData(asked.mapped, fieldsOfItem(node, itemIndex), {
 		workspace: await workspaceOf(asked.workspace, context),
 		missing: asked.missing,
 		zone: node.getTimezone(),
+	});
+}
+
+/** What an agent was asked is among the fields of its item: no profile fields are to be made of that. */
+function refuseForModel(node: INode): void {
+	if (!isTool(node)) return;
+	throw new UserError("An AI agent can't use 'Create as Text'", {
+		description:
+			"Set 'Missing Profile Fields' in the options of this tool to 'Ignore', and map each field manually.",
 	});
 }
 

@@ -46,8 +46,7 @@ const includeResponse = toggle({
 	name: 'includeResponse',
 	type: 'boolean',
 	default: false,
-	description:
-		"Whether to add Nudgescribe's answer to the request that the customer was in to each item, as response",
+	description: "Whether to add Nudgescribe's answer to each item, as response",
 });
 
 const validateOnly = toggle({

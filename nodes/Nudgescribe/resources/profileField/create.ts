@@ -16,7 +16,7 @@ const fieldName = text({
 	default: '',
 	required: true,
 	placeholder: 'e.g. birthday',
-	description: 'Name of the new field, as it stands in CSV files and customer data',
+	description: 'Name of the new field, as used in CSV files and customer data',
 });
 
 const fieldType = choice({
@@ -44,7 +44,7 @@ const additionalFields = collection(
 export const create = operation({
 	name: 'Create',
 	action: 'Create profile field',
-	description: 'Create a field that customers of the workspace have values in',
+	description: 'Create a profile field in a workspace',
 	fields: {
 		workspace,
 		fieldName,
