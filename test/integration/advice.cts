@@ -1,5 +1,5 @@
 const ofMessages =
-	"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.";
+	"Check 'Campaign', which may be gone or not published yet, and 'Run Number' where it is set.";
 const ofGroup = "Check that 'Customer Group' is there and belongs to 'Workspace'.";
 const ofWorkspace = "Check 'Workspace': it may be gone, or belong to another account.";
 
@@ -29,7 +29,7 @@ const byOperation: Record<string, string> = {
 		"Check that 'Profile Field' is there and belongs to 'Workspace'. Nudgescribe may refuse to delete a field that it needs.",
 	'campaign/getAll': "Check the days in 'Filters'.",
 	'workspace/getAll':
-		'Workspaces are read from the list of campaigns: the login needs the right to see it.',
+		'Workspaces are read from the list of campaigns: the login needs permission to see it.',
 	'message/publish':
 		"A campaign can be published when it is ready to publish, and the usage quota of the account is large enough for its messages. Check 'Campaign', too.",
 	'message/countFiles': ofMessages,

@@ -46,7 +46,8 @@ describe('A read', () => {
 		expect(failureOf(result)).toMatchObject({
 			kind: 'NodeApiError',
 			message: 'Nudgescribe could not handle the request: A fault of the emulator',
-			description: 'It was tried 5 times. Try again later.',
+			description:
+				"It was tried 5 times. Try again later. Nudgescribe had too much to do, so requests waited 6 seconds in all. Run this at a quieter time, or lower 'Requests at Once' in the options.",
 			item: 0,
 		});
 	});

@@ -9,7 +9,7 @@ export const get = readOperation({
 	description: 'Get a campaign with its status and workspace',
 	fields: { campaign: soughtCampaign },
 	options: { ifNotFound },
-	advice: 'Campaigns are read from their list: the login needs the right to see it.',
+	advice: 'Campaigns are read from their list: the login needs permission to see it.',
 	run: async ({ campaign: id, options }, { api }) =>
 		await foundOr(options.ifNotFound, {
 			id,

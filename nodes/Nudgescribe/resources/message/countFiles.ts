@@ -10,7 +10,7 @@ export const countFiles = readOperation({
 	fields: { campaign },
 	options: { ofRun },
 	advice:
-		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
+		"Check 'Campaign', which may be gone or not published yet, and 'Run Number' where it is set.",
 	run: async ({ campaign, options }, { api }) => ({
 		files: await readFileCount(api, { campaign_id: campaign, ...options.ofRun }),
 	}),

@@ -12,7 +12,7 @@ export const download = readOperation({
 	fields: { campaign, campaignTitle },
 	options: { outputField, ofRun },
 	advice:
-		"Check 'Campaign', which may be gone or not be published yet, and 'Run Number' where it is set.",
+		"Check 'Campaign', which may be gone or not published yet, and 'Run Number' where it is set.",
 	run: async ({ campaign, campaignTitle: name, options }, { api, node }) => {
 		const run = { campaign_id: campaign, ...options.ofRun };
 		const count = await readFileCount(api, run);
