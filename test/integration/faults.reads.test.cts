@@ -46,8 +46,9 @@ describe('A read', () => {
 		expect(failureOf(result)).toMatchObject({
 			kind: 'NodeApiError',
 			message: 'Nudgescribe could not handle the request: A fault of the emulator',
-			description:
-				"It was tried 5 times. Try again later. Nudgescribe had too much to do, so requests waited 6 seconds in all. Run this at a quieter time, or lower 'Requests at Once' in the options.",
+			description: expect.stringMatching(
+				/^It was tried 5 times\. Try again later\. Nudgescribe had too much to do, so requests waited \d+ seconds/,
+			) as string,
 			item: 0,
 		});
 	});
