@@ -14,7 +14,8 @@ describe.each(dialects)('By Name, dialect %s', (dialect) => {
 		jsonOf(await stage.run({ resource, operation: 'get', ...parameters }));
 	const search = async (method: string, parameters: INodeParameters) => {
 		const { credentials } = stage;
-		return (await searchList(method, { credentials, parameters })).results;
+		const form = { resource: 'profileField', operation: 'get', ...parameters };
+		return (await searchList(method, { credentials, parameters: form })).results;
 	};
 
 	test('finds a customer group in a workspace', async () => {
@@ -168,7 +169,7 @@ describe('By Name', () => {
 		const campaign = byId('cam_gone');
 		const start = { resource: 'campaignRun', operation: 'start', campaign };
 		const result = await stage.run({ ...start, customerGroup: byName('VIP customers') });
-		expect(failureOf(result).message).toBe('The campaign is not known to Nudgescribe');
+		expect(failureOf(result).message).toBe('Nudgescribe does not know this campaign');
 	});
 
 	test('calls the files of a campaign by its name and its ID', async () => {

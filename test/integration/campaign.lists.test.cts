@@ -81,6 +81,6 @@ describe.each(dialects)('The customer groups for a new run, dialect %s', (dialec
 	});
 
 	test('of a campaign that is gone tell to choose another one', async () => {
-		await expect(search('cam_gone')).rejects.toThrow('The campaign is not known to Nudgescribe');
+		await expect(search('cam_gone')).rejects.toThrow('Nudgescribe does not know this campaign');
 	});
 });

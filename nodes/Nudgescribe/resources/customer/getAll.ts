@@ -27,6 +27,7 @@ export const getAll = readOperation({
 		const body = { workspace_id: workspace, customer_group_id: customerGroup };
 		const countPages = async () => (await api.read('POST /v1/customer/pages', body)).count('pages');
 		let known: Answer<AnswerOf<'POST /v1/customer'>> | undefined;
+		let areThere = false;
 		const pages = {
 			...api.counting('POST /v1/customer'),
 			things: 'customers',
@@ -40,10 +41,12 @@ export const getAll = readOperation({
 				if (answer instanceof Error) return answer;
 				known ??= answer;
 				const customers = answer.list('customers');
-				if (customers.length > 0) hint(ENCRYPTED);
+				areThere ||= customers.length > 0;
 				return customers;
 			},
 		};
-		return await recordsOrFile(node, { pages, limit, title: `customers-${name}` }, options);
+		const output = await recordsOrFile(node, { pages, limit, title: `customers-${name}` }, options);
+		if (areThere) hint(ENCRYPTED);
+		return output;
 	},
 });
