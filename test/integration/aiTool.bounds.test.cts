@@ -26,8 +26,8 @@ describe('What a model gets', () => {
 		const { answer } = await customers();
 		expect(answer).toHaveLength(51);
 		expect(notesIn(answer)).toEqual([
-			expect.stringContaining('encrypted'),
 			expect.stringContaining('50 of the customers returned: there are more.'),
+			expect.stringContaining('encrypted'),
 		]);
 	});
 

@@ -7,6 +7,8 @@ import { dialects, useStage } from './stage.cts';
 const encrypted =
 	"Nudgescribe returns the customers' profile data encrypted, and n8n can't decrypt it. Use their IDs, and take readable values from the source that they came from.";
 const allOfThem = "Turn on 'Return All' to get all of them, or raise 'Limit'.";
+/** Of an expression's limit, n8n's editor says nothing itself. */
+const upTo = (limit: number) => `={{ ${limit} }}`;
 const now = { 'retry-after': '0' };
 
 describe.each(dialects)('Hints, dialect %s', (dialect) => {
@@ -30,8 +32,17 @@ describe.each(dialects)('Hints, dialect %s', (dialect) => {
 		['at the end of a page', 200, '200 of the customers returned: there may be more.'],
 		['on the last page', 1202, '1,202 of 1,203 customers returned.'],
 	])('tell that the limit cuts off customers %s', async (_where, limit, told) => {
-		expect(await customers('All customers', { limit })).toEqual([
+		expect(await customers('All customers', { limit: upTo(limit) })).toEqual([
 			`${told} ${allOfThem}`,
+			encrypted,
+		]);
+	});
+
+	test("leave a limit to n8n's editor, where that tells of it", async () => {
+		expect(await customers('All customers', { limit: 50 })).toEqual([encrypted]);
+		const options = { outputFile: 'csv' };
+		expect(await customers('All customers', { limit: 50, options })).toEqual([
+			`50 of the customers returned: there are more. ${allOfThem}`,
 			encrypted,
 		]);
 	});
@@ -47,7 +58,7 @@ describe.each(dialects)('Hints, dialect %s', (dialect) => {
 		const run = async (more: INodeParameters) =>
 			await stage.run({ resource, operation: 'getAll', ...more });
 		const { length } = (await run({ returnAll: true })).items;
-		expect(hintsOf(await run({ limit: 1 }))).toEqual([
+		expect(hintsOf(await run({ limit: upTo(1) }))).toEqual([
 			`1 of ${length} ${things} returned. ${allOfThem}`,
 		]);
 		expect(hintsOf(await run({ limit: length }))).toEqual([]);
@@ -58,7 +69,7 @@ describe.each(dialects)('Hints, dialect %s', (dialect) => {
 		['customerGroup', 'getAll', 'customer groups'],
 		['profileField', 'getAll', 'profile fields'],
 	])('tell how many more there are of the resource %s', async (resource, operation, things) => {
-		const parameters = { resource, operation, ...stage.in('VIP customers'), limit: 1 };
+		const parameters = { resource, operation, ...stage.in('VIP customers'), limit: upTo(1) };
 		expect(hintsOf(await stage.run(parameters))).toEqual([
 			expect.stringMatching(new RegExp(`^1 of \\d+ ${things} returned\\. Turn on`)),
 		]);
@@ -66,7 +77,7 @@ describe.each(dialects)('Hints, dialect %s', (dialect) => {
 
 	test('tell how many more messages a run has', async () => {
 		const of = (operation: string, resource: string) =>
-			withCampaign(stage, 'Spring launch', { resource, operation, limit: 1 });
+			withCampaign(stage, 'Spring launch', { resource, operation, limit: upTo(1) });
 		for (const parameters of [of('getMessages', 'campaignRun'), of('getAll', 'message')]) {
 			expect(hintsOf(await stage.run(parameters))).toEqual([
 				expect.stringMatching(/^1 of (\d+|the) messages returned/),

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { harmless } from '../../../credentials/harmless';
 import type { Api } from '../api/http/api';
+import { MORE_WANTED } from '../api/records/limitWords';
 import { forReader } from './forModel';
 
 /** What a person should know of an execution: a sentence or two. */
@@ -25,9 +26,6 @@ export async function withHints(
 		const plain = harmless(text);
 		if (told.has(plain) || told.size === MOST_HINTS) return;
 		told.add(plain);
-		if ('addExecutionHints' in node) {
-			node.addExecutionHints({ message: plain, location: 'outputPane' });
-		}
 	};
 	const tellRest = () => api.remarks.forEach(hint);
 	const items = await run(hint)
@@ -39,5 +37,17 @@ export async function withHints(
 			}
 			throw error;
 		});
+	show(node, toldByUs(node, items.length, [...told]));
 	return forReader(node, items, [...told]);
+}
+
+function show(node: IExecuteFunctions, texts: string[]): void {
+	if (!('addExecutionHints' in node)) return;
+	node.addExecutionHints(...texts.map((message) => ({ message, location: 'outputPane' as const })));
+}
+
+/** Where there are just as many items as 'Limit' says, n8n's editor tells of the limit itself. */
+function toldByUs(node: IExecuteFunctions, count: number, texts: string[]): string[] {
+	const { limit } = node.getNode().parameters;
+	return limit === count ? texts.filter((text) => !text.endsWith(MORE_WANTED)) : texts;
 }

@@ -1,3 +1,6 @@
+/** The end of what is told of a limit. */
+export const MORE_WANTED = "Turn on 'Return All' to get all of them, or raise 'Limit'.";
+
 /**
  * @param given how many records are returned
  * @param things what they are called
@@ -14,5 +17,5 @@ export function limitWords(
 		typeof all === 'number'
 			? `${shown} of ${all.toLocaleString('en-US')} ${things} returned.`
 			: `${shown} of the ${things} returned: ${all}.`;
-	return `${known} Turn on 'Return All' to get all of them, or raise 'Limit'.`;
+	return `${known} ${MORE_WANTED}`;
 }
