@@ -1,4 +1,6 @@
 import ts from 'typescript';
+import { Cases } from './cases.cts';
+import { Mentions } from './mentions.cts';
 import { eachNode, Program, valueOf } from './program.cts';
 import { distinct, distinctTexts, lettersIn } from './covered.cts';
 import { HOLE } from './texts.cts';
@@ -26,7 +28,9 @@ const FILE_BEGIN = "The file '…' in the input field '…' ";
  * @returns all errors that they tell, as they stand there
  */
 export function errorsTold(program = new Program()): Told[] {
-	const wording = new Wording(program);
+	const mentions = new Mentions(program);
+	const wording = new Wording(program, mentions);
+	const cases = new Cases(program, mentions);
 	const told: Told[] = [];
 	for (const file of program.files) {
 		const found: Told[] = [];
@@ -34,11 +38,14 @@ export function errorsTold(program = new Program()): Told[] {
 			const words = wordsAt(program, node);
 			if (!words) return;
 			const { message, description, begin = '' } = words;
-			const advice = sentencesOf(description ? wording.of(description) : []);
-			for (const text of wording.of(message)) {
-				const whole = tidy(begin + text);
-				if (isKnown(text) && whole !== FILE_BEGIN + HOLE)
-					found.push({ path: program.pathOf(node), message: whole, description: advice });
+			const all = description ? [message, description] : [message];
+			for (const given of cases.at(node, all)) {
+				const advice = sentencesOf(description ? wording.of(description, given) : []);
+				for (const text of wording.of(message, given)) {
+					const whole = tidy(begin + text);
+					if (isKnown(text) && whole !== FILE_BEGIN + HOLE)
+						found.push({ path: program.pathOf(node), message: whole, description: advice });
+				}
 			}
 		});
 		told.push(...distinct(found));

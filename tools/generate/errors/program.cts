@@ -63,6 +63,13 @@ export class Program {
 		return symbol?.valueDeclaration ?? symbol?.declarations?.[0];
 	}
 
+	/** @returns the same, where a name that stands for a property as well stands for a value there */
+	valueDeclarationOf(name: ts.Node): ts.Declaration | undefined {
+		const isShort = ts.isShorthandPropertyAssignment(name.parent);
+		const short = isShort && this.checker.getShorthandAssignmentValueSymbol(name.parent);
+		return short ? short.valueDeclaration : this.declarationOf(name);
+	}
+
 	/** @returns all places where it is declared: a property of one of several kinds of objects has some */
 	declarationsOf(name: ts.Node): ts.Declaration[] {
 		return this.symbolOf(name)?.declarations ?? [];
