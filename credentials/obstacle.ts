@@ -66,6 +66,11 @@ export const PROXY_LOG_IN: Obstacle = {
 		"It let nothing through to Nudgescribe. Ask whoever runs n8n to put the proxy's user name and password into HTTPS_PROXY, as in http://user:password@proxy.example.com:3128.",
 };
 
+/** Whether `obstacleTo` knows a code: a repeat would not help. */
+export function isObstacle(code: string): boolean {
+	return Object.hasOwn(CERTIFICATE_FAULTS, code) || Object.values(OBSTACLES).includes(code);
+}
+
 /**
  * @param code as `toldBy` gives it
  * @param server its address or its name

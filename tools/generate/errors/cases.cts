@@ -4,11 +4,11 @@ import { fieldOf, NOTHING, type Given, type Thing } from './given.cts';
 import type { Mentions } from './mentions.cts';
 import { functionIn, valueOf, type Program } from './program.cts';
 
-/** So far back calls are followed, and so far on objects. */
-const DEEPEST_CALL = 2;
-const DEEPEST_OBJECT = 4;
+/** So far back calls are followed, and so many calls an object is looked for behind. */
+const DEEPEST_CALL = 1;
+const DEEPEST_OBJECT = 2;
 /** Of more cases nobody can say which words go together. */
-const MOST = 40;
+const MOST = 120;
 
 /** Tells apart the cases in which an error is made, so that a message stands with its own advice alone. */
 export class Cases {
@@ -117,10 +117,12 @@ export class Cases {
 
 	/** @returns the objects that an expression can be; undefined among them for what is not known */
 	private things(expression: ts.Expression | undefined, given: Given): Array<Thing | undefined> {
-		if (!expression || this.depth === DEEPEST_OBJECT) return [undefined];
-		this.depth++;
-		const things = [...new Set(this.thingsIn(expression, given))];
-		this.depth--;
+		if (!expression) return [undefined];
+		const things = this.thingsIn(expression, given).filter((one, at, all) => {
+			const same = (other: Thing | undefined) =>
+				other?.literal === one?.literal && other?.given === one?.given;
+			return all.findIndex(same) === at;
+		});
 		return things.length > MOST ? [undefined] : things;
 	}
 
@@ -129,7 +131,8 @@ export class Cases {
 			some.flatMap((one) => this.things(one, given));
 		if (ts.isObjectLiteralExpression(node)) return [{ literal: node, given }];
 		if (ts.isConditionalExpression(node)) return all([node.whenTrue, node.whenFalse]);
-		if (ts.isBinaryExpression(node)) return all([node.left, node.right]);
+		if (ts.isBinaryExpression(node))
+			return isEither(node) ? all([node.left, node.right]) : [undefined];
 		if (ts.isParenthesizedExpression(node) || ts.isAwaitExpression(node))
 			return all([node.expression]);
 		if (ts.isElementAccessExpression(node)) return all(this.elementsOf(node.expression));
@@ -138,6 +141,8 @@ export class Cases {
 		const { expression: callee } = node;
 		const isFound = ts.isPropertyAccessExpression(callee) && callee.name.text === 'find';
 		if (isFound) return all(this.elementsOf(callee.expression));
+		if (this.depth === DEEPEST_OBJECT) return [undefined];
+		this.depth++;
 		const results = functionsOf(this.program, callee).flatMap((one) =>
 			resultsOf(one).flatMap((result) =>
 				this.entered(one, node.arguments, given, this.mentions.in([result])).flatMap((inside) =>
@@ -145,6 +150,7 @@ export class Cases {
 				),
 			),
 		);
+		this.depth--;
 		return results.length === 0 ? [undefined] : results;
 	}
 
@@ -154,7 +160,9 @@ export class Cases {
 		const known = declaration && given.thingOf(declaration);
 		if (known) return [known];
 		const isConstant = declaration && ts.isVariableDeclaration(declaration);
-		return isConstant ? this.things(declaration.initializer, given) : [undefined];
+		if (!isConstant) return [undefined];
+		const isOfFile = ts.isSourceFile(declaration.parent.parent.parent);
+		return this.things(declaration.initializer, isOfFile ? NOTHING : given);
 	}
 
 	/** What a table holds that stands in the source. */
@@ -166,6 +174,10 @@ export class Cases {
 			? inner.properties.map(valueOf)
 			: [undefined];
 	}
+}
+
+function isEither({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
+	return [ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken].includes(kind);
 }
 
 function limited(cases: Given[]): Given[] {

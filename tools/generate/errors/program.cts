@@ -94,6 +94,23 @@ export class Program {
 		return isAlias ? this.checker.getAliasedSymbol(symbol) : symbol;
 	}
 
+	/** Of several kinds of objects, those that the object can be by a text that says which it is. */
+	private fitting(
+		type: ts.Type | undefined,
+		{ properties }: ts.ObjectLiteralExpression,
+	): Array<ts.Type | undefined> {
+		if (!type?.isUnion()) return [type];
+		const fitting = type.types.filter((kind) =>
+			properties.some((property) => {
+				const own = this.checker.getPropertyOfType(kind, nameOf(property));
+				const kindType = own && this.checker.getTypeOfSymbol(own);
+				const texts = textsOf(valueOf(property));
+				return kindType?.isStringLiteral() && texts.includes(kindType.value);
+			}),
+		);
+		return fitting.length === 0 ? [type] : fitting;
+	}
+
 	private note(node: ts.Node): void {
 		if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
 			const declaration = this.declarationOf(lastNameOf(node.expression));
@@ -105,14 +122,26 @@ export class Program {
 		if (!ts.isObjectLiteralExpression(node)) return;
 		const type = this.checker.getContextualType(node);
 		if (!type) this.untyped.push(node);
+		const kinds = this.fitting(type, node);
 		for (const property of node.properties) {
 			const value = valueOf(property);
 			if (!value || !property.name) continue;
-			for (const declaration of this.propertiesOf(type, property.name.getText())) {
+			const name = property.name.getText();
+			const declarations = kinds.flatMap((kind) => this.propertiesOf(kind, name));
+			for (const declaration of declarations) {
 				add(this.values, declaration, value);
 			}
 		}
 	}
+}
+
+/** The texts that stand in an expression, or in both branches of a choice. */
+function textsOf(value: ts.Expression | undefined): string[] {
+	if (!value) return [];
+	if (ts.isStringLiteral(value)) return [value.text];
+	return ts.isConditionalExpression(value)
+		? [...textsOf(value.whenTrue), ...textsOf(value.whenFalse)]
+		: [];
 }
 
 function nameOf(property: { name?: ts.PropertyName | undefined }): string {
