@@ -10,25 +10,36 @@ const RENEW = 'Whoever runs that server has to renew it.';
 const CLOCK = 'Check the clock of n8n as well.';
 const OTHER_HOST =
 	'Check the address, and ask whoever runs n8n whether a proxy or another server answers in its place.';
-const UNKNOWN_ISSUER = 'it was not issued by an authority that n8n knows';
 /** A company's own authority, as a rule. */
 const NAME_ISSUER =
 	"If it is your company's, or a proxy's that looks into encrypted traffic, ask whoever runs n8n to name the file of its authority in NODE_EXTRA_CA_CERTS and to start n8n anew.";
 
-/** What is wrong with a certificate, and what to do, by the code of Node.js and OpenSSL. */
-const CERTIFICATE_FAULTS: Record<string, [string, string]> = {
-	CERT_HAS_EXPIRED: ['it has expired', RENEW],
-	CERT_NOT_YET_VALID: ['it is not valid yet', CLOCK],
-	CERT_REVOKED: ['it was revoked', RENEW],
-	CERT_UNTRUSTED: [UNKNOWN_ISSUER, NAME_ISSUER],
-	CERT_SIGNATURE_FAILURE: ['its signature is not valid', OTHER_HOST],
-	DEPTH_ZERO_SELF_SIGNED_CERT: [UNKNOWN_ISSUER, NAME_ISSUER],
-	ERR_TLS_CERT_ALTNAME_INVALID: ['it belongs to another host name', OTHER_HOST],
-	HOSTNAME_MISMATCH: ['it belongs to another host name', OTHER_HOST],
-	SELF_SIGNED_CERT_IN_CHAIN: [UNKNOWN_ISSUER, NAME_ISSUER],
-	UNABLE_TO_GET_ISSUER_CERT: [UNKNOWN_ISSUER, NAME_ISSUER],
-	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: [UNKNOWN_ISSUER, NAME_ISSUER],
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: [UNKNOWN_ISSUER, NAME_ISSUER],
+/** What is wrong with a certificate, as the end of a sentence, and what to do. */
+interface Fault {
+	what: string;
+	advice: string;
+}
+
+const UNKNOWN_ISSUER: Fault = {
+	what: 'it was not issued by an authority that n8n knows',
+	advice: NAME_ISSUER,
+};
+const OTHER_NAME: Fault = { what: 'it belongs to another host name', advice: OTHER_HOST };
+
+/** By the code of Node.js and OpenSSL. */
+const CERTIFICATE_FAULTS: Record<string, Fault> = {
+	CERT_HAS_EXPIRED: { what: 'it has expired', advice: RENEW },
+	CERT_NOT_YET_VALID: { what: 'it is not valid yet', advice: CLOCK },
+	CERT_REVOKED: { what: 'it was revoked', advice: RENEW },
+	CERT_UNTRUSTED: UNKNOWN_ISSUER,
+	CERT_SIGNATURE_FAILURE: { what: 'its signature is not valid', advice: OTHER_HOST },
+	DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN_ISSUER,
+	ERR_TLS_CERT_ALTNAME_INVALID: OTHER_NAME,
+	HOSTNAME_MISMATCH: OTHER_NAME,
+	SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_ISSUER,
+	UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_ISSUER,
+	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_ISSUER,
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_ISSUER,
 };
 
 const BLOCKED_ADDRESS =
@@ -55,16 +66,24 @@ export const PROXY_LOG_IN: Obstacle = {
 		"It let nothing through to Nudgescribe. Ask whoever runs n8n to put the proxy's user name and password into HTTPS_PROXY, as in http://user:password@proxy.example.com:3128.",
 };
 
+/** Whether `obstacleTo` knows a code: a repeat would not help. */
+export function isObstacle(code: string): boolean {
+	return Object.hasOwn(CERTIFICATE_FAULTS, code) || Object.values(OBSTACLES).includes(code);
+}
+
 /**
  * @param code as `toldBy` gives it
  * @param server its address or its name
  * @returns what keeps n8n from the server, undefined where a repeat may help or nothing is known
  */
 export function obstacleTo(server: string, code: string): Obstacle | undefined {
-	const [fault, advice = ''] =
-		(Object.hasOwn(CERTIFICATE_FAULTS, code) ? CERTIFICATE_FAULTS[code] : undefined) ?? [];
-	if (fault !== undefined)
-		return { message: `n8n does not trust the certificate of ${server}: ${fault}`, advice };
+	const fault = Object.hasOwn(CERTIFICATE_FAULTS, code) ? CERTIFICATE_FAULTS[code] : undefined;
+	if (fault) {
+		return {
+			message: `n8n does not trust the certificate of ${server}: ${fault.what}`,
+			advice: fault.advice,
+		};
+	}
 	if (code === OBSTACLES.notEncrypted)
 		return {
 			message: `n8n can't agree on encryption with ${server}`,

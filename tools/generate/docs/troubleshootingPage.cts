@@ -1,4 +1,5 @@
 import type { Told } from '../errors/errors.cts';
+import { sentencesIn } from '../errors/covered.cts';
 import { grouped } from '../errors/groups.cts';
 import { anchorOf, generatedNotice, paragraphs, sentence, table } from './markdown.cts';
 import { notesOn } from './notes.cts';
@@ -33,5 +34,19 @@ function rowsOf(errors: Told[]): string[][] {
 		const all = [...(rows.get(says) ?? []), ...more, ...(description === '' ? [] : [description])];
 		rows.set(says, [...new Set(all)]);
 	}
-	return [...rows].map(([says, advice]) => [says, advice.map(sentence).join(' ')]);
+	return [...rows].map(([says, advice]) => [says, shortened(advice.map(sentence).join(' '))]);
+}
+
+/** So many characters of advice a person reads in a row. */
+const MOST_READ = 400;
+const CLOSING = 'What else helps differs from case to case: the error says it.';
+
+/** @returns advice, without its last sentences where it is too long */
+function shortened(advice: string): string {
+	if (advice.length <= MOST_READ) return advice;
+	const sentences = sentencesIn(advice);
+	const fitting = sentences.filter((_, at) => {
+		return sentences.slice(0, at + 1).join(' ').length + CLOSING.length < MOST_READ;
+	});
+	return [...fitting, CLOSING].join(' ');
 }

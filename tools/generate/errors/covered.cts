@@ -16,13 +16,18 @@ export function distinctTexts(texts: string[]): string[] {
 	return all.filter((one) => !all.some((other) => other !== one && adds(one, other) < WORTH));
 }
 
+/** @returns the sentences of a text */
+export function sentencesIn(text: string): string[] {
+	return text.split(/(?<=[.!?])\s+(?=\p{Lu}|')/u).filter(Boolean);
+}
+
 /** @returns errors, each message once, with all that is advised on it */
 export function distinct(errors: Told[]): Told[] {
 	const messages = distinctTexts(errors.map(({ message }) => message));
 	return messages.flatMap((message) => {
 		const same = errors.filter((one) => one.message === message);
 		const [first] = same;
-		const advice = distinctTexts(same.map(({ description }) => description)).filter(Boolean);
+		const advice = distinctTexts(same.flatMap(({ description }) => sentencesIn(description)));
 		return first ? [{ ...first, description: advice.join(' ') }] : [];
 	});
 }

@@ -1,6 +1,8 @@
 import ts from 'typescript';
+import { Cases } from './cases.cts';
+import { Mentions } from './mentions.cts';
 import { eachNode, Program, valueOf } from './program.cts';
-import { distinct, distinctTexts, lettersIn } from './covered.cts';
+import { distinct, distinctTexts, lettersIn, sentencesIn } from './covered.cts';
 import { HOLE } from './texts.cts';
 import { Wording } from './wording.cts';
 
@@ -18,6 +20,10 @@ export interface Told {
 const LEAST_LETTERS = 6;
 /** How often a request was tried is of no use before that. */
 const OF_TRIES = /^It was tried [^.]*\.$/;
+/** Words that were made elsewhere are told there, with their own advice. */
+const PASSED_ON = /\bwords\.message\)*$/;
+/** The end of a list of what only a run knows says nothing by itself. */
+const OF_LIST = /^(\p{Ll}|… and )/u;
 /** What begins the message of an error about a file that is uploaded. */
 const FILE_BEGIN = "The file '…' in the input field '…' ";
 
@@ -26,7 +32,9 @@ const FILE_BEGIN = "The file '…' in the input field '…' ";
  * @returns all errors that they tell, as they stand there
  */
 export function errorsTold(program = new Program()): Told[] {
-	const wording = new Wording(program);
+	const mentions = new Mentions(program);
+	const wording = new Wording(program, mentions);
+	const cases = new Cases(program, mentions);
 	const told: Told[] = [];
 	for (const file of program.files) {
 		const found: Told[] = [];
@@ -34,16 +42,25 @@ export function errorsTold(program = new Program()): Told[] {
 			const words = wordsAt(program, node);
 			if (!words) return;
 			const { message, description, begin = '' } = words;
-			const advice = sentencesOf(description ? wording.of(description) : []);
-			for (const text of wording.of(message)) {
-				const whole = tidy(begin + text);
-				if (isKnown(text) && whole !== FILE_BEGIN + HOLE)
-					found.push({ path: program.pathOf(node), message: whole, description: advice });
+			const all = description ? [message, description] : [message];
+			for (const given of cases.at(node, all)) {
+				const advice = sentencesOf(description ? wording.of(description, given) : []);
+				for (const text of wording.of(message, given)) {
+					const whole = tidy(begin + text);
+					if (isKnown(text) && whole !== FILE_BEGIN + HOLE)
+						found.push({ path: program.pathOf(node), message: whole, description: advice });
+				}
 			}
 		});
 		told.push(...distinct(found));
 	}
-	return told;
+	return told.filter((one) => !told.some((other) => isBetter(other, one)));
+}
+
+/** Of the same message in several files, the one is made there that has the least said of it besides. */
+function isBetter(one: Told, other: Told): boolean {
+	const [length, otherLength] = [one.description.length, other.description.length];
+	return one.message === other.message && length > 0 && length < otherLength;
 }
 
 /** Where an error gets its words. */
@@ -59,7 +76,8 @@ function wordsAt(program: Program, node: ts.Node): Source | undefined {
 	if (ts.isNewExpression(node)) return wordsOfNew(program, node);
 	if (!ts.isObjectLiteralExpression(node)) return undefined;
 	const { message, description, says, wayOut } = fieldsOf(node);
-	if (message && description) return { message, description };
+	if (message && description)
+		return PASSED_ON.test(message.getText()) ? undefined : { message, description };
 	return says && wayOut ? { message: says, description: wayOut, begin: FILE_BEGIN } : undefined;
 }
 
@@ -98,8 +116,10 @@ function isKnown(text: string): boolean {
 
 /** @returns each sentence once that is among some texts */
 function sentencesOf(texts: string[]): string {
-	const all = texts.flatMap((text) => tidy(text).split(/(?<=[.!?])\s+(?=\p{Lu}|')/u));
+	const all = texts.flatMap((text) => sentencesIn(tidy(text)));
 	const known = all.map((text) => text.replace(/^…\s+(?=\p{Lu})/u, ''));
-	const useful = known.filter((text) => lettersIn(text) >= LEAST_LETTERS && !OF_TRIES.test(text));
+	const useful = known.filter(
+		(text) => lettersIn(text) >= LEAST_LETTERS && !OF_TRIES.test(text) && !OF_LIST.test(text),
+	);
 	return distinctTexts(useful).join(' ');
 }

@@ -63,6 +63,13 @@ export class Program {
 		return symbol?.valueDeclaration ?? symbol?.declarations?.[0];
 	}
 
+	/** @returns the same, where a name that stands for a property as well stands for a value there */
+	valueDeclarationOf(name: ts.Node): ts.Declaration | undefined {
+		const isShort = ts.isShorthandPropertyAssignment(name.parent);
+		const short = isShort && this.checker.getShorthandAssignmentValueSymbol(name.parent);
+		return short ? short.valueDeclaration : this.declarationOf(name);
+	}
+
 	/** @returns all places where it is declared: a property of one of several kinds of objects has some */
 	declarationsOf(name: ts.Node): ts.Declaration[] {
 		return this.symbolOf(name)?.declarations ?? [];
@@ -87,6 +94,23 @@ export class Program {
 		return isAlias ? this.checker.getAliasedSymbol(symbol) : symbol;
 	}
 
+	/** Of several kinds of objects, those that the object can be by a text that says which it is. */
+	private fitting(
+		type: ts.Type | undefined,
+		{ properties }: ts.ObjectLiteralExpression,
+	): Array<ts.Type | undefined> {
+		if (!type?.isUnion()) return [type];
+		const fitting = type.types.filter((kind) =>
+			properties.some((property) => {
+				const own = this.checker.getPropertyOfType(kind, nameOf(property));
+				const kindType = own && this.checker.getTypeOfSymbol(own);
+				const texts = textsOf(valueOf(property));
+				return kindType?.isStringLiteral() && texts.includes(kindType.value);
+			}),
+		);
+		return fitting.length === 0 ? [type] : fitting;
+	}
+
 	private note(node: ts.Node): void {
 		if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
 			const declaration = this.declarationOf(lastNameOf(node.expression));
@@ -98,14 +122,26 @@ export class Program {
 		if (!ts.isObjectLiteralExpression(node)) return;
 		const type = this.checker.getContextualType(node);
 		if (!type) this.untyped.push(node);
+		const kinds = this.fitting(type, node);
 		for (const property of node.properties) {
 			const value = valueOf(property);
 			if (!value || !property.name) continue;
-			for (const declaration of this.propertiesOf(type, property.name.getText())) {
+			const name = property.name.getText();
+			const declarations = kinds.flatMap((kind) => this.propertiesOf(kind, name));
+			for (const declaration of declarations) {
 				add(this.values, declaration, value);
 			}
 		}
 	}
+}
+
+/** The texts that stand in an expression, or in both branches of a choice. */
+function textsOf(value: ts.Expression | undefined): string[] {
+	if (!value) return [];
+	if (ts.isStringLiteral(value)) return [value.text];
+	return ts.isConditionalExpression(value)
+		? [...textsOf(value.whenTrue), ...textsOf(value.whenFalse)]
+		: [];
 }
 
 function nameOf(property: { name?: ts.PropertyName | undefined }): string {

@@ -1,5 +1,7 @@
 import ts from 'typescript';
 import { functionsOf, propertiesFor, resultsOf } from './functions.cts';
+import { fieldOf, NOTHING, type Given, type Thing } from './given.cts';
+import type { Mentions } from './mentions.cts';
 import { valueOf, valuesBeside, type Program } from './program.cts';
 import { HOLE, joined, limited } from './texts.cts';
 
@@ -7,26 +9,30 @@ import { HOLE, joined, limited } from './texts.cts';
 const OPEN_NAMES = ['said', 'one', 'many'];
 const DEEPEST = 14;
 
-/** What the parameters of a function are, where it is followed into. */
-type Given = Map<ts.Node, string[]>;
-
 /** Reads from the source what a text can be, as far as it stands there. */
 export class Wording {
 	private readonly open = new Set<ts.Node>();
 
-	private readonly known = new Map<ts.Node, string[]>();
+	private readonly known = new WeakMap<Given, Map<ts.Node, string[]>>();
 
-	constructor(private readonly program: Program) {}
+	constructor(
+		private readonly program: Program,
+		private readonly mentions: Mentions,
+	) {}
 
 	/** @returns each text that an expression can give, with holes in it */
-	of(expression: ts.Expression | undefined, given: Given = new Map()): string[] {
-		const known = expression && given.size === 0 ? this.known.get(expression) : undefined;
-		if (known) return known;
+	of(expression: ts.Expression | undefined, all = NOTHING): string[] {
+		const isGiven = expression && all.hasAny(this.mentions.in([expression]));
+		const given = isGiven ? all : NOTHING;
+		const known = this.known.get(given) ?? new Map<ts.Node, string[]>();
+		this.known.set(given, known);
+		const before = expression && known.get(expression);
+		if (before) return before;
 		if (!expression || this.open.has(expression) || this.open.size > DEEPEST) return [HOLE];
 		this.open.add(expression);
 		const texts = limited(this.read(expression, given));
 		this.open.delete(expression);
-		if (given.size === 0) this.known.set(expression, texts);
+		known.set(expression, texts);
 		return texts;
 	}
 
@@ -46,9 +52,7 @@ export class Wording {
 		if (ts.isIdentifier(node))
 			return OPEN_NAMES.includes(node.text) ? [HOLE] : this.named(node, given);
 		if (ts.isPropertyAccessExpression(node)) {
-			return OPEN_NAMES.includes(node.name.text)
-				? [HOLE]
-				: this.held(this.program.declarationsOf(node.name));
+			return OPEN_NAMES.includes(node.name.text) ? [HOLE] : this.property(node, given);
 		}
 		if (ts.isElementAccessExpression(node)) return this.entry(node.expression);
 		if (ts.isCallExpression(node)) return this.call(node, given);
@@ -71,19 +75,35 @@ export class Wording {
 		return isEither ? [...this.of(left, given), ...this.of(right, given)] : [HOLE];
 	}
 
+	private property({ expression, name }: ts.PropertyAccessExpression, given: Given): string[] {
+		const thing = this.thingOf(expression, given);
+		const value = thing && fieldOf(thing, name.text);
+		return value ? this.of(value, thing.given) : this.held(this.program.declarationsOf(name));
+	}
+
+	/** The object that a name stands for, where it can be that one only. */
+	private thingOf(expression: ts.Expression, given: Given): Thing | undefined {
+		const declaration = this.program.valueDeclarationOf(expression);
+		if (!declaration) return undefined;
+		const isVariable = ts.isVariableDeclaration(declaration);
+		const literal = isVariable ? declaration.initializer : undefined;
+		const isObject = literal && ts.isObjectLiteralExpression(literal);
+		return given.thingOf(declaration) ?? (isObject ? { literal, given } : undefined);
+	}
+
 	private named(name: ts.Identifier, given: Given): string[] {
 		const { program } = this;
-		const isShort = ts.isShorthandPropertyAssignment(name.parent);
-		const short = isShort && program.checker.getShorthandAssignmentValueSymbol(name.parent);
-		const declaration = short ? short.valueDeclaration : program.declarationOf(name);
+		const declaration = program.valueDeclarationOf(name);
 		if (!declaration) return [HOLE];
-		const known = given.get(declaration);
-		if (known) return known;
+		const known = given.wordOf(declaration);
+		if (known) return this.of(known.expression, known.given);
 		if (ts.isVariableDeclaration(declaration)) {
-			return this.any([
-				...(declaration.initializer ? [declaration.initializer] : []),
-				...program.valuesOf(declaration),
-			]);
+			const { initializer, parent } = declaration;
+			const isOfFile = ts.isSourceFile(parent.parent.parent);
+			return this.any(
+				[...(initializer ? [initializer] : []), ...program.valuesOf(declaration)],
+				isOfFile ? NOTHING : given,
+			);
 		}
 		if (ts.isParameter(declaration)) return this.parameter(declaration);
 		return ts.isBindingElement(declaration) ? this.bound(declaration) : [HOLE];
@@ -146,10 +166,10 @@ export class Wording {
 		);
 		if (isPassedOn) return this.of(args[0], given);
 		const all = functionsOf(this.program, expression).flatMap((one) => {
-			const inside: Given = new Map(given);
-			for (const [at, parameter] of one.parameters.entries()) {
-				inside.set(parameter, this.of(args[at] ?? parameter.initializer, given));
-			}
+			const inside = one.parameters.reduce((known, parameter, at) => {
+				const expression = args[at] ?? parameter.initializer;
+				return known.withWord(parameter, { expression, given });
+			}, given);
 			return resultsOf(one).flatMap((result) => this.of(result, inside));
 		});
 		return all.length === 0 ? [HOLE] : all;
@@ -173,8 +193,8 @@ export class Wording {
 		];
 	}
 
-	private any(expressions: Array<ts.Expression | undefined>): string[] {
-		const all = expressions.flatMap((one) => this.of(one));
+	private any(expressions: Array<ts.Expression | undefined>, given = NOTHING): string[] {
+		const all = expressions.flatMap((one) => this.of(one, given));
 		return all.length === 0 ? [HOLE] : all;
 	}
 }

@@ -1,6 +1,6 @@
 import { NodeApiError, OperationalError, UserError } from 'n8n-workflow';
 import { TooLarge } from '../../../../credentials/body';
-import { obstacleTo } from '../../../../credentials/obstacle';
+import { isObstacle } from '../../../../credentials/obstacle';
 import { toldBy } from '../../../../credentials/thrown';
 import type { Response, Verdict } from '../dialect/verdict';
 import { Damaged } from './body';
@@ -66,7 +66,7 @@ export function failureOf(error: unknown): Failure {
 	if (error instanceof TooLarge) return { type: 'tooLarge', reason: error.reason };
 	if (error instanceof Damaged) return { type: 'broken', reason: error.reason };
 	const { code: told, isUnconnected, proxy } = toldBy(error);
-	if (obstacleTo('', told)) return { type: 'unreachable', reason: told };
+	if (isObstacle(told)) return { type: 'unreachable', reason: told };
 	const cause = causeOf(error);
 	if (cause instanceof UserError) return { type: 'notLoggedIn', reason: cause.message };
 	if (cause instanceof OperationalError) {

@@ -32,7 +32,7 @@ export class Findings {
 		this.add(() => {
 			const problem = make();
 			const { says, line } = problem;
-			const found = { message: `The file ${says}`, advice: adviceOn(problem) };
+			const found: Finding = { message: `The file ${says}`, advice: adviceOn(problem) };
 			return line === undefined ? found : { line, ...found };
 		});
 	}
