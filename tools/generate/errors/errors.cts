@@ -57,10 +57,11 @@ export function errorsTold(program = new Program()): Told[] {
 	return told.filter((one) => !told.some((other) => isBetter(other, one)));
 }
 
-/** Of the same message in several files, the one is made there that has the least said of it besides. */
+/** Of the same message in several files, the one is made there that has the least said of it, and no hole at its end. */
 function isBetter(one: Told, other: Told): boolean {
-	const [length, otherLength] = [one.description.length, other.description.length];
-	return one.message === other.message && length > 0 && length < otherLength;
+	const isOpen = ({ description }: Told) => description === '' || /…\.?$/.test(description);
+	if (one.message !== other.message || isOpen(one)) return false;
+	return isOpen(other) || one.description.length < other.description.length;
 }
 
 /** Where an error gets its words. */
