@@ -13,11 +13,7 @@ const patterns = messages.map(recognizer);
  * Errors of n8n's own, and those that stand for mistakes of the tests or the node, which no page can tell of.
  * In a dropdown, the advice follows on the message.
  */
-<<<<<<< HEAD
-const OF_OTHERS: RegExp[] = [/^The '.*' node has issues:/];
-=======
 const OF_OTHERS = [/^The 'Nudgescribe' node has issues:/];
->>>>>>> trouble
 
 /** @returns whether the page on troubleshooting has an error by its words */
 export function isTold(message: string): boolean {
