@@ -22,6 +22,14 @@ function later(minutes: number): string {
 }
 export const one = missing({ what: 'beginning at all' }, String(process.argv));
 export const other = missing({ what: 'end that is known' }, String(process.argv));
+const OBSTACLES = [
+	{ says: 'There is a wall', advice: 'Climb over it.' },
+	{ says: 'There is a river', advice: 'Swim through it.' },
+];
+export function blocked(): ForPeople | undefined {
+	const found = OBSTACLES.find(({ says }) => says === process.argv[2]);
+	return found && new ForPeople(found.says, { description: found.advice });
+}
 export const passedOn = (thrown: Error) => new ForPeople(thrown.message, { description: '' });
 export const forNobody = () => new Error('A mistake in the source');
 `;
@@ -37,16 +45,23 @@ describe('What errors say, as the compiler finds it in a source', () => {
 	});
 
 	test('is followed through parameters, properties, functions and conditions, with holes for the rest', () => {
-		expect(told.map(({ message }) => message)).toEqual([
+		const made = told.filter(({ message }) => message.startsWith("'"));
+		expect(made.map(({ message }) => message)).toEqual([
 			"'…' has no beginning at all",
 			"'…' has no end that is known",
 		]);
 		const description = 'Look there first. Try again in … minutes. Try again.';
-		for (const error of told) expect(error.description).toBe(description);
+		for (const error of made) expect(error.description).toBe(description);
+	});
+
+	test('is a message with the advice of its own object', () => {
+		const pairs = told.map(({ message, description }) => `${message}: ${description}`);
+		expect(pairs).toContain('There is a wall: Climb over it.');
+		expect(pairs).toContain('There is a river: Swim through it.');
 	});
 
 	test('is not what is passed on, nor what is for nobody', () => {
-		expect(told).toHaveLength(2);
+		expect(told).toHaveLength(4);
 	});
 
 	test('belongs to a group, or the page is not written', () => {

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import type ts from 'typescript';
 import { valueOf } from './program.cts';
 
 /** An object as it stands in the source, and what was known where it was made. */

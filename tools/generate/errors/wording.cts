@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { functionsOf, propertiesFor, resultsOf } from './functions.cts';
+import { isOfError } from './ofError.cts';
 import { fieldOf, NOTHING, type Given, type Thing } from './given.cts';
 import type { Mentions } from './mentions.cts';
 import { valueOf, valuesBeside, type Program } from './program.cts';
@@ -12,7 +13,6 @@ const DEEPEST = 14;
 /** Reads from the source what a text can be, as far as it stands there. */
 export class Wording {
 	private readonly open = new Set<ts.Node>();
-
 	private readonly known = new WeakMap<Given, Map<ts.Node, string[]>>();
 
 	constructor(
@@ -197,14 +197,4 @@ export class Wording {
 		const all = expressions.flatMap((one) => this.of(one, given));
 		return all.length === 0 ? [HOLE] : all;
 	}
-}
-
-/** Whether a property holds what an error says, which stands where that error is made. */
-function isOfError(property: ts.Node): boolean {
-	const { parent } = property;
-	if (!ts.isPropertySignature(property) && !ts.isPropertyDeclaration(property)) return false;
-	if (property.name.getText() !== 'message') return false;
-	const members = 'members' in parent ? (parent.members as ts.NodeArray<ts.Node>) : [];
-	const names = members.map((one) => ('name' in one ? (one.name as ts.Node).getText() : ''));
-	return names.includes('description') || names.includes('stack');
 }
