@@ -17,8 +17,8 @@ describe('The node as a tool of an agent', () => {
 		expect(answer.slice(0, -1)).toMatchObject(ids.slice(0, 3));
 		expect(answer).toHaveLength(4);
 		expect(notesIn(answer)).toEqual([
-			expect.stringContaining('encrypted'),
 			expect.stringMatching(/^3 of \d+ customers returned\./),
+			expect.stringContaining('encrypted'),
 		]);
 		expect(told.description).toBe('Get many customers in Nudgescribe');
 		expect(told.parameters).toMatchObject({

@@ -98,13 +98,10 @@ function differences({ names, unknown, missing }: Columns, fields: ProfileField[
 	const there = new Set(names);
 	const free = fields.map(({ name }) => name).filter((name) => !there.has(name));
 	const is = unknown.length === 1 ? 'a column that is no field' : 'columns that are no fields';
-	const parts = [
-		...(unknown.length > 0 ? [`has ${is} of the workspace: ${suggested(unknown, free)}`] : []),
-		...(missing.length > 0
-			? [`has no column for what every customer needs: ${named(missing)}`]
-			: []),
-	];
-	return parts.join(', and ');
+	const ofUnknown = `has ${is} of the workspace: ${suggested(unknown, free)}`;
+	const ofMissing = `has no column for what every customer needs: ${named(missing)}`;
+	if (unknown.length === 0) return missing.length === 0 ? '' : ofMissing;
+	return missing.length === 0 ? ofUnknown : `${ofUnknown}, and ${ofMissing}`;
 }
 
 /** @param free fields that the file has no column for */
