@@ -24,7 +24,13 @@ interface Wait {
 
 const inEditor: [string, Wait][] = [
 	['a dropdown', { task: openWorkspaces, path: '/v1/campaign/all' }],
-	['the field mapper', { task: { mapper: { workspace: byId('ws_1') } }, path: '/v1/cpf' }],
+	[
+		'the field mapper',
+		{
+			task: { mapper: { resource: 'customer', operation: 'upsert', workspace: byId('ws_1') } },
+			path: '/v1/cpf',
+		},
+	],
 	['the login of a dropdown', { task: openWorkspaces, path: '/v1/auth' }],
 	['the Test button', { task: { credentialTest: true }, path: '/v1/auth' }],
 ];

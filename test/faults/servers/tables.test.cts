@@ -103,7 +103,7 @@ serverCases<number>([
 				'{"field_id":"last","field_name":"last","field_type":"constructor"}]}',
 			]),
 		}),
-		task: { mapper: { workspace: byId('ws_1') } },
+		task: { mapper: { resource: 'customer', operation: 'upsert', workspace: byId('ws_1') } },
 		parse: '/v1/cpf',
 		check: (outcome, count) => {
 			either({ count: count + 1 }, /too many/)(outcome);
