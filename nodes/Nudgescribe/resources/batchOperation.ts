@@ -68,24 +68,22 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 		const atOnce = new ItemsAtOnce(shared, false);
 		const names = new Names();
 		const begun = await items.each(node.getInputData().entries(), (index) => read(node, index));
-		const forms = await items.each(
-			begun,
-			async (_, form) => await names.end(form, apiFor(form.values, api).beside),
-		);
-		const contextOf = (itemIndex: number, form: FormValues<F, O>): Context => ({
-			...{ node, itemIndex, api: apiFor(form, api), once, hint },
+		const asked = await items.each(begun, async (itemIndex, entered) => {
+			const own = apiFor(entered.values, api);
+			const context: Context = { node, itemIndex, api: own, once, hint };
+			return { form: await names.end(entered, own.beside), context };
 		});
 		const checked = await items.each(
-			forms,
-			async (index, form) => await definition.check?.(form, contextOf(index, form)),
+			asked,
+			async (_, { form, context }) => await definition.check?.(form, context),
 		);
-		const toSend = [...forms].filter(([index]) => checked.has(index) && !checked.get(index));
-		const given = await items.each(toSend, async (index, form) => {
+		const toSend = [...asked].filter(([index]) => checked.has(index) && !checked.get(index));
+		const given = await items.each(toSend, async (_, { form, context }) => {
 			atOnce.allow(form.options.requestsAtOnce);
-			return { form, pieces: await piecesOf(definition, form, contextOf(index, form)) };
+			return { form, context, pieces: await piecesOf(definition, form, context) };
 		});
-		const prepared = await items.each(given, async (index, one) => {
-			await prepare(definition, one, contextOf(index, one.form));
+		const prepared = await items.each(given, async (_, one) => {
+			await prepare(definition, one);
 			return one.pieces;
 		});
 		const pieces = [...prepared.values()].flat();
@@ -97,7 +95,7 @@ export function batchOperation<F extends Fields, O extends Fields, Target, Value
 		);
 		return items.output((itemIndex, own) => {
 			const found = checked.get(itemIndex);
-			const form = forms.get(itemIndex);
+			const form = asked.get(itemIndex)?.form;
 			if (found) return found;
 			if (!form || own.taken.length === 0)
 				return { skipped: true, reason: definition.nothing.message };
@@ -126,10 +124,16 @@ async function piecesOf<F extends Fields, O extends Fields, Target, Value, As>(
 	return pieces;
 }
 
+/** An item whose values are read, and found good. */
+interface ToSend<Form, Value> {
+	form: Form;
+	context: Context;
+	pieces: Array<{ value: Value }>;
+}
+
 async function prepare<F extends Fields, O extends Fields, Target, Value, As>(
 	definition: InBatches<F, O, Target, Value, As>,
-	{ form, pieces }: { form: FormValues<F, O>; pieces: Array<{ value: Value }> },
-	context: Context,
+	{ form, context, pieces }: ToSend<FormValues<F, O>, Value>,
 ): Promise<void> {
 	if (!definition.prepare) return;
 	for (const { value } of pieces) await definition.prepare(value, form, context);

@@ -2,6 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { Form } from '../../api/dialect/body';
 import { readProfileFields } from '../../api/records/profileFields';
 import type { ProfileField } from '../../api/records/profileFields';
+import { described } from '../../fields/field';
 import { text, toggle } from '../../fields/kinds';
 import { customerGroup, workspace } from '../../fields/locators';
 import type { ContentFile } from '../../items/binaryFile';
@@ -10,6 +11,7 @@ import type { Context } from '../operation';
 import { checkedFile } from './checkedFile';
 import { csvFileOf } from './csvFile';
 import type { CsvFile } from './csvFile';
+import { validateOnly } from './validateOnly';
 
 const inputField = text({
 	displayName: 'Input Data Field Name',
@@ -40,13 +42,10 @@ const convertFile = toggle({
 		'Whether to convert other separators and encodings (UTF-16, Windows-1252), and drop blank rows and columns',
 });
 
-const validateOnly = toggle({
-	displayName: 'Validate Only',
-	name: 'validateOnly',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to only check the file: returns what it finds, and sends nothing',
-});
+const validateOnlyFile = described(
+	validateOnly,
+	'Whether to only check the file: returns what it finds, and sends nothing',
+);
 
 const ROWS = { one: 'row', many: 'rows', done: 'stored' };
 
@@ -58,7 +57,7 @@ export const upload = operation({
 	action: 'Upload customer file',
 	description: 'Create or update the customers of a CSV file',
 	fields: { workspace, customerGroup, inputField },
-	options: { convertFile, skipColumnCheck, validateOnly },
+	options: { convertFile, skipColumnCheck, validateOnly: validateOnlyFile },
 	advice:
 		"Correct the file and upload it again: its first line names the profile fields, and each value has to fit its field. Check that 'Customer Group' belongs to 'Workspace', too.",
 	run: async ({ workspace, customerGroup, inputField, options }, context) => {

@@ -8,6 +8,7 @@ import { checked } from './checkedCustomer';
 import { missingProfileFields, profileFields } from './mapper';
 import { checkedWith, customerOf, workspaceOf } from './mappedCustomer';
 import { identityOf, sendAs, sendCustomers, sentAs } from './sendAs';
+import { validateOnly } from './validateOnly';
 
 const dataMode = choice({
 	displayName: 'Customer Data',
@@ -47,14 +48,6 @@ const includeResponse = toggle({
 	type: 'boolean',
 	default: false,
 	description: "Whether to add Nudgescribe's answer to each item, as response",
-});
-
-const validateOnly = toggle({
-	displayName: 'Validate Only',
-	name: 'validateOnly',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to only check the customers: returns what it finds, and sends nothing',
 });
 
 const NOTHING = {
