@@ -90,7 +90,7 @@ export class DurableCursor implements PollMemory {
 	onItems(): void {
 		const staged = this.staged.getStore();
 		if (!staged || isDeepStrictEqual(staged.copy, jsonParse(staged.read))) return;
-		this.row = JSON.stringify(staged.copy);
+		this.write(JSON.stringify(staged.copy));
 	}
 
 	onNothing(): void {
@@ -99,5 +99,37 @@ export class DurableCursor implements PollMemory {
 
 	onActivated(): void {
 		return;
+	}
+
+	protected write(row: string): void {
+		this.row = row;
+	}
+}
+
+/** A cursor that n8n takes long to store: it does so beside the next poll, which may have read the earlier one. */
+export class LateCursor extends DurableCursor {
+	/** What waits to be stored; undefined while all is stored at once. */
+	private late: string[] | undefined;
+
+	/** From now on, nothing is stored until n8n gets to it. */
+	hold(): void {
+		this.late = [];
+	}
+
+	/** n8n gets to it. */
+	store(): void {
+		const newest = this.late?.at(-1);
+		this.lose();
+		if (newest !== undefined) this.write(newest);
+	}
+
+	/** n8n can't store it: it starts no execution either. */
+	lose(): void {
+		this.late = undefined;
+	}
+
+	protected override write(row: string): void {
+		if (this.late) this.late.push(row);
+		else super.write(row);
 	}
 }

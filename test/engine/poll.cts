@@ -10,7 +10,7 @@ import type {
 } from 'n8n-workflow';
 import { additionalDataWith } from './additional-data.cts';
 import { container } from './container.cts';
-import { workflowId } from './ids.cts';
+import { pollingWorkflowId } from './ids.cts';
 import { WorkflowRow, type PollMemory } from './poll-memory.cts';
 import { loadPollingWorkflow, type PollingNode, type PollResult } from './polling-node.cts';
 
@@ -23,6 +23,7 @@ interface Active {
 /** A workflow that begins with a polling node, switched on and off as in n8n; its schedule is the test. */
 export class PollingWorkflow {
 	private active: Active | undefined;
+	private readonly id = pollingWorkflowId();
 	/** Of each poll its own: several may be under way. */
 	private readonly results = new AsyncLocalStorage<PollResult>();
 
@@ -82,7 +83,10 @@ export class PollingWorkflow {
 	}
 
 	private load(activation: WorkflowActivateMode): Active {
-		const { workflow, node } = loadPollingWorkflow(this.node, this.memory.load());
+		const { workflow, node } = loadPollingWorkflow(this.node, {
+			id: this.id,
+			staticData: this.memory.load(),
+		});
 		const functions = this.pollFunctions(workflow, node, activation);
 		const isCurrent = (): boolean => this.active?.workflow === workflow;
 		const executor = container.get(PollTriggerExecutor);
@@ -101,7 +105,7 @@ export class PollingWorkflow {
 		return new PollContext(
 			workflow,
 			node,
-			additionalDataWith({ workflowId }),
+			additionalDataWith({ workflowId: this.id }),
 			'trigger',
 			activation,
 			([items = []]) => {

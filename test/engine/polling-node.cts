@@ -6,7 +6,6 @@ import {
 	type INodeParameters,
 } from 'n8n-workflow';
 import { referenceTo, type StoredCredential } from './credentials.cts';
-import { workflowId } from './ids.cts';
 import { newestVersion, nodeTypesWith } from './node-types.cts';
 
 /** A polling node as it is set up in the editor. */
@@ -29,7 +28,7 @@ export interface PollResult {
 /** The workflow of a polling node alone, as n8n loads it with its static data. */
 export function loadPollingWorkflow(
 	{ type, credentials, parameters }: PollingNode,
-	staticData: IDataObject,
+	{ id, staticData }: { id: string; staticData: IDataObject },
 ): { workflow: Workflow; node: INode } {
 	const stored: INode = {
 		id: 'trigger',
@@ -41,7 +40,7 @@ export function loadPollingWorkflow(
 		credentials: referenceTo(credentials),
 	};
 	const workflow = new Workflow({
-		id: workflowId,
+		id,
 		name: 'Polling',
 		active: true,
 		nodes: [stored],

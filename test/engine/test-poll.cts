@@ -29,7 +29,10 @@ export async function testPoll(
 	tested: PollingNode,
 	staticData: IDataObject = {},
 ): Promise<TestPollResult> {
-	const { workflow, node } = loadPollingWorkflow(tested, structuredClone(staticData));
+	const { workflow, node } = loadPollingWorkflow(tested, {
+		id: workflowId,
+		staticData: structuredClone(staticData),
+	});
 	const data: IWorkflowBase = {
 		id: workflowId,
 		name: 'Polling',

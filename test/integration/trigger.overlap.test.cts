@@ -1,5 +1,8 @@
-import { DurableCursor, WorkflowRow } from '../engine/poll-memory.cts';
+import { DurableCursor, LateCursor, WorkflowRow } from '../engine/poll-memory.cts';
+import { byName } from './byId.cts';
 import { useStage } from './stage.cts';
+import { publish } from './trigger.changes.cts';
+import { useClock } from './trigger.clock.cts';
 import { namesIn, triggerOn } from './trigger.cts';
 import { eventCases } from './trigger.events.cts';
 
@@ -43,6 +46,19 @@ describe.each(memories)('Polls that overlap, with the state kept in $memory', ({
 		expect((await trigger.poll()).executions).toEqual([]);
 	});
 
+	test('tell once, where one of them still looks for a name when the other ends', async () => {
+		const filters = { workspace: byName('Northwind Retail') };
+		const trigger = triggerOn(stage, 'campaignPublished', { filters }, make());
+		await trigger.activate();
+		await trigger.poll();
+		publish(stage, 'Back to school');
+		stage.emulator.fault({ path: all, times: 1, delay: 300 });
+		const slow = trigger.poll();
+		expect(namesIn(stage, await trigger.poll())).toEqual(['Back to school']);
+		expect(await slow).toEqual({ executions: [], items: [] });
+		expect((await trigger.poll()).executions).toEqual([]);
+	});
+
 	test('hide nothing when the first of them fails', async () => {
 		const trigger = triggerOn(stage, 'campaignPublished', {}, make());
 		await trigger.activate();
@@ -54,6 +70,47 @@ describe.each(memories)('Polls that overlap, with the state kept in $memory', ({
 		const [failed, good] = await Promise.all([trigger.poll(), trigger.poll()]);
 		expect([failed, good].filter(({ error }) => error)).toHaveLength(1);
 		expect([...failed.items, ...good.items]).toHaveLength(1);
+		expect((await trigger.poll()).executions).toEqual([]);
+	});
+});
+
+describe('A poll that begins with what was remembered before the one that ended last', () => {
+	const stage = useStage();
+	const clock = useClock();
+
+	/** A trigger that has told of one campaign, which n8n has not stored yet. */
+	async function telling(event: string, happen: () => void) {
+		const memory = new LateCursor();
+		const trigger = triggerOn(stage, event, {}, memory);
+		await trigger.activate();
+		await trigger.poll();
+		memory.hold();
+		happen();
+		expect((await trigger.poll()).executions).toHaveLength(1);
+		return { trigger, memory };
+	}
+
+	test.each(eventCases)('tells of $event once', async ({ event, campaigns, happen }) => {
+		const [one, two] = campaigns;
+		const { trigger, memory } = await telling(event, () => {
+			happen(stage, one);
+		});
+		expect(await trigger.poll()).toEqual({ executions: [], items: [] });
+		happen(stage, two);
+		expect(await trigger.poll()).toEqual({ executions: [], items: [] });
+		memory.store();
+		expect(namesIn(stage, await trigger.poll())).toEqual([two]);
+		expect((await trigger.poll()).executions).toEqual([]);
+	});
+
+	test('tells again of what n8n could not store, when it had the time to', async () => {
+		const { trigger, memory } = await telling('campaignPublished', () => {
+			publish(stage, 'Back to school');
+		});
+		memory.lose();
+		expect((await trigger.poll()).executions).toEqual([]);
+		clock.forward(1);
+		expect(namesIn(stage, await trigger.poll())).toEqual(['Back to school']);
 		expect((await trigger.poll()).executions).toEqual([]);
 	});
 });

@@ -28,7 +28,7 @@ function remembered(campaigns: Iterable<[string, Known]>): Remembered {
 
 /** Stores a memory, as n8n does: as JSON. */
 async function store(stored: IDataObject, account: string, memory: Remembered) {
-	(await toRemember(stored, account, memory))();
+	(await toRemember(stored, account, memory, 1))();
 	return JSON.parse(JSON.stringify(stored)) as IDataObject;
 }
 

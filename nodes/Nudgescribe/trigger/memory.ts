@@ -30,14 +30,21 @@ export async function recall(
 	return memory.event === event ? memory : await forAnotherEvent(memory);
 }
 
+/** @returns how often the trigger has told of something, in whatever account */
+export function timesTold({ told }: IDataObject): number {
+	return typeof told === 'number' ? told : 0;
+}
+
 /**
  * @param stored the static data of the trigger
+ * @param told how often the trigger has told of something by then
  * @returns what puts a memory there, at once; the accounts used last stay there beside it
  */
 export async function toRemember(
 	stored: IDataObject,
 	account: string,
 	{ campaigns, scope, ...memory }: Remembered,
+	told: number,
 ): Promise<() => void> {
 	const turns = new Turns();
 	const entries: Array<[string, IDataObject]> = [];
@@ -50,6 +57,7 @@ export async function toRemember(
 		const others = accountsIn(stored).filter((one) => one.account !== account);
 		stored.accounts = [mine, ...others].slice(0, MOST_ACCOUNTS);
 		stored.version = VERSION;
+		stored.told = told;
 		delete stored.watched;
 		delete stored.state;
 	};

@@ -2,7 +2,6 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { NodeOperationError } from 'n8n-workflow';
 import { isRecord } from '../api/dialect/json';
 import { connect } from '../api/http/api';
-import type { Api } from '../api/http/api';
 import { readAll, sourceFrom } from '../fields/field';
 import type { Source } from '../fields/field';
 import { begin, Names } from '../fields/names';
@@ -11,8 +10,9 @@ import { asTold } from '../items/unforeseen';
 import { accountOf } from './account';
 import type { SetEvent } from './event';
 import { emitExisting, eventOf, scopeFilters } from './index';
-import { recall, toRemember } from './memory';
+import { recall, timesTold, toRemember } from './memory';
 import { overlap } from './overlap';
+import type { Turn } from './overlap';
 import type { Sight } from './situation';
 
 /** For a whole poll, and a test run, in ms: the list of a large account may be slow in coming. */
@@ -29,6 +29,14 @@ const ADVICE =
  * @returns the items to start the workflow with, or null
  */
 export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const trigger = `${String(node.getWorkflow().id)}/${node.getNode().id}`;
+	return await overlap.during(trigger, async (turn) => await pollInTurn(node, turn));
+}
+
+async function pollInTurn(
+	node: IPollFunctions,
+	turn: Turn,
+): Promise<INodeExecutionData[][] | null> {
 	const within = timeFor(node);
 	const end = Date.now() + within;
 	const api = (await connect(node, within)).with({
@@ -36,7 +44,7 @@ export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][]
 		advice: { refused: ADVICE },
 	});
 	try {
-		return await look(node, api, end);
+		return await look({ node, api, end }, turn);
 	} catch (error) {
 		throw asTold(node.getNode(), error);
 	} finally {
@@ -45,29 +53,26 @@ export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][]
 }
 
 async function look(
-	node: IPollFunctions,
-	api: Api,
-	end: number,
+	{ node, api, end }: Omit<Sight, 'scope'>,
+	turn: Turn,
 ): Promise<INodeExecutionData[][] | null> {
 	const name = String(node.getNodeParameter('event'));
 	const form = begin((idOf) => formOf(node, name, idOf));
 	const { scope, isExistingWanted, event } = await new Names().end(form, api);
 	const sight = { node, api, scope, end };
 	if (node.getMode() === 'manual') return [[(await event.sample(sight)) ?? nothingToShow(node)]];
-	const trigger = `${String(node.getWorkflow().id)}/${node.getNode().id}`;
-	return await overlap.during(
-		trigger,
-		async (isFirst) => await news(sight, { name, event, isExistingWanted }, isFirst),
-	);
+	return await news(sight, { name, event, isExistingWanted }, turn);
 }
 
 async function news(
 	sight: Sight,
 	{ name, event, isExistingWanted }: { name: string; event: SetEvent; isExistingWanted: boolean },
-	isFirstToEnd: () => boolean,
+	turn: Turn,
 ): Promise<INodeExecutionData[][] | null> {
 	const { node, api } = sight;
 	const stored = node.getWorkflowStaticData('node');
+	const told = timesTold(stored);
+	if (turn.isBehind(told)) return null;
 	const account = await accountOf(node, api);
 	const memory = await recall(stored, account, name);
 	const isFirst = memory.event !== name;
@@ -80,8 +85,9 @@ async function news(
 		isFirst,
 	});
 	memory.event = name;
-	const keep = await toRemember(stored, account, memory);
-	if (!isFirstToEnd()) return null;
+	const toldNow = items.length > 0 ? told + 1 : told;
+	const keep = await toRemember(stored, account, memory, toldNow);
+	if (!turn.end(toldNow)) return null;
 	keep();
 	return items.length > 0 ? [items] : null;
 }
