@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { STATUSES } from '../api/records/campaign';
+import { STATUSES } from '../api/records/campaignStatuses';
 import type { Campaign } from '../api/records/campaign';
 import { checkStatuses } from '../api/records/statuses';
 import type { Field } from './field';

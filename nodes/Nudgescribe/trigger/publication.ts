@@ -1,4 +1,5 @@
-import { isSameStatus, STATUSES } from '../api/records/campaign';
+import { isSameStatus } from '../api/records/campaign';
+import { STATUSES } from '../api/records/campaignStatuses';
 import type { Known } from './known';
 
 /** @returns whether a campaign's status says that it is published */

@@ -4,13 +4,6 @@ import type { Columns } from '../dialect/columns';
 
 type CampaignRecord = components['schemas']['Campaign'];
 
-/** The statuses of a campaign that the vendor documents; the API's own spelling varies in case. */
-export const STATUSES = {
-	published: 'Published',
-	readyForReview: 'Ready for review',
-	readyToPublish: 'Ready to publish',
-};
-
 /** Where a campaign is. */
 export interface Place {
 	id: string;

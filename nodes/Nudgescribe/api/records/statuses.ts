@@ -1,5 +1,6 @@
 import { Turns } from '../turns';
-import { plainStatus, STATUSES } from './campaign';
+import { plainStatus } from './campaign';
+import { STATUSES } from './campaignStatuses';
 import type { Campaign } from './campaign';
 
 /** An account may have any number of them: a person reads no more. */

@@ -1,5 +1,6 @@
 import type { Api } from '../../api/http/api';
-import { isSameStatus, STATUSES } from '../../api/records/campaign';
+import { isSameStatus } from '../../api/records/campaign';
+import { STATUSES } from '../../api/records/campaignStatuses';
 import { findCampaign } from '../../api/records/campaigns';
 import { toggle } from '../../fields/kinds';
 import { campaign, customerGroupOfCampaign } from '../../fields/locators';

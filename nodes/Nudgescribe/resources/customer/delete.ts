@@ -46,7 +46,8 @@ export const remove = batchOperation({
 	}),
 	values: ({ customerIds }) => customerIds,
 	way: (id) => ({ as: 'list', identity: id }),
-	merge: eachOnce,
+	// Not the function itself: what works when the node runs is loaded then.
+	merge: (pieces) => eachOnce(pieces),
 	advice: "Check 'Customer IDs', and that 'Customer Group' is there and belongs to 'Workspace'.",
 	things: CUSTOMERS,
 	nothing: { message: 'No customer IDs are given', description: "Enter some in 'Customer IDs'." },
