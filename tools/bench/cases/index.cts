@@ -1,9 +1,8 @@
 import type { Case } from './case.cts';
 import { download } from './download.cts';
 import { file } from './file.cts';
-import { getManyCpu } from './getManyCpu.cts';
-import { getManyMemory } from './getManyMemory.cts';
 import { getManyTime } from './getManyTime.cts';
+import { getManyUse } from './getManyUse.cts';
 import { items } from './items.cts';
 import { load } from './load.cts';
 import { messages } from './messages.cts';
@@ -14,8 +13,7 @@ import { upsert } from './upsert.cts';
 /** All cases, in the order of the report. */
 export const cases: Case[] = [
 	getManyTime,
-	getManyCpu,
-	getManyMemory,
+	getManyUse,
 	items,
 	upsert,
 	upload,

@@ -4,13 +4,15 @@ import type { Bench } from '../bench.cts';
 import { compare, type Contender } from '../measure/rounds.cts';
 import { fetched, httpRequest } from '../n8n/nodes.cts';
 import { seconds, times } from '../report/units.cts';
+import type { Report } from '../server/main.cts';
 import type { Case } from './case.cts';
 
 const many = 50_000;
 /** One request for each of all items would take minutes: some are enough to know the time of the others. */
 const some = 1_000;
 const batchSize = 500;
-const work = 'Create or Update: 50,000 items, no latency';
+const latency = 50;
+const work = 'Create or Update: 50,000 items, 50 ms latency';
 
 const batches = `const batches = [];
 for (let from = 0; from < items.length; from += ${batchSize}) {
@@ -24,7 +26,7 @@ function store({ places }: Bench): ChainNode {
 		operation: 'upsert',
 		workspace: byId(places.workspaceId),
 		customerGroup: byId(places.emptyGroup),
-		sendAs: 'list',
+		sendAs: 'csv',
 		profileFields: { mappingMode: 'autoMapInputData', value: null },
 	});
 }
@@ -46,8 +48,11 @@ async function contender<Name extends string>(
 	const workflow = name.replaceAll(' ', '-');
 	const before = [fetched('People', `${bench.url}/people?count=${count}`)];
 	await bench.add({ name: workflow, before, timed, outcome: 'Object.keys($json).length' });
-	const check = (_: string, { customers }: { customers: number }): void => {
-		if (customers !== count) throw new Error(`${name} sent ${customers} of ${count} customers`);
+	// A form has its header line and a few around its parts besides.
+	const check = (_: string, { customers, formLines }: Report): void => {
+		const sent = formLines > 0 ? formLines : customers;
+		if (sent < count || sent > count + 50)
+			throw new Error(`${name} sent ${sent} of ${count} customers`);
 	};
 	return { name, run: async () => await bench.runWorkflow(workflow, check) };
 }
@@ -58,11 +63,13 @@ export const upsert: Case = {
 	title: 'Create or Update customers',
 	run: async (bench) => {
 		const inBatches = [code('Batches', batches), httpStore(bench, '$json.list')];
-		const runs = await compare([
+		const contenders = [
 			await contender(bench, 'node', many, [store(bench)]),
 			await contender(bench, 'batches', many, inBatches),
 			await contender(bench, 'one request per item', some, [httpStore(bench, '[$json]')]),
-		]);
+		];
+		await bench.order({ latency });
+		const runs = await compare(contenders).finally(async () => await bench.order({ latency: 0 }));
 		const node = runs.node.time;
 		const batched = runs.batches.time;
 		const single = runs['one request per item'].time * (many / some);
@@ -76,10 +83,10 @@ export const upsert: Case = {
 					{ label: 'Code node and HTTP Request node', value: batched },
 				],
 				result: `${times(node / batched)} the time`,
-				target: 'not slower, and without the Code node',
-				reached: node <= batched,
+				target: 'at most 0.5 times, and without the Code node',
+				reached: node / batched <= 0.5,
 				meaning:
-					'The node checks and converts each value besides, and keeps the batches in order; the HTTP Request node sends all at once.',
+					'The node checks and converts each value, and sends them as a CSV file; the HTTP Request node sends a hundred requests in JSON.',
 			},
 			{
 				...base,

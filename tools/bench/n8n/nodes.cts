@@ -14,21 +14,12 @@ export interface Reach {
 
 const jsonAnswer = { response: { response: { responseFormat: 'json' } } };
 
-/**
- * n8n's HTTP Request node, as a skilled user sets it up for this API: with the Nudgescribe credential, and told that
- * answers are JSON.
- *
- * @param name the node's name
- * @param id the call
- * @param body the JSON body, an expression
- * @param options what is set under Options
- */
-export function httpRequest(
+/** What is set in n8n's HTTP Request node for any call: the Nudgescribe credential, and that answers are JSON. */
+function asking(
 	{ url, credential }: Reach,
 	name: string,
 	id: OperationId,
-	body: string,
-	options: JsonObject = {},
+	parameters: JsonObject,
 ): ChainNode {
 	const call = callOf(id);
 	return {
@@ -41,12 +32,45 @@ export function httpRequest(
 			authentication: 'predefinedCredentialType',
 			nodeCredentialType: credentialType,
 			sendBody: true,
-			specifyBody: 'json',
-			jsonBody: body,
-			options: { ...jsonAnswer, ...options },
+			options: jsonAnswer,
+			...parameters,
 		},
 		credentials: { [credentialType]: credential },
 	};
+}
+
+/**
+ * n8n's HTTP Request node, as a skilled user sets it up for this API.
+ *
+ * @param name the node's name
+ * @param id the call
+ * @param body the JSON body, an expression
+ * @param options what is set under Options
+ */
+export function httpRequest(
+	reach: Reach,
+	name: string,
+	id: OperationId,
+	body: string,
+	options: JsonObject = {},
+): ChainNode {
+	const all = { ...jsonAnswer, ...options };
+	return asking(reach, name, id, { specifyBody: 'json', jsonBody: body, options: all });
+}
+
+/**
+ * The same for a call that takes a form.
+ *
+ * @param parts of the form, as the node has them
+ */
+export function httpForm(
+	reach: Reach,
+	name: string,
+	id: OperationId,
+	parts: JsonObject[],
+): ChainNode {
+	const bodyParameters = { parameters: parts };
+	return asking(reach, name, id, { contentType: 'multipart-form-data', bodyParameters });
 }
 
 /** Fetches something that is no part of the API, as items. */
