@@ -1,41 +1,8 @@
-// Packages that are ES modules only, and what they need of the kind: Jest can't require those before Node 24.9.
-const esModules = [
-	'@sec-ant/readable-stream',
-	'@sindresorhus/merge-streams',
-	'ansi-regex',
-	'chalk',
-	'cli-cursor',
-	'cli-spinners',
-	'execa',
-	'figures',
-	'get-east-asian-width',
-	'get-port',
-	'get-stream',
-	'human-signals',
-	'is-interactive',
-	'is-plain-obj',
-	'is-stream',
-	'is-unicode-supported',
-	'log-symbols',
-	'mimic-function',
-	'npm-run-path',
-	'onetime',
-	'ora',
-	'parse-ms',
-	'path-key',
-	'pretty-ms',
-	'restore-cursor',
-	'stdin-discarder',
-	'string-width',
-	'strip-ansi',
-	'strip-final-newline',
-	'yoctocolors',
-];
-
 const project = (name, options = {}) => ({
 	displayName: name,
 	rootDir: __dirname,
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/jest/environment.js',
+	runtime: '<rootDir>/test/jest/runtime.js',
 	testMatch: [`<rootDir>/test/${name}/**/*.test.cts`],
 	moduleFileExtensions: ['ts', 'cts', 'js', 'mjs', 'cjs', 'json', 'node'],
 	modulePathIgnorePatterns: [
@@ -52,9 +19,7 @@ const project = (name, options = {}) => ({
 				isModule: true,
 			},
 		],
-		'\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, isModule: 'unknown' }],
 	},
-	transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')})/)`],
 	...options,
 });
 

@@ -5,6 +5,7 @@ type Service<T> = abstract new (...parameters: never[]) => T;
 
 interface ServiceContainer {
 	get<T>(service: Service<T>): T;
+	reset(): void;
 	set<T>(service: Service<T>, instance: T): void;
 }
 
@@ -18,3 +19,5 @@ export const container = (requireFromCore('@n8n/di') as { Container: ServiceCont
 export const loggerService = (
 	requireFromCore('@n8n/backend-common') as { Logger: Service<unknown> }
 ).Logger;
+
+container.reset();

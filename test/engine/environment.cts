@@ -14,12 +14,3 @@ function removeUserFolder(): void {
 }
 
 process.once('exit', removeUserFolder);
-
-// Inside jest, `process` is a copy that never tells of its exit, and n8n-core ends its timers only then: each of
-// them would keep all modules of its test file in memory. So a test file imports the harness at its top: no hook
-// can be added once a test runs.
-if ('afterAll' in globalThis) {
-	afterAll(() => {
-		process.emit('exit', 0);
-	});
-}

@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { jsonStringify, LoggerProxy, type Logger } from 'n8n-workflow';
 import { container, loggerService } from './container.cts';
+import { shared } from './shared.cts';
 
-const currentLines = new AsyncLocalStorage<string[]>();
+const currentLines = shared<string[]>();
 
 // As n8n's own logger does: of an error, only these are written.
 function describeError({ name, message, stack, cause }: Error): object {

@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { isDeepStrictEqual } from 'node:util';
 import { jsonParse, type IDataObject, type INode, type Workflow } from 'n8n-workflow';
+import { shared } from './shared.cts';
 
 /** Where n8n keeps what a polling node remembers. */
 export interface PollMemory {
@@ -65,6 +65,8 @@ interface Staged {
 	read: string;
 }
 
+const staged = shared<Staged>();
+
 /**
  * A cursor in a row of its own, as n8n keeps it with `N8N_POLLER_DURABLE_CURSORS_ENABLED`: each poll gets a copy,
  * which is saved when the poll has ended well and changed it, whatever another poll has saved meanwhile. Only that of
@@ -73,24 +75,23 @@ interface Staged {
 export class DurableCursor implements PollMemory {
 	readonly pollsOnStart = false;
 	private row = '{}';
-	private readonly staged = new AsyncLocalStorage<Staged>();
 
 	load(): IDataObject {
 		return {};
 	}
 
 	async runPoll<T>(poll: () => Promise<T>): Promise<T> {
-		return await this.staged.run({ copy: jsonParse(this.row), read: this.row }, poll);
+		return await staged.run({ copy: jsonParse(this.row), read: this.row }, poll);
 	}
 
 	dataOf(): IDataObject {
-		return this.staged.getStore()?.copy ?? jsonParse(this.row);
+		return staged.getStore()?.copy ?? jsonParse(this.row);
 	}
 
 	onItems(): void {
-		const staged = this.staged.getStore();
-		if (!staged || isDeepStrictEqual(staged.copy, jsonParse(staged.read))) return;
-		this.write(JSON.stringify(staged.copy));
+		const own = staged.getStore();
+		if (!own || isDeepStrictEqual(own.copy, jsonParse(own.read))) return;
+		this.write(JSON.stringify(own.copy));
 	}
 
 	onNothing(): void {

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import './n8n-core.cts';
 import { PollContext, PollTriggerExecutor } from 'n8n-core';
 import type {
@@ -13,6 +12,10 @@ import { container } from './container.cts';
 import { pollingWorkflowId } from './ids.cts';
 import { WorkflowRow, type PollMemory } from './poll-memory.cts';
 import { loadPollingWorkflow, type PollingNode, type PollResult } from './polling-node.cts';
+import { shared } from './shared.cts';
+
+/** Of each poll its own: several may be under way. */
+const results = shared<PollResult>();
 
 interface Active {
 	workflow: Workflow;
@@ -24,8 +27,6 @@ interface Active {
 export class PollingWorkflow {
 	private active: Active | undefined;
 	private readonly id = pollingWorkflowId();
-	/** Of each poll its own: several may be under way. */
-	private readonly results = new AsyncLocalStorage<PollResult>();
 
 	/** @param budgetMs what n8n gives a poll before it gives it up, if it says */
 	constructor(
@@ -109,13 +110,13 @@ export class PollingWorkflow {
 			'trigger',
 			activation,
 			([items = []]) => {
-				const result = this.results.getStore();
+				const result = results.getStore();
 				result?.executions.push(items);
 				result?.items.push(...items);
 				memory.onItems(workflow);
 			},
 			(error) => {
-				Object.assign(this.results.getStore() ?? {}, { error });
+				Object.assign(results.getStore() ?? {}, { error });
 			},
 			() => {
 				memory.onNothing();
@@ -130,7 +131,7 @@ export class PollingWorkflow {
 	private async collect(poll: () => Promise<void>): Promise<PollResult> {
 		const result: PollResult = { executions: [], items: [] };
 		try {
-			await this.results.run(result, poll);
+			await results.run(result, poll);
 		} catch (error) {
 			result.error = error instanceof Error ? error : new Error(String(error));
 		}

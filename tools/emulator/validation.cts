@@ -21,8 +21,7 @@ export function bearerCheck(sessions: Sessions): RequestHandler {
 	};
 }
 
-/** Checks every request and every answer against the contract. JSON is taken as it is: a text is not a number. */
-export function contractValidator(): RequestHandler[] {
+function makeValidator(): RequestHandler[] {
 	const apiSpec = lenientContract();
 	if (!isApiDocument(apiSpec)) throw new Error('The contract is no OpenAPI document');
 	return middleware({
@@ -33,4 +32,15 @@ export function contractValidator(): RequestHandler[] {
 		fileUploader: false,
 		ajvFormats: { mode: 'full' },
 	});
+}
+
+let validator: RequestHandler[] | undefined;
+
+/**
+ * Checks every request and every answer against the contract. JSON is taken as it is: a text is not a number. All
+ * emulators of a process have the same one, since it compiles the contract for a second.
+ */
+export function contractValidator(): RequestHandler[] {
+	validator ??= makeValidator();
+	return validator;
 }
