@@ -9,6 +9,7 @@ import type { LargeFiles } from './large-files.cts';
 import { until } from './until.cts';
 import { WebSession } from './web-session.cts';
 import type { ChainNode } from './workflows/chain.cts';
+import type { GroupPlace } from './workflows/customers.cts';
 import {
 	bytesOf,
 	call,
@@ -43,16 +44,20 @@ export class FileWays {
 	 * Stores the workflows and switches them on.
 	 *
 	 * @param rest n8n's
-	 * @param emulator which data they read and write
+	 * @param emulator whose data they read and write
 	 * @param files what stands in front of it
+	 * @param source the group whose customers become a file by themselves
 	 */
-	static async store(rest: N8nRest, emulator: Emulator, { url }: LargeFiles): Promise<FileWays> {
+	static async store(
+		rest: N8nRest,
+		{ store }: Emulator,
+		{ url }: LargeFiles,
+		source: GroupPlace,
+	): Promise<FileWays> {
 		const session = await WebSession.logIn(rest.url);
 		const credential = await createCredential(rest, emulatorCredential(url));
 		const ways = new FileWays(rest, session, credential);
-		const { store } = emulator;
 		const target = store.group('Waiting list');
-		const source = store.group('All customers');
 		const oneFile = download(store.campaign('Flash weekend').campaignId);
 		const threeFiles = download(store.campaign('Spring launch').campaignId);
 		await ways.add('upload', upload(target));

@@ -9,11 +9,14 @@ import type { Emulator } from '../../tools/emulator/server.cts';
 import { textsOfFiles } from './exported.cts';
 import { type Answer, FileWays, type Way } from './file-ways.cts';
 import { LargeFiles, weighed } from './large-files.cts';
+import { addGroup } from './many-customers.cts';
 import { shoppers } from './workflows/people.cts';
 
 /** How large the files are whose cost in memory is measured; MB. Slow machines have better things to do than 200. */
 const megabytes = Number(process.env['FILE_MB'] ?? 20);
 const large = megabytes * 1_000_000;
+/** How many customers become a file whose cost is measured. */
+const customers = megabytes * 1_000;
 
 /** Goes into n8n's environment, so that its garbage can be collected before its memory is measured. */
 export const measurable = {
@@ -36,7 +39,9 @@ export class FilesThrough {
 	/** @param rest n8n's; stop() must be called */
 	static async prepare(rest: N8nRest, emulator: Emulator): Promise<FilesThrough> {
 		const files = await LargeFiles.start(emulator);
-		const through = new FilesThrough(emulator, files, await FileWays.store(rest, emulator, files));
+		const source = addGroup(emulator.store, customers);
+		const ways = await FileWays.store(rest, emulator, files, source);
+		const through = new FilesThrough(emulator, files, ways);
 		await writeCustomers(through.file, large);
 		return through;
 	}
@@ -92,7 +97,7 @@ export class FilesThrough {
 		const { files } = this;
 		const small = new Blob(['nothing']);
 		const file = await openAsBlob(this.file);
-		const figures = [`${title}, files of ${megabytes} MB`];
+		const figures = [`${title}, files of ${megabytes} MB, and one of ${customers} customers`];
 		const measure = async (way: Way, content: Blob, answer: object): Promise<void> => {
 			const { result, peaks } = await peaksOf(processes, () => this.post(url, way, content));
 			expect(result).toEqual({ status: 200, body: expect.objectContaining(answer) as object });
@@ -102,8 +107,7 @@ export class FilesThrough {
 		expect(files.uploaded.at(-1)).toEqual(await weighed(this.file));
 		files.exported = large;
 		await measure('download', small, { bytes: large });
-		const { groupId } = this.emulator.store.group('All customers');
-		await measure('output', small, { records: this.emulator.store.customers(groupId).length });
+		await measure('output', small, { records: customers });
 		process.stderr.write(`${figures.join('\n')}\n`);
 	}
 
@@ -122,15 +126,15 @@ async function peaksOf<Result>(
 	work: () => Promise<Result>,
 ): Promise<{ result: Result; peaks: string }> {
 	const peaks: string[] = [];
-	let measured = work;
-	for (const [name, pid] of Object.entries(processes)) {
-		await collectGarbage(pid);
-		const inner = measured;
-		measured = async () => {
-			const { result, usage } = await usageOf(pid, inner);
-			peaks.push(`${name} +${Math.round(usage.memory / 1_000_000)} MB`);
-			return result;
-		};
-	}
+	await Promise.all(Object.values(processes).map(collectGarbage));
+	const measured = Object.entries(processes).reduce(
+		(inner, [name, pid]) =>
+			async () => {
+				const { result, usage } = await usageOf(pid, inner);
+				peaks.push(`${name} +${Math.round(usage.memory / 1_000_000)} MB`);
+				return result;
+			},
+		work,
+	);
 	return { result: await measured(), peaks: peaks.join(', ') };
 }
