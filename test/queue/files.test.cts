@@ -14,7 +14,14 @@ const storage = (name: string): NodeJS.ProcessEnv => ({
 });
 const keptIn = (mode: string): NodeJS.ProcessEnv => ({ N8N_DEFAULT_BINARY_DATA_MODE: mode });
 
-const cluster = new Cluster({ ...measurable, ...storage('shared') });
+/** n8n's own, in ms: to read a large file out of a database keeps a worker from telling that it lives. */
+const patience = {
+	QUEUE_WORKER_LOCK_DURATION: '60000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '10000',
+	QUEUE_WORKER_STALLED_INTERVAL: '30000',
+};
+
+const cluster = new Cluster({ ...measurable, ...patience, ...storage('shared') });
 let emulator: Emulator;
 let files: FilesThrough;
 
