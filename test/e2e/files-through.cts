@@ -112,6 +112,14 @@ export class FilesThrough {
 		process.stderr.write(`${figures.join('\n')}\n`);
 	}
 
+	/** Why n8n could not download a large file. */
+	async downloadError(url: string): Promise<unknown> {
+		this.files.exported = large;
+		const { status } = await this.post(url, 'download', new Blob(['nothing']));
+		expect(status).toBe(500);
+		return await this.ways.error('download');
+	}
+
 	private get file(): string {
 		return join(this.folder, 'customers.csv');
 	}

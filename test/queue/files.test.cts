@@ -78,15 +78,21 @@ describe.each([
 	});
 });
 
-describe('Files that each process of n8n keeps in a folder of its own', () => {
-	const disk = keptIn('filesystem');
-	const { webhook, worker } = { webhook: storage('webhook'), worker: storage('worker') };
-	const started = useProcesses({ ...disk, ...webhook }, { ...disk, ...worker });
+describe('A worker with a folder of its own, and a database that takes files of 1 MB', () => {
+	const started = useProcesses(
+		{ ...keptIn('filesystem'), ...storage('webhook') },
+		{ ...keptIn('database'), ...storage('worker'), N8N_BINARY_DATA_DATABASE_MAX_FILE_SIZE: '1' },
+	);
 
-	it('do not reach a worker, which says so', async () => {
+	it('does not have a file that the webhook process keeps in another folder, and says so', async () => {
 		const error = await files.uploadError(started.webhook.url);
 		expect(error).toBe("n8n can't read the file in the input field 'customers'");
 		expect(emulator.requests().filter(({ file }) => file?.includes('zoe'))).toEqual([]);
+	});
+
+	it('can not keep a larger file, and says so', async () => {
+		const error = await files.downloadError(started.webhook.url);
+		expect(error).toMatch(/^n8n could not keep the file '.+\.csv'$/);
 	});
 });
 
