@@ -17,7 +17,7 @@ export interface PastExecution {
 export class ActiveWorkflow {
 	private constructor(
 		private readonly rest: N8nRest,
-		private readonly id: string,
+		readonly id: string,
 		private readonly versionId: string,
 	) {}
 

@@ -1,31 +1,26 @@
-import { textsOfFiles } from './exported.cts';
-import { output } from './outputs.cts';
+import { FilesThrough, measurable } from './files-through.cts';
 import { useRealN8n } from './real-n8n.cts';
-import { filesOfAllKinds } from './workflows/files.cts';
-import { shoppers } from './workflows/people.cts';
 
-describe('files of an n8n that keeps them in its database', () => {
-	const real = useRealN8n({ N8N_DEFAULT_BINARY_DATA_MODE: 'database' });
+describe.each([
+	['in memory', 'default', 'default'],
+	['on disk', 'filesystem', 'filesystem-v2'],
+	['in its database', 'database', 'database'],
+])('files of an n8n that keeps them %s', (title, mode, kept) => {
+	const real = useRealN8n({ ...measurable, N8N_DEFAULT_BINARY_DATA_MODE: mode });
+	let files: FilesThrough;
+	beforeAll(async () => {
+		files = await FilesThrough.prepare(real.n8n.site.rest, real.emulator);
+	});
+	afterAll(async () => {
+		await files.stop();
+	});
 
-	it('are uploaded, downloaded and written whole', async () => {
-		const place = real.store.group('Waiting list');
-		const campaign = real.store.campaign('Spring launch');
-		const rows = shoppers(700);
-		const life = await real.run(filesOfAllKinds(place, campaign.campaignId, rows));
+	it('come in by a webhook and go through sub-workflows, and arrive whole', async () => {
+		await files.arriveWhole(real.n8n.site.url, kept);
+	});
 
-		expect(output(life, 'Upload')).toEqual([{ accepted: 700 }]);
-		const stored = real.store.customers(place.groupId);
-		expect(stored.map(({ profile_data }) => profile_data).slice(-rows.length)).toEqual(rows);
-
-		const files = await real.files('Download');
-		expect(files.map(({ storage }) => storage)).toEqual(['database', 'database', 'database']);
-		expect(files.map(({ content }) => content.toString('utf8'))).toEqual(textsOfFiles(campaign, 3));
-
-		const [{ storage, content } = { storage: '', content: Buffer.of() }] =
-			await real.files('Into a file');
-		expect(storage).toBe('database');
-		const lines = content.toString('utf8').split('\r\n');
-		const ids = stored.map(({ customer_id }) => customer_id);
-		expect(lines.slice(1, -1).map((line) => line.split(',', 1).join(''))).toEqual(ids);
+	it('may be large', async () => {
+		const { pid, url } = real.n8n.site;
+		await files.areTakenLarge(url, `regular mode, ${title}`, { n8n: pid });
 	});
 });

@@ -17,7 +17,9 @@ export interface FileOptions {
 }
 
 /** Where binary data is kept from now on, as `N8N_DEFAULT_BINARY_DATA_MODE`; at first `default`: in memory. */
-export async function keepBinariesIn(mode: 'default' | 'filesystem' | 's3'): Promise<void> {
+export async function keepBinariesIn(
+	mode: 'default' | 'filesystem' | 's3' | 'database',
+): Promise<void> {
 	container.get(BinaryDataConfig).mode = mode;
 	await container.get(BinaryDataService).init();
 }

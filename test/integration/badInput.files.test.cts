@@ -43,6 +43,27 @@ describe('an item without a file', () => {
 	});
 });
 
+describe('a file that is not where n8n keeps files', () => {
+	// Kept on the disk of another process, deleted with its execution, or in a store that this n8n does not have.
+	const ids = ['filesystem-v2:workflows/1/executions/1/binary_data/gone', 'database:gone'];
+
+	test.each(ids)('is told, and nothing is sent: %s', async (id) => {
+		const [data = ''] = id.split(':', 1);
+		const file = { id, data, mimeType: 'text/csv', fileName: 'customers.csv' };
+		for (const validateOnly of [false, true]) {
+			const items = [{ json: {}, binary: { data: file } }];
+			const result = await stage.run({ ...parameters(), options: { validateOnly } }, { items });
+			expect(failureOf(result)).toMatchObject({
+				kind: 'NodeOperationError',
+				message: "n8n can't read the file in the input field 'data'",
+				item: 0,
+			});
+			expect(wordsOf(result)).toContain('N8N_DEFAULT_BINARY_DATA_MODE');
+		}
+		expect(stage.emulator.requests().map(({ path }) => path)).not.toContain('/v1/customer/check');
+	});
+});
+
 describe.each(binaryModes)('a file that is not a CSV, kept in: %s', (mode) => {
 	useBinariesIn(mode);
 	const zip = Buffer.concat([

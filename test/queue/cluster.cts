@@ -1,9 +1,15 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { type N8nInstall, installN8n } from '../../tools/demo/install/n8n-install.cts';
 import { encryptionKey } from '../../tools/demo/n8n/encryption-key.cts';
-import { type ProcessKind, type RunningN8n, startN8n } from '../../tools/demo/n8n/n8n-process.cts';
+import {
+	type N8nOptions,
+	type ProcessKind,
+	type RunningN8n,
+	startN8n,
+} from '../../tools/demo/n8n/n8n-process.cts';
 import { installNode } from '../../tools/demo/node-package.cts';
 import { N8nRest } from '../../tools/demo/rest/n8n-rest.cts';
 import { logInAsOwner } from '../../tools/demo/rest/owner.cts';
@@ -34,24 +40,39 @@ const queueMode: NodeJS.ProcessEnv = {
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
 };
 
+/** Where a process runs, and as what. */
+type Place = Pick<N8nOptions, 'userFolder' | 'port' | 'log' | 'environment' | 'kind'>;
+
+/** A process of the cluster. */
+interface Started {
+	n8n: RunningN8n;
+	place: Place;
+}
+
 /**
- * n8n in queue mode: PostgreSQL, Redis, a main process, a webhook process and any number of workers. Each process has
+ * n8n in queue mode: PostgreSQL, Redis, a main process, and any number of workers and webhook processes. Each process has
  * a folder of its own with the package installed, as on a machine of its own; they share the key of the credentials.
  */
 export class Cluster {
 	private readonly running: { stop(): Promise<void> }[] = [];
 	private readonly folder = mkdtempSync(join(tmpdir(), 'nudgescribe-queue-'));
-	private environment: NodeJS.ProcessEnv = queueMode;
+	private environment: NodeJS.ProcessEnv;
 	private install: N8nInstall | undefined;
+	private main: Started | undefined;
 	private processes = 0;
 
+	/** @param environment variables of the environment of all processes besides the usual ones */
+	constructor(environment: NodeJS.ProcessEnv = {}) {
+		this.environment = { ...queueMode, ...environment };
+	}
+
 	/**
-	 * Starts everything but the workers; stop() must be called, also when this fails.
+	 * Starts everything but workers and webhook processes; stop() must be called, also when this fails.
 	 *
-	 * @returns n8n's REST API, logged in as the owner, the address that takes webhook calls, and n8n's database
+	 * @returns n8n's REST API, logged in as the owner, and n8n's database
 	 * @throws Error in one sentence when something does not start
 	 */
-	async start(): Promise<{ rest: N8nRest; webhookUrl: string; database: Postgres }> {
+	async start(): Promise<{ rest: N8nRest; database: Postgres }> {
 		const { folder } = this;
 		this.install = await step('Installing n8n', (note) => installN8n(note));
 		await step('Installing the Nudgescribe node', () =>
@@ -61,17 +82,42 @@ export class Cluster {
 		const database = await step('Starting PostgreSQL', startPostgres);
 		this.use(database);
 		this.use(await step('Starting Redis', startRedis));
-		const main = await this.startProcess('main');
-		const webhook = await this.startProcess('webhook', kinds.webhook);
-		const rest = new N8nRest(main.n8n.url);
+		this.main = await this.startProcess('main');
+		const rest = new N8nRest(this.main.n8n.url);
 		await logInAsOwner(rest);
-		return { rest, webhookUrl: webhook.n8n.url, database };
+		return { rest, database };
 	}
 
-	/** Starts one more worker. */
-	async startWorker(): Promise<Worker> {
-		const { n8n, log } = await this.startProcess('worker', kinds.worker);
-		return new Worker(n8n, log);
+	/** The main process, with what it logs to. */
+	get leader(): Started {
+		if (this.main === undefined) throw new Error('n8n is not started yet.');
+		return this.main;
+	}
+
+	/** Ends the main process. */
+	async stopMain(): Promise<void> {
+		await this.leader.n8n.stop();
+	}
+
+	/** Starts the main process again, in the same place. */
+	async restartMain(): Promise<void> {
+		this.main = await this.begin('main', this.leader.place);
+	}
+
+	/** Starts one more main process. @param environment variables for it alone */
+	async startMain(environment: NodeJS.ProcessEnv): Promise<RunningN8n> {
+		return (await this.startProcess('main', undefined, environment)).n8n;
+	}
+
+	/** Starts one more worker. @param environment variables for it alone */
+	async startWorker(environment?: NodeJS.ProcessEnv): Promise<Worker> {
+		const { n8n, place } = await this.startProcess('worker', kinds.worker, environment);
+		return new Worker(n8n, place.log);
+	}
+
+	/** Starts one more webhook process. @param environment variables for it alone */
+	async startWebhook(environment?: NodeJS.ProcessEnv): Promise<RunningN8n> {
+		return (await this.startProcess('webhook', kinds.webhook, environment)).n8n;
 	}
 
 	/** Ends everything and removes the folders. */
@@ -91,20 +137,28 @@ export class Cluster {
 		this.environment = { ...this.environment, ...server.environment };
 	}
 
+	/** Starts a process in a folder of its own. */
 	private async startProcess(
 		name: string,
 		kind?: ProcessKind,
-	): Promise<{ n8n: RunningN8n; log: string }> {
-		const { install, environment, folder } = this;
-		if (install === undefined) throw new Error('n8n is not installed yet.');
+		environment: NodeJS.ProcessEnv = {},
+	): Promise<Started> {
 		this.processes += 1;
-		const userFolder = join(folder, `${name}-${this.processes}`);
+		const userFolder = join(this.folder, `${name}-${this.processes}`);
 		cpSync(this.model, userFolder, { recursive: true });
+		const port = await getPort({ host: '127.0.0.1' });
 		const log = `${userFolder}.log`;
+		return await this.begin(name, { userFolder, port, log, environment, ...(kind && { kind }) });
+	}
+
+	private async begin(name: string, place: Place): Promise<Started> {
+		const { install } = this;
+		if (install === undefined) throw new Error('n8n is not installed yet.');
+		const environment = { ...this.environment, ...place.environment };
 		const n8n = await step(`Starting n8n ${name}`, () =>
-			startN8n({ install, userFolder, log, environment, ...(kind && { kind }) }),
+			startN8n({ ...place, install, environment }),
 		);
 		this.running.push(n8n);
-		return { n8n, log };
+		return { n8n, place };
 	}
 }

@@ -39,7 +39,8 @@ export async function runInQueue(
 	emulator: Emulator,
 	count: number,
 ): Promise<QueueRun> {
-	const { rest, webhookUrl, database } = await cluster.start();
+	const { rest, database } = await cluster.start();
+	const { url: webhookUrl } = await cluster.startWebhook();
 	const [living, killed] = [await cluster.startWorker(), await cluster.startWorker()];
 	const url = `${webhookUrl}/webhook/${webhookPath}`;
 	await activateWorkflow(rest, emulator, url);

@@ -30,6 +30,8 @@ export interface Site {
 	rest: N8nRest;
 	/** The file that n8n logs to. */
 	log: string;
+	/** The number of n8n's process. */
+	readonly pid: number;
 	/** Ends n8n, and starts it again beside the same emulator. */
 	restartN8n(): Promise<void>;
 	/** Ends n8n and the emulator. */
@@ -73,7 +75,12 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 			await n8n.stop();
 			throw error;
 		});
-		return { emulator, url, rest, log, restartN8n, stop };
+		return {
+			...{ emulator, url, rest, log, restartN8n, stop },
+			get pid() {
+				return n8n.pid;
+			},
+		};
 	} catch (error) {
 		await emulator.stop();
 		throw error;

@@ -1,4 +1,5 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { Turns } from '../api/turns';
 
 /** Small enough that what is made of a chunk while it is checked or sent is soon gone from memory. */
@@ -15,22 +16,37 @@ export interface Content {
 /**
  * @param property of the input item that holds the file
  * @returns its content, which stays where n8n keeps it
+ * @throws NodeOperationError when n8n does not have it, or can't read it; its content can throw that, too
  */
 export async function contentOf(
-	{ helpers }: IExecuteFunctions,
+	node: IExecuteFunctions,
 	itemIndex: number,
 	property: string,
 	{ id }: IBinaryData,
 ): Promise<Content> {
+	const { helpers } = node;
 	if (id === undefined) {
 		const bytes = await helpers.getBinaryDataBuffer(itemIndex, property);
 		return { size: bytes.length, read: (from = 0) => chunksOf(bytes, from) };
 	}
-	const { fileSize } = await helpers.getBinaryMetadata(id);
-	return {
-		size: fileSize,
-		read: (from = 0) => without(from, () => helpers.getBinaryStream(id, CHUNK_BYTES)),
+	const kept = async <Found>(found: Promise<Found>): Promise<Found> => {
+		try {
+			return await found;
+		} catch {
+			throw notKept(node, itemIndex, property);
+		}
 	};
+	const { fileSize } = await kept(helpers.getBinaryMetadata(id));
+	const open = async () => await kept(helpers.getBinaryStream(id, CHUNK_BYTES));
+	return { size: fileSize, read: (from = 0) => without(from, open) };
+}
+
+/** What n8n's stores say of it is different in each, and as good as nothing: 'File not found', or a query. */
+function notKept(node: IExecuteFunctions, itemIndex: number, property: string): NodeOperationError {
+	const message = `n8n can't read the file in the input field '${property}'`;
+	const description =
+		"It is not where n8n keeps files. Run the node that supplies it again. If that does not help, ask whoever runs n8n: in queue mode, all of n8n's processes have to keep files in one place, such as the database (N8N_DEFAULT_BINARY_DATA_MODE).";
+	return new NodeOperationError(node.getNode(), message, { description, itemIndex });
 }
 
 async function* chunksOf(bytes: Buffer, start: number): AsyncGenerator<Uint8Array> {

@@ -4,6 +4,7 @@ import { isObstacle } from '../../../../credentials/obstacle';
 import { toldBy } from '../../../../credentials/thrown';
 import type { Response, Verdict } from '../dialect/verdict';
 import { Damaged } from './body';
+import { NotStored } from './storeFile';
 
 /** What became of one try of a request, before anybody looked at what the response says. */
 export type Received = ({ type: 'response' } & Response) | Failure;
@@ -65,6 +66,7 @@ export function statusIn(outcome: Outcome): number | undefined {
 export function failureOf(error: unknown): Failure {
 	if (error instanceof TooLarge) return { type: 'tooLarge', reason: error.reason };
 	if (error instanceof Damaged) return { type: 'broken', reason: error.reason };
+	if (error instanceof NotStored) throw error;
 	const { code: told, isUnconnected, proxy } = toldBy(error);
 	if (isObstacle(told)) return { type: 'unreachable', reason: told };
 	const cause = causeOf(error);
