@@ -30,6 +30,8 @@ export interface Site {
 	rest: N8nRest;
 	/** The file that n8n logs to. */
 	log: string;
+	/** n8n's user folder, with its database. */
+	userFolder: string;
 	/** Ends n8n, and starts it again beside the same emulator. */
 	restartN8n(): Promise<void>;
 	/** Ends n8n and the emulator. */
@@ -73,7 +75,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 			await n8n.stop();
 			throw error;
 		});
-		return { emulator, url, rest, log, restartN8n, stop };
+		return { emulator, url, rest, log, userFolder, restartN8n, stop };
 	} catch (error) {
 		await emulator.stop();
 		throw error;
