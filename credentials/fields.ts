@@ -1,9 +1,10 @@
 import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { SERVERS } from './baseUrl';
+import { expressionsAmong } from './expressions';
 
-/** The fields of the credential; the two tokens are hidden, and kept by n8n. */
-export const properties: INodeProperties[] = [
+/** What a user enters. */
+const entered: INodeProperties[] = [
 	{
 		displayName: 'Environment',
 		name: 'environment',
@@ -77,6 +78,11 @@ export const properties: INodeProperties[] = [
 		description:
 			"Only for accounts whose API uses other names. Run 'Check Setup' of the resource Account to get the text to paste.",
 	},
+];
+
+/** The fields of the credential; the two tokens are hidden, and kept by n8n. */
+export const properties: INodeProperties[] = [
+	...entered,
 	{
 		displayName: 'Session Token',
 		name: 'sessionToken',
@@ -91,6 +97,7 @@ export const properties: INodeProperties[] = [
 		typeOptions: { password: true },
 		default: '',
 	},
+	expressionsAmong(entered),
 ];
 
 /**
