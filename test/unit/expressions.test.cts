@@ -29,8 +29,8 @@ describe('The hidden field that tells which fields are expressions', () => {
 		[undefined, false],
 		[field?.default, false],
 	])('%j: n8n stores values in their place: %j', (expressions, stores) => {
-		const stored = typeof expressions === 'string' ? { expressions } : {};
-		expect(storesValues(stored)).toBe(stores);
+		const stored = typeof expressions === 'string' ? [['expressions', expressions]] : [];
+		expect(storesValues(Object.fromEntries(stored))).toBe(stores);
 		expect(asEntered(properties)).toEqual({ expressions: field?.default });
 	});
 });
