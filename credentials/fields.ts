@@ -100,6 +100,22 @@ export const properties: INodeProperties[] = [
 	expressionsAmong(entered),
 ];
 
+/** What no login goes without. */
+const LOG_IN = ['email', 'password'];
+
+/**
+ * An expression comes to nothing where what it names is not there: an account may be locked by logins without a password.
+ * @throws UserError in the words of the field's label
+ */
+export function checkLogIn(credentials: ICredentialDataDecryptedObject): void {
+	for (const { name, displayName } of properties) {
+		if (!LOG_IN.includes(name) || credentials[name]) continue;
+		throw new UserError(
+			`'${displayName}' in the credential is empty. Enter it. If it is an expression, check that what it names exists.`,
+		);
+	}
+}
+
 /**
  * The test button would be green over a credential that no request can be made with.
  * @throws UserError when a JSON field holds something other than JSON; what is in it is the node's to check

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { bind, digestOf } from './binding';
 import { asEntered, storesValues } from './expressions';
-import { properties } from './fields';
+import { checkLogIn, properties } from './fields';
 import { checkHeaders } from './headers';
 import { KeptTokens } from './keptTokens';
 import { logIn, LOG_IN_TIMEOUT_MS, renew } from './logIn';
@@ -50,6 +50,7 @@ export function gettingTokens() {
 	const kept = new KeptTokens();
 	return async function (this: IHttpRequestHelper, credentials: Credentials): Promise<IDataObject> {
 		checkHeaders(credentials);
+		checkLogIn(credentials);
 		const get = async () => {
 			const { access, refresh } = await logins.tokensFor(this.helpers.httpRequest, credentials);
 			return { sessionToken: bind(access, credentials), refreshToken: bind(refresh, credentials) };

@@ -1,4 +1,5 @@
 import { runInNewContext } from 'node:vm';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { asEntered, storesValues } from '../../credentials/expressions.ts';
 import { properties } from '../../credentials/fields.ts';
 import { KeptTokens } from '../../credentials/keptTokens.ts';
@@ -29,8 +30,9 @@ describe('The hidden field that tells which fields are expressions', () => {
 		[undefined, false],
 		[field?.default, false],
 	])('%j: n8n stores values in their place: %j', (expressions, stores) => {
-		const stored = typeof expressions === 'string' ? [['expressions', expressions]] : [];
-		expect(storesValues(Object.fromEntries(stored))).toBe(stores);
+		const credentials: ICredentialDataDecryptedObject = {};
+		if (typeof expressions === 'string') credentials['expressions'] = expressions;
+		expect(storesValues(credentials)).toBe(stores);
 		expect(asEntered(properties)).toEqual({ expressions: field?.default });
 	});
 });
