@@ -41,9 +41,14 @@ const queueMode: NodeJS.ProcessEnv = {
 export class Cluster {
 	private readonly running: { stop(): Promise<void> }[] = [];
 	private readonly folder = mkdtempSync(join(tmpdir(), 'nudgescribe-queue-'));
-	private environment: NodeJS.ProcessEnv = queueMode;
+	private environment: NodeJS.ProcessEnv;
 	private install: N8nInstall | undefined;
 	private processes = 0;
+
+	/** @param environment variables of the environment of all processes besides the usual ones */
+	constructor(environment: NodeJS.ProcessEnv = {}) {
+		this.environment = { ...queueMode, ...environment };
+	}
 
 	/**
 	 * Starts everything but the workers; stop() must be called, also when this fails.
