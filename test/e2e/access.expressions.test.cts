@@ -1,4 +1,4 @@
-import { account } from '../../tools/emulator/accounts.cts';
+import { account, otherAccount } from '../../tools/emulator/accounts.cts';
 import { emulatorCredential, withCredential } from '../../tools/demo/emulator-credential.cts';
 import {
 	createCredential,
@@ -13,8 +13,10 @@ import { useRealN8n } from './real-n8n.cts';
 import { bodies } from './request-log.cts';
 import { storedCredential } from './stored-credential.cts';
 import { until } from './until.cts';
+import { output } from './outputs.cts';
 import { groupLife } from './workflows/groups.cts';
 import { polling } from './workflows/polling.cts';
+import { workspacesOf } from './workflows/tenants.cts';
 
 const fromEnvironment = '={{ $env.NUDGESCRIBE_PASSWORD }}';
 const openWorkspaces = {
@@ -99,6 +101,42 @@ describe('A credential whose fields are expressions', () => {
 		await workflow.deactivate();
 		expect(await workflow.executions()).toEqual([]);
 		expect(logIns()).toEqual([0, 0]);
+	});
+
+	it('is refused where it differs by item, and used one item at a time in a loop', async () => {
+		const perItem = await stored('By item', {
+			email: '={{ $json.email }}',
+			password: '={{ $json.password }}',
+			apiKey: '={{ $json.apiKey }}',
+		});
+		const together = await real.n8n.run(workspacesOf([account, otherAccount]), perItem);
+		expect(together.error).toContain("Put 'Loop Over Items' with a batch size of 1 before it");
+		expect(real.emulator.requests()).toEqual([]);
+
+		const looped = await real.n8n.run(workspacesOf([account, otherAccount], 1), perItem);
+		expect(looped.error).toBeUndefined();
+		const names = real.store.workspaces.map(({ name }) => name);
+		const found = output(looped, 'All').map(({ workspaceName }) => workspaceName);
+		expect(found.slice(0, names.length)).toEqual(names);
+		expect(found).toHaveLength(names.length + 1);
+	});
+
+	it.each([
+		['a variable of the environment that is not set', '={{ $env.NOT_SET }}'],
+		["one of n8n's variables, which need a licence", '={{ $vars.password }}'],
+	])('says which field came to nothing for %s, and sends nothing', async (_, password) => {
+		const empty = await stored('Comes to nothing', { password });
+		const life = groupLife(workspaceId, 'Not born', 'Not renamed');
+		const { error } = await real.n8n.run(life, empty);
+		expect(error).toContain("'Password' in the credential is empty");
+		const tested = await testCredential(real.n8n.site.rest, empty.reference, empty.content);
+		expect(tested.message).toContain("'Password' in the credential is empty");
+		expect(real.emulator.requests()).toEqual([]);
+	});
+
+	it('is not stored by n8n with a secret of a vault, which need a licence', async () => {
+		const asked = stored('From a vault', { password: '={{ $secrets.vault.password }}' });
+		await expect(asked).rejects.toThrow('The secret provider "vault"');
 	});
 
 	it('is stored as it was entered, after all of that', async () => {
