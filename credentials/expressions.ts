@@ -4,7 +4,7 @@ const NAME = 'expressions';
 
 /**
  * @param fields what a user enters
- * @returns a hidden field that n8n fills in with the names of those that are expressions. Up to 2.27, $self holds what
+ * @returns a hidden field that n8n fills in with the names of those that are expressions. Up to 2.28, $self holds what
  * is stored; later versions give what it stands for, so that this is empty there.
  */
 export function expressionsAmong(fields: INodeProperties[]): INodeProperties {

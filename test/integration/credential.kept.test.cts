@@ -2,7 +2,7 @@ import type { StoredCredential } from '../engine/credentials.cts';
 import { failureOf, jsonOf } from './results.cts';
 import { useStage } from './stage.cts';
 
-/** n8n up to 2.27 fills this in where fields are expressions; it would store what they stand for with a token. */
+/** n8n up to 2.28 fills this in where fields are expressions; it would store what they stand for with a token. */
 const asInOlderN8n = { expressions: 'email,password' };
 
 describe('A credential of expressions, in an n8n that stores what they stand for with a token', () => {

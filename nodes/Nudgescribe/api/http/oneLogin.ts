@@ -22,7 +22,7 @@ export async function checkOneLogin(node: IExecuteFunctions): Promise<void> {
 		const itemIndex = Math.round((look * (count - 1)) / looks);
 		if ((await enteredFor(node, itemIndex)) === first) continue;
 		throw new UserError(
-			`The credential's expressions come to something else for item ${itemIndex} than for item 0, and this node logs in once for all items. Put 'Loop Over Items' with a batch size of 1 before it.`,
+			`The credential gives item ${itemIndex} another login than item 0, and this node has one for all items. Put 'Loop Over Items' with a batch size of 1 before it.`,
 		);
 	}
 }
