@@ -110,7 +110,7 @@ describe('A credential whose fields are expressions', () => {
 			apiKey: '={{ $json.apiKey }}',
 		});
 		const together = await real.n8n.run(workspacesOf([account, otherAccount]), perItem);
-		expect(together.error).toContain("Put 'Loop Over Items' with a batch size of 1 before it");
+		expect(together.error).toContain("Put n8n's Loop Over Items before it");
 		expect(real.emulator.requests()).toEqual([]);
 
 		const looped = await real.n8n.run(workspacesOf([account, otherAccount], 1), perItem);
