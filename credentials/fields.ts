@@ -1,9 +1,10 @@
 import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { SERVERS } from './baseUrl';
+import { expressionsAmong } from './expressions';
 
-/** The fields of the credential; the two tokens are hidden, and kept by n8n. */
-export const properties: INodeProperties[] = [
+/** What a user enters. */
+const entered: INodeProperties[] = [
 	{
 		displayName: 'Environment',
 		name: 'environment',
@@ -77,6 +78,11 @@ export const properties: INodeProperties[] = [
 		description:
 			"Only for accounts whose API uses other names. Run 'Check Setup' of the resource Account to get the text to paste.",
 	},
+];
+
+/** The fields of the credential; the two tokens are hidden, and kept by n8n. */
+export const properties: INodeProperties[] = [
+	...entered,
 	{
 		displayName: 'Session Token',
 		name: 'sessionToken',
@@ -91,7 +97,24 @@ export const properties: INodeProperties[] = [
 		typeOptions: { password: true },
 		default: '',
 	},
+	expressionsAmong(entered),
 ];
+
+/** What no login goes without. */
+const LOG_IN = ['email', 'password'];
+
+/**
+ * An expression comes to nothing where what it names is not there: an account may be locked by logins without a password.
+ * @throws UserError in the words of the field's label
+ */
+export function checkLogIn(credentials: ICredentialDataDecryptedObject): void {
+	for (const { name, displayName } of properties) {
+		if (!LOG_IN.includes(name) || credentials[name]) continue;
+		throw new UserError(
+			`'${displayName}' in the credential is empty. Enter it. If it is an expression, check that what it names exists.`,
+		);
+	}
+}
 
 /**
  * The test button would be green over a credential that no request can be made with.

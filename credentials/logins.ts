@@ -1,6 +1,9 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { bind, digestOf } from './binding';
+import { asEntered, storesValues } from './expressions';
+import { checkLogIn, properties } from './fields';
 import { checkHeaders } from './headers';
+import { KeptTokens } from './keptTokens';
 import { logIn, LOG_IN_TIMEOUT_MS, renew } from './logIn';
 import type { HttpRequest, Tokens } from './logIn';
 import { RefusedLogin } from './noTokens';
@@ -44,12 +47,17 @@ async function getTokens(http: HttpRequest, credentials: Credentials): Promise<T
  */
 export function gettingTokens() {
 	const logins = new Logins();
+	const kept = new KeptTokens();
 	return async function (this: IHttpRequestHelper, credentials: Credentials): Promise<IDataObject> {
 		checkHeaders(credentials);
-		const tokens = await logins.tokensFor(this.helpers.httpRequest, credentials);
-		return {
-			sessionToken: bind(tokens.access, credentials),
-			refreshToken: bind(tokens.refresh, credentials),
+		checkLogIn(credentials);
+		const get = async () => {
+			const { access, refresh } = await logins.tokensFor(this.helpers.httpRequest, credentials);
+			return { sessionToken: bind(access, credentials), refreshToken: bind(refresh, credentials) };
 		};
+		if (!storesValues(credentials)) return { ...(await get()), ...asEntered(properties) };
+		// What n8n sends the request with; it stores nothing where it is given nothing.
+		Object.assign(credentials, await kept.tokensFor(credentials, get));
+		return {};
 	};
 }

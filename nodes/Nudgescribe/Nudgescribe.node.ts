@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { connect } from './api/http/api';
+import { checkOneLogin } from './api/http/oneLogin';
 import { refuseSharedKeys } from './fields/modelKeys';
 import { isTool } from './items/forModel';
 import { listSearch } from './listSearch';
@@ -41,6 +42,7 @@ export class Nudgescribe implements INodeType {
 			const resource = this.getNodeParameter('resource', 0);
 			const operation = this.getNodeParameter('operation', 0, '');
 			const { execute } = operationOf(node, resource, operation);
+			await checkOneLogin(this);
 			const api = await connect(this);
 			return [await execute(this, api).finally(() => api.close())];
 		} catch (error) {

@@ -25,10 +25,19 @@ describe.each(['default', 'older'])('The test button, status codes of dialect %s
 	});
 
 	test.each([
+		['Password', { password: '' }],
+		['Email', { email: '' }],
+	])('names %s where it is empty, and sends nothing', async (label, changes) => {
+		const result = await press(changes);
+		expect(result.status).toBe('Error');
+		expect(result.message).toContain(`'${label}' in the credential is empty. Enter it.`);
+		expect(stage.emulator.requests()).toEqual([]);
+	});
+
+	test.each([
 		['password', { password: 'wrong' }],
 		['email', { email: 'nobody@example.com' }],
 		['API key', { apiKey: 'wrong' }],
-		['empty password', { password: '' }],
 	])('says what to check after a wrong %s', async (_field, changes) => {
 		const result = await press(changes);
 		expect(result.status).toBe('Error');

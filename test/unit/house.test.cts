@@ -79,9 +79,15 @@ describe('Imports', () => {
 		const crossing = all.filter(
 			({ from, to }) => (roomOf(from) === 'credentials') !== (roomOf(to) === 'credentials'),
 		);
-		const shared = ['baseUrl', 'body', 'harmless', 'obstacle', 'secrets', 'thrown'].map(
-			(name) => `credentials/${name}.ts`,
-		);
+		const shared = [
+			'baseUrl',
+			'body',
+			'expressions',
+			'harmless',
+			'obstacle',
+			'secrets',
+			'thrown',
+		].map((name) => `credentials/${name}.ts`);
 		expect(crossing.filter(({ to }) => !shared.includes(to))).toEqual([]);
 		const secret = crossing.filter(({ to }) => to === 'credentials/secrets.ts');
 		expect(secret.map(({ from }) => roomOf(from))).toEqual(['api/http']);

@@ -32,6 +32,8 @@ export interface Site {
 	log: string;
 	/** The number of n8n's process. */
 	readonly pid: number;
+	/** n8n's user folder, with its database. */
+	userFolder: string;
 	/** Ends n8n, and starts it again beside the same emulator. */
 	restartN8n(): Promise<void>;
 	/** Ends n8n and the emulator. */
@@ -76,7 +78,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 			throw error;
 		});
 		return {
-			...{ emulator, url, rest, log, restartN8n, stop },
+			...{ emulator, url, rest, log, userFolder, restartN8n, stop },
 			get pid() {
 				return n8n.pid;
 			},

@@ -1,7 +1,7 @@
 import { at } from './json.cts';
 
 /** What n8n's REST API takes. */
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A request that n8n refused, with n8n's own words. */
 export class RestError extends Error {

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import { storesValues } from '../../../../credentials/expressions';
 import { statusIn } from './outcome';
 import type { Outcome } from './outcome';
 import { afterOthers } from './renewals';
@@ -78,10 +79,11 @@ export class Session {
 	/** Sends the request without a token, so that n8n gets one for it: the others wait until that is stored, no longer. */
 	private async logIn(send: Send, tell: Tell): Promise<Attempt> {
 		let hasEnded = false;
+		const isFresh = !this.isKept || this.refusedToken !== undefined;
 		// Older versions of n8n put the new token into the credentials a moment before they store it.
 		const isStored = async () =>
 			this.credentials.sessionToken !== '' &&
-			tokensSince(this.refusedToken, await this.stored.read()) !== undefined;
+			(this.isKept || tokensSince(this.refusedToken, await this.stored.read()) !== undefined);
 		const look = async () => {
 			while (!hasEnded && !(await isStored())) await sleep(LOOK_EVERY_MS);
 			if (!hasEnded) tell();
@@ -89,7 +91,12 @@ export class Session {
 		look().catch(() => undefined);
 		const outcome = await send(this.credentials).finally(() => (hasEnded = true));
 		if (outcome.type === 'notLoggedIn') this.refusedLogin = outcome;
-		return { token: this.credentials.sessionToken, isFresh: true, outcome };
+		return { token: this.credentials.sessionToken, isFresh, outcome };
+	}
+
+	/** Whether the credential keeps its tokens itself: the first one that it gives may be old. */
+	private get isKept(): boolean {
+		return storesValues(this.credentials);
 	}
 
 	/** @returns whether the request is worth another attempt, which is made with another token then */
