@@ -124,13 +124,16 @@ describe('A dropdown of many things', () => {
 	test('comes in pages, in one request, with all of them', async () => {
 		offer(1201, 0);
 		const names: string[] = [];
+		const sizes: number[] = [];
 		let paginationToken: string | undefined;
 		do {
 			const page = await search({ paginationToken });
+			sizes.push(page.results.length);
 			names.push(...page.results.map(({ name }) => name));
 			({ paginationToken } = page);
 		} while (paginationToken !== undefined);
 		expect(names).toEqual(list(1201, 0).customer_groups.map(({ name }) => name));
+		expect(sizes).toEqual([500, 500, 201]);
 		expect(stage.calls()).toHaveLength(1);
 		expect((await search({ filter: '1200' })).results).toHaveLength(1);
 	});
