@@ -8,6 +8,7 @@ import { type Site, startSite } from '../../tools/demo/site.cts';
 import { Client } from '../integration/emulator.client.cts';
 import { ActiveWorkflow } from './active-workflow.cts';
 import { bodies } from './request-log.cts';
+import { handedOff, schedulers } from './schedulers.cts';
 import { until } from './until.cts';
 import { polling } from './workflows/polling.cts';
 
@@ -16,21 +17,8 @@ const campaigns = '/v1/campaign/all';
 /** Longer than the time to the next poll, and than n8n's durable scheduler waits for one. */
 const slowMs = 70_000;
 
-const durable = {
-	N8N_SCHEDULER_ENABLED: 'true',
-	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
-	N8N_USE_WORKFLOW_PUBLICATION_SERVICE: 'true',
-	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
-};
-/** What the durable scheduler says of a poll that starts a workflow. */
-const handedOff = 'handed off to a new execution';
-
-/** Only the pinned n8n is sure to have a durable scheduler. */
-const schedulers = [
-	{ scheduler: 'n8n’s own schedule', environment: {}, isDurable: false, slow: 8 },
-	// It waits longer after each poll that fails.
-	{ scheduler: 'the durable scheduler', environment: durable, isDurable: true, slow: 2 },
-].filter(({ isDurable }) => !isDurable || process.env['N8N_VERSION'] === undefined);
+/** How many answers in a row are slow. The durable scheduler waits longer after each poll that fails. */
+const slowAnswers = (isDurable: boolean) => (isDurable ? 2 : 8);
 
 jest.setTimeout(25 * minute);
 
@@ -109,11 +97,11 @@ async function live(it: Case, slow: number): Promise<void> {
 // Both at once: most of the time is waiting.
 test.concurrent.each(schedulers)(
 	'with $scheduler, answers slower than the next poll start one execution for each change',
-	async ({ environment, isDurable, slow }) => {
+	async ({ environment, isDurable }) => {
 		const folder = mkdtempSync(join(tmpdir(), 'nudgescribe-slow-'));
 		const it = await Case.start(folder, environment);
 		try {
-			await live(it, slow);
+			await live(it, slowAnswers(isDurable));
 			expect(readFileSync(it.site.log, 'utf8').includes(handedOff)).toBe(isDurable);
 		} finally {
 			await it.site.stop();

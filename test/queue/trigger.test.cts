@@ -1,24 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { handedOff, schedulers } from '../e2e/schedulers.cts';
 import { Cluster } from './cluster.cts';
 import { PollingLife } from './polling-life.cts';
 
 const minute = 60_000;
-
-const durable = {
-	N8N_SCHEDULER_ENABLED: 'true',
-	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
-	N8N_USE_WORKFLOW_PUBLICATION_SERVICE: 'true',
-	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
-	N8N_LOG_LEVEL: 'debug',
-};
-/** What the durable scheduler says of a poll that starts a workflow. */
-const handedOff = 'handed off to a new execution';
-
-/** Only the pinned n8n is sure to have a durable scheduler. */
-const schedulers = [
-	{ scheduler: 'n8n’s own schedule', environment: {}, isDurable: false },
-	{ scheduler: 'the durable scheduler', environment: durable, isDurable: true },
-].filter(({ isDurable }) => !isDurable || process.env['N8N_VERSION'] === undefined);
 
 // The first time, n8n has to be downloaded and compiled.
 jest.setTimeout(30 * minute);
@@ -49,7 +34,7 @@ async function live(it: PollingLife): Promise<void> {
 test.concurrent.each(schedulers)(
 	'with $scheduler, the main process polls, workers run, and a restart of either tells each change once',
 	async ({ environment, isDurable }) => {
-		const cluster = new Cluster(environment);
+		const cluster = new Cluster({ ...environment, N8N_LOG_LEVEL: 'debug' });
 		let life: PollingLife | undefined;
 		try {
 			life = await PollingLife.begin(cluster);
