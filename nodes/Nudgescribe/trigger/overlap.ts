@@ -14,18 +14,18 @@ interface Telling {
 }
 
 /** What a poll asks about the other ones of its trigger. */
-export interface Turn {
+export interface Others {
 	/**
 	 * @param told how often the trigger has told of something, by what is remembered
 	 * @returns whether another poll has told of more just now, which n8n had not stored yet when it began this one
 	 */
-	isBehind(told: number): boolean;
+	haveToldMore(told: number): boolean;
 	/**
 	 * Is called when a poll has found all, right before it is kept.
 	 * @param told how often the trigger has told of something, this poll included
 	 * @returns false where another poll was faster, so that this one is not to be kept
 	 */
-	end(told: number): boolean;
+	letKeep(told: number): boolean;
 }
 
 /**
@@ -49,23 +49,23 @@ class Overlap {
 	 * @param poll all that it does, since n8n may have given it what is remembered before it begins
 	 * @returns what the poll returns
 	 */
-	async during<T>(trigger: string, poll: (turn: Turn) => Promise<T>): Promise<T> {
+	async during<T>(trigger: string, poll: (others: Others) => Promise<T>): Promise<T> {
 		const underWay = this.triggers.get(trigger) ?? { polls: 0, ended: 0 };
 		this.triggers.set(trigger, underWay);
 		underWay.polls++;
 		try {
-			return await poll(this.turn(trigger, underWay));
+			return await poll(this.othersOf(trigger, underWay));
 		} finally {
 			underWay.polls--;
 			if (underWay.polls === 0) this.triggers.delete(trigger);
 		}
 	}
 
-	private turn(trigger: string, underWay: UnderWay): Turn {
+	private othersOf(trigger: string, underWay: UnderWay): Others {
 		const { ended: before } = underWay;
 		return {
-			isBehind: (told) => told < this.toldOf(trigger),
-			end: (told) => {
+			haveToldMore: (told) => told < this.toldOf(trigger),
+			letKeep: (told) => {
 				if (underWay.ended !== before) return false;
 				underWay.ended++;
 				this.tellings.set(trigger, { told, until: Date.now() + STORING_MS });

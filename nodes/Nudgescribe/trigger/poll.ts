@@ -12,7 +12,7 @@ import type { SetEvent } from './event';
 import { emitExisting, eventOf, scopeFilters } from './index';
 import { recall, timesTold, toRemember } from './memory';
 import { overlap } from './overlap';
-import type { Turn } from './overlap';
+import type { Others } from './overlap';
 import type { Sight } from './situation';
 
 /** For a whole poll, and a test run, in ms: the list of a large account may be slow in coming. */
@@ -30,12 +30,12 @@ const ADVICE =
  */
 export async function poll(node: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const trigger = `${String(node.getWorkflow().id)}/${node.getNode().id}`;
-	return await overlap.during(trigger, async (turn) => await pollInTurn(node, turn));
+	return await overlap.during(trigger, async (others) => await pollBeside(node, others));
 }
 
-async function pollInTurn(
+async function pollBeside(
 	node: IPollFunctions,
-	turn: Turn,
+	others: Others,
 ): Promise<INodeExecutionData[][] | null> {
 	const within = timeFor(node);
 	const end = Date.now() + within;
@@ -44,7 +44,7 @@ async function pollInTurn(
 		advice: { refused: ADVICE },
 	});
 	try {
-		return await look({ node, api, end }, turn);
+		return await look({ node, api, end }, others);
 	} catch (error) {
 		throw asTold(node.getNode(), error);
 	} finally {
@@ -54,25 +54,25 @@ async function pollInTurn(
 
 async function look(
 	{ node, api, end }: Omit<Sight, 'scope'>,
-	turn: Turn,
+	others: Others,
 ): Promise<INodeExecutionData[][] | null> {
 	const name = String(node.getNodeParameter('event'));
 	const form = begin((idOf) => formOf(node, name, idOf));
 	const { scope, isExistingWanted, event } = await new Names().end(form, api);
 	const sight = { node, api, scope, end };
 	if (node.getMode() === 'manual') return [[(await event.sample(sight)) ?? nothingToShow(node)]];
-	return await news(sight, { name, event, isExistingWanted }, turn);
+	return await news(sight, { name, event, isExistingWanted }, others);
 }
 
 async function news(
 	sight: Sight,
 	{ name, event, isExistingWanted }: { name: string; event: SetEvent; isExistingWanted: boolean },
-	turn: Turn,
+	others: Others,
 ): Promise<INodeExecutionData[][] | null> {
 	const { node, api } = sight;
 	const stored = node.getWorkflowStaticData('node');
 	const told = timesTold(stored);
-	if (turn.isBehind(told)) return null;
+	if (others.haveToldMore(told)) return null;
 	const account = await accountOf(node, api);
 	const memory = await recall(stored, account, name);
 	const isFirst = memory.event !== name;
@@ -87,7 +87,7 @@ async function news(
 	memory.event = name;
 	const toldNow = items.length > 0 ? told + 1 : told;
 	const keep = await toRemember(stored, account, memory, toldNow);
-	if (!turn.end(toldNow)) return null;
+	if (!others.letKeep(toldNow)) return null;
 	keep();
 	return items.length > 0 ? [items] : null;
 }
